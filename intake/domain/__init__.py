@@ -1,0 +1,1 @@
+"""Decides: pure rules and values. Standard library only; time, randomness and actor come in."""

@@ -1,0 +1,101 @@
+"""The closed list of questions a record can answer: what is asked of whom, in which shape.
+
+Forms, the read-back, contradictions, matching and the interview plan all speak of
+these paths. Adding a question means adding a line here, a label in web/labels.py,
+a form field, and a line in docs/data-dictionary.md (a test asks for all of them).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from intake.domain.codes import (
+    Level,
+    PrivateMoment,
+    Relationship,
+    Sex,
+    YesNo,
+)
+
+
+class Shape(StrEnum):
+    """How a value of this question looks as JSON.
+
+    name       {"text", "lang", "script", "parts": [{"type", "text"}], "written_by"}
+    date       PartialDate.to_json(): {"edtf", "earliest", "latest", "precision", …}
+    place      {"text", "country"}
+    code       a string of the question's `codes`
+    text       a string
+    languages  list of BCP 47 tags
+    documents  list of {"kind", "status", "number", "where"}
+    tally      {"f-0-4": 1, "m-18-59": 2, …} head-count by sex and age band
+    """
+
+    NAME = "name"
+    DATE = "date"
+    PLACE = "place"
+    CODE = "code"
+    TEXT = "text"
+    LANGUAGES = "languages"
+    DOCUMENTS = "documents"
+    TALLY = "tally"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: its shape, whose it is, and what registration asks of it.
+
+    `needed` levels must ask it before a case is complete (an absent reason is an
+    answer). `material` marks facts an identity decision speaks about. `limit` is
+    the longest text in code points. `single` means two values contradict.
+    """
+
+    path: str
+    shape: Shape
+    of: str = "individual"
+    codes: type[StrEnum] | None = None
+    needed: tuple[Level, ...] = ()
+    single: bool = True
+    material: bool = False
+    limit: int = 300
+
+
+_FULL = (Level.FULL,)
+
+QUESTIONS: dict[str, Question] = {
+    q.path: q
+    for q in (
+        Question("name", Shape.NAME, needed=_FULL, material=True),
+        Question("name.latin", Shape.NAME, single=False),
+        Question("name.other", Shape.NAME, single=False),
+        Question("sex", Shape.CODE, codes=Sex, needed=_FULL),
+        Question("birth", Shape.DATE, needed=_FULL, material=True),
+        Question("birth-place", Shape.PLACE, needed=_FULL, material=True),
+        Question("nationality", Shape.TEXT, needed=_FULL, limit=100),
+        Question("last-residence", Shape.PLACE, needed=_FULL, material=True),
+        Question("relationship", Shape.CODE, codes=Relationship, needed=_FULL),
+        Question("father", Shape.NAME, material=True),
+        Question("mother", Shape.NAME, material=True),
+        Question("spouse", Shape.NAME),
+        Question("languages", Shape.LANGUAGES, needed=_FULL, single=False),
+        Question("documents", Shape.DOCUMENTS, single=False),
+        Question("testimony", Shape.TEXT, single=False, limit=100_000),
+        Question("private-moment", Shape.CODE, codes=PrivateMoment),
+        Question("missing-relatives", Shape.CODE, codes=YesNo, needed=_FULL),
+        Question("safe-contact", Shape.TEXT, single=False, limit=500),
+        Question("care-arrangement", Shape.TEXT, single=False, limit=500),
+        Question("urgent.doctor", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
+        Question("urgent.child-alone", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
+        Question("urgent.shelter", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
+        Question("urgent.afraid", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
+        Question("urgent.alone", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
+        Question("tally", Shape.TALLY, of="case", needed=(Level.QUICK,)),
+        Question("call-name", Shape.TEXT, of="case", limit=300),
+    )
+}
+
+MATERIAL = tuple(q.path for q in QUESTIONS.values() if q.material)
+
+
+def needed_for(level: Level, of: str) -> tuple[str, ...]:
+    """The paths that `level` must ask of a "case" or an "individual"."""
+    return tuple(q.path for q in QUESTIONS.values() if level in q.needed and q.of == of)

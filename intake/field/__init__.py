@@ -1,0 +1,1 @@
+"""Role one: the laptop of a field worker."""

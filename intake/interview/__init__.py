@@ -1,0 +1,1 @@
+"""Pure: testimony in, questions and findings out."""

@@ -1,0 +1,1 @@
+"""Pure: two individuals in, an explained comparison out."""

@@ -1,0 +1,1 @@
+"""Role two: the central registry."""

@@ -1,0 +1,1 @@
+"""Keys, seals, chains and roles. No Flask, no SQL."""

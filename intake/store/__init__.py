@@ -1,0 +1,1 @@
+"""Records: the only SQL in the program."""

@@ -1,0 +1,1 @@
+"""The only network in the program."""

@@ -1,0 +1,1 @@
+"""Shows: what the pages of both roles share."""
