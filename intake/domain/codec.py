@@ -25,9 +25,7 @@ class CodecError(BundleTorn):
 
 def encode(event: Event) -> dict[str, Json]:
     """The body of an event as JSON values, without its kind."""
-    body = _plain(event)
-    assert isinstance(body, dict)
-    return body
+    return typing.cast(dict[str, Json], _plain(event))
 
 
 def decode(kind: str, body: Json) -> Event:
@@ -36,11 +34,9 @@ def decode(kind: str, body: Json) -> Event:
     if cls is None:
         raise CodecError(kind=kind)
     try:
-        event = _shape(cls, body)
+        return typing.cast(Event, _shape(cls, body))
     except (TypeError, ValueError, KeyError) as error:
         raise CodecError(kind=kind) from error
-    assert isinstance(event, Event)
-    return event
 
 
 def _plain(value: Any) -> Json:
@@ -95,7 +91,7 @@ def _shape_scalar(want: Any, value: Json) -> Any:
     if want is datetime:
         at = datetime.fromisoformat(_typed(str, value))
         if at.tzinfo is None:
-            raise ValueError("naive time")
+            raise ValueError(value)
         return at
     if issubclass(want, StrEnum):
         return want(_typed(str, value))

@@ -1,0 +1,214 @@
+"""A case opens after the notice, grows, and is complete when everything was asked."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from intake.domain.case import (
+    Arrival,
+    Case,
+    Notice,
+    add_member,
+    child_alone,
+    complete,
+    could_be_child,
+    discard,
+    gaps,
+    name_focal_point,
+    open_case,
+    raise_level,
+)
+from intake.domain.codes import (
+    Absent,
+    CaseStatus,
+    Channel,
+    GroupKind,
+    Level,
+    ReadBack,
+)
+from intake.domain.individual import Individual
+from intake.domain.partial_date import from_age, from_parts
+from intake.domain.questions import needed_for
+from intake.domain.statement import Said, Statement
+from intake.errors import (
+    CaseClosed,
+    FieldMissing,
+    FocalPointMissing,
+    NameMissing,
+    NoticeMissing,
+)
+from tests.builders import NOON, a_name, a_statement
+
+TODAY = date(2026, 11, 20)
+NOTICE = Notice("1", "uk", Channel.SPOKEN)
+ARRIVAL = Arrival(GroupKind.FAMILY, Level.FULL, "North gate")
+
+
+def said(*statements: Statement) -> tuple[Said, ...]:
+    return tuple(
+        Said(s, by="o", device="d", at="", hlc=f"{n:03d}") for n, s in enumerate(statements)
+    )
+
+
+def person(**values: object) -> Individual:
+    """An individual asked everything; values given, the rest declined."""
+    answers = dict.fromkeys(needed_for(Level.FULL, "individual")) | {
+        k.replace("_", "-"): v for k, v in values.items()
+    }
+    return Individual(
+        "p1",
+        "c1",
+        "N",
+        1,
+        said(
+            *(
+                a_statement("p1", path, value, absent=None if value else Absent.DECLINED)
+                for path, value in answers.items()
+            )
+        ),
+    )
+
+
+def case(*members: Individual, **changes: object) -> Case:
+    base = Case(
+        id="c1",
+        number="N",
+        group_kind=GroupKind.FAMILY,
+        level=Level.FULL,
+        status=CaseStatus.DRAFT,
+        site="gate",
+        opened_at="",
+        opened_by="o",
+        device="d",
+        notice_version="1",
+        notice_language="uk",
+        focal="p1",
+        members=members or (person(name=a_name("Olena")),),
+        said=said(
+            *(a_statement("c1", p, absent=Absent.DECLINED) for p in needed_for(Level.FULL, "case"))
+        ),
+    )
+    return replace(base, **changes)
+
+
+def finish(what: Case):
+    return complete(what, read_back=ReadBack.YES, read_back_in="uk", by="o", at=NOON)
+
+
+def test_a_case_opens_once_the_notice_was_given() -> None:
+    event = open_case("c1", number="N", arrival=ARRIVAL, notice=NOTICE, by="o", at=NOON)
+    assert (event.notice_language, event.group_kind) == ("uk", GroupKind.FAMILY)
+
+
+@pytest.mark.parametrize("change", [{"channel": None}, {"version": ""}])
+def test_nothing_is_recorded_before_the_notice(change: dict[str, object]) -> None:
+    notice = replace(NOTICE, **change)
+    with pytest.raises(NoticeMissing):
+        open_case("c1", number="N", arrival=ARRIVAL, notice=notice, by="o", at=NOON)
+
+
+def test_members_are_counted_on_even_after_one_left_the_list() -> None:
+    event = add_member(
+        case(replace(person(name=a_name("A")), position=4)),
+        individual="p2",
+        number="M",
+        by="o",
+        at=NOON,
+    )
+    assert event.position == 5
+
+
+def test_a_discarded_case_grows_no_more() -> None:
+    with pytest.raises(CaseClosed):
+        add_member(case(status=CaseStatus.DISCARDED), individual="p2", number="M", by="o", at=NOON)
+
+
+def test_the_focal_point_is_one_of_the_group() -> None:
+    assert name_focal_point(case(), "p1", by="o", at=NOON).individual == "p1"
+    with pytest.raises(FocalPointMissing) as caught:
+        name_focal_point(case(), "stranger", by="o", at=NOON)
+    assert "Olena" not in repr(caught.value.facts)
+
+
+def test_a_person_who_declines_everything_is_completely_registered() -> None:
+    assert finish(case()).read_back is ReadBack.YES
+
+
+@pytest.mark.parametrize("path", needed_for(Level.FULL, "individual"))
+def test_a_question_nobody_asked_keeps_a_record_open(path: str) -> None:
+    member = person(name=a_name("Olena"))
+    member = replace(member, said=tuple(s for s in member.said if s.statement.path != path))
+    error = NameMissing if path == "name" else FieldMissing
+    with pytest.raises(error):
+        finish(case(member))
+
+
+def test_gaps_name_the_question_and_whose_it_is() -> None:
+    empty = Individual("p9", "c1", "N", 1)
+    found = gaps(case(empty, said=()))
+    assert ("p9", "sex") in {(g.subject, g.path) for g in found}
+    assert ("c1", "urgent.doctor") in {(g.subject, g.path) for g in found}
+
+
+def test_somebody_must_be_called_something() -> None:
+    with pytest.raises(NameMissing):
+        finish(case(person()))
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [({"focal": "x"}, FocalPointMissing), ({"status": CaseStatus.READY}, CaseClosed)],
+)
+def test_a_record_that_is_not_ready_stays_open(change: dict[str, object], error: type) -> None:
+    with pytest.raises(error):
+        finish(case(**change))
+
+
+def test_completing_needs_the_read_back() -> None:
+    with pytest.raises(FieldMissing):
+        complete(case(), read_back=None, read_back_in="", by="o", at=NOON)
+
+
+def test_a_quick_registration_needs_its_tally_alone() -> None:
+    quick = case(level=Level.QUICK, members=(), focal="", said=())
+    with pytest.raises(FieldMissing):
+        finish(quick)
+    counted = replace(quick, said=said(a_statement("c1", "tally", {"f-18-59": 1})))
+    assert finish(counted).level is Level.QUICK
+
+
+def test_a_quick_registration_goes_on_as_a_full_one() -> None:
+    quick = case(level=Level.QUICK, status=CaseStatus.READY)
+    assert raise_level(quick, by="o", at=NOON).level is Level.FULL
+
+
+def test_a_complete_full_record_is_not_opened_again() -> None:
+    with pytest.raises(CaseClosed):
+        raise_level(case(status=CaseStatus.READY), by="o", at=NOON)
+
+
+def test_only_a_draft_can_be_given_up() -> None:
+    assert discard(case(), reason="left", by="o", at=NOON).reason == "left"
+    with pytest.raises(CaseClosed):
+        discard(case(status=CaseStatus.READY), reason="left", by="o", at=NOON)
+
+
+def born(value: object) -> Individual:
+    return person(name=a_name("X"), birth=value)
+
+
+def test_sixteen_or_nineteen_takes_the_childs_route() -> None:
+    age = from_age(16, 19, as_of=TODAY).to_json()
+    assert could_be_child(born(age), TODAY)
+
+
+def test_a_grown_person_is_no_child() -> None:
+    assert not could_be_child(born(from_parts(None, None, 1980).to_json()), TODAY)
+
+
+def test_a_child_without_any_adult_is_seen() -> None:
+    child = born(from_age(9, 9, as_of=TODAY).to_json())
+    adult = replace(born(from_parts(None, None, 1980).to_json()), id="p2")
+    assert child_alone(case(child), TODAY)
+    assert not child_alone(case(child, adult), TODAY)
