@@ -1,0 +1,302 @@
+"""Reads of cases: one whole, lists of what is here, find by number or name."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from intake.domain.case import Case
+from intake.domain.codes import (
+    Absent,
+    CaseStatus,
+    Certainty,
+    ConsentAnswer,
+    ConsentBy,
+    GroupKind,
+    Kin,
+    Level,
+    Purpose,
+    Source,
+    TracingStatus,
+    Why,
+)
+from intake.domain.consent import Consent
+from intake.domain.individual import Individual
+from intake.domain.statement import Said, Statement
+from intake.domain.tracing import TracingRequest
+from intake.store.reads import Guard, Reads, Row
+from intake.store.terms import terms_of
+
+_STATUS = """
+    CASE WHEN c.status IN ('draft', 'discarded') THEN c.status
+         WHEN c.device <> :own THEN
+             CASE WHEN EXISTS (SELECT 1 FROM outcomes o WHERE o.case_id = c.id)
+                  THEN 'answered' ELSE 'received' END
+         WHEN coalesce((SELECT max(seq) FROM receipts WHERE chain = :own), 0) >= c.changed_seq
+             THEN CASE WHEN EXISTS (SELECT 1 FROM outcomes o WHERE o.case_id = c.id)
+                       THEN 'answered' ELSE 'received' END
+         WHEN coalesce((SELECT max(last_seq) FROM bundles WHERE direction = 'out'), 0)
+              >= c.changed_seq THEN 'sent'
+         ELSE 'ready' END
+"""
+_LISTED = (
+    "SELECT c.*, " + _STATUS + " AS state,"  # noqa: S608  constant text, values are bound
+    " (SELECT count(*) FROM individuals i WHERE i.case_id = c.id) AS size FROM cases c "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One line of a list of cases: no names, only what a list may show (DP-12)."""
+
+    id: str
+    number: str
+    status: CaseStatus
+    level: Level
+    group_kind: GroupKind
+    site: str
+    size: int
+    opened_at: str
+    completed_at: str
+    device: str
+    focal: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Who looked at a record, when and why."""
+
+    individual: str
+    by: str
+    purpose: str
+    at: str
+
+
+class Cases(Reads):
+    """Registration groups and the people in them."""
+
+    def __init__(self, db: Database, guard: Guard, own: str) -> None:
+        super().__init__(db, guard)
+        self._own = own
+
+    def get(self, case: str) -> Case | None:
+        """One case whole, with members, statements and consents; None if it is not here."""
+        row = self._named(_LISTED + "WHERE c.id = :case", case=case)
+        return self._whole(row[0]) if row else None
+
+    def by_number(self, number: str) -> Case | None:
+        """The case with this number, its own or that of one of its members."""
+        found = self._one(
+            "SELECT id FROM cases WHERE number = ?"
+            " UNION SELECT case_id FROM individuals WHERE number = ?",
+            [number, number],
+        )
+        return self.get(found) if found else None
+
+    def of_individual(self, individual: str) -> Case | None:
+        """The case an individual belongs to."""
+        found = self._one("SELECT case_id FROM individuals WHERE id = ?", [individual])
+        return self.get(found) if found else None
+
+    def individual(self, individual: str) -> Individual | None:
+        """One individual with everything said about them."""
+        row = self._row("SELECT * FROM individuals WHERE id = ?", [individual])
+        if row is None:
+            return None
+        said = self._rows(
+            "SELECT * FROM statements WHERE subject = ? ORDER BY hlc, id", [individual]
+        )
+        return _individual(row, [_said(s) for s in said])
+
+    def latest(
+        self, status: CaseStatus | None = None, *, limit: int = 50, offset: int = 0
+    ) -> list[CaseLine]:
+        """Cases newest first, all or those of one status; discarded ones only when asked."""
+        wanted = status.value if status else ""
+        rows = self._named(
+            "SELECT * FROM (" + _LISTED + ") WHERE (state = :wanted OR :wanted = '')"  # noqa: S608
+            " AND (state <> 'discarded' OR :wanted = 'discarded')"
+            " ORDER BY opened_at DESC, id LIMIT :limit OFFSET :offset",
+            wanted=wanted,
+            limit=limit,
+            offset=offset,
+        )
+        return [_line(r) for r in rows]
+
+    def counts(self) -> dict[CaseStatus, int]:
+        """How many cases stand in each status."""
+        rows = self._named("SELECT state, count(*) AS n FROM (" + _LISTED + ") GROUP BY state")  # noqa: S608
+        return {CaseStatus(r["state"]): r["n"] for r in rows}
+
+    def oldest_waiting(self) -> str:
+        """When the oldest complete case without a receipt was completed; "" if none waits."""
+        rows = self._named(
+            "SELECT min(completed_at) AS oldest FROM (" + _LISTED + ")"  # noqa: S608
+            " WHERE state IN ('ready', 'sent')"
+        )
+        return str(rows[0]["oldest"] or "")
+
+    def find(self, words: str, *, limit: int = 50) -> list[CaseLine]:
+        """Complete or draft cases with somebody whose name has all these words (as prefixes)."""
+        terms = terms_of(words)
+        if not terms:
+            return []
+        matching: set[str] | None = None
+        for term in terms:
+            rows = self._rows(
+                "SELECT DISTINCT case_id FROM terms WHERE term >= ? AND term < ? LIMIT 5000",
+                [term, term + "\U0010ffff"],
+            )
+            cases = {r["case_id"] for r in rows}
+            matching = cases if matching is None else matching & cases
+        return self._lines(sorted(matching or ())[:limit])
+
+    def unfinished(self) -> set[str]:
+        """Ids of drafts and discarded cases, whose keys never travel."""
+        rows = self._rows("SELECT id FROM cases WHERE status IN ('draft', 'discarded')")
+        return {r["id"] for r in rows}
+
+    def complete_ids(self) -> list[str]:
+        """Ids of every complete case, oldest first."""
+        rows = self._rows(
+            "SELECT id FROM cases WHERE status NOT IN ('draft', 'discarded') ORDER BY hlc"
+        )
+        return [r["id"] for r in rows]
+
+    def unscreened(self) -> list[str]:
+        """Complete cases whose duplicate search is not done, or that changed since."""
+        rows = self._rows(
+            "SELECT c.id FROM cases c LEFT JOIN screenings s ON s.case_id = c.id"
+            " WHERE c.status NOT IN ('draft', 'discarded') AND s.case_id IS NULL ORDER BY c.hlc"
+        )
+        return [r["id"] for r in rows]
+
+    def tracing(self, case: str = "") -> list[TracingRequest]:
+        """Tracing requests of one case, or all."""
+        rows = self._rows(
+            "SELECT * FROM tracing WHERE case_id = ? OR ? = '' ORDER BY at, id", [case, case]
+        )
+        return [
+            TracingRequest(
+                id=r["id"],
+                case=r["case_id"],
+                individual=r["individual"],
+                kin=Kin(r["kin"]),
+                sought=json.loads(r["sought"]),
+                must_not_know=r["must_not_know"],
+                status=TracingStatus(r["status"]),
+                by=r["by"],
+                at=r["at"],
+            )
+            for r in rows
+        ]
+
+    def views(self, individual: str) -> list[View]:
+        """Who looked at this record, newest first (DP-27)."""
+        rows = self._rows(
+            "SELECT individual, by, purpose, at FROM views WHERE individual = ?"
+            " ORDER BY hlc DESC LIMIT 200",
+            [individual],
+        )
+        return [View(**r) for r in rows]
+
+    def read_back(self, case: str) -> str:
+        """What the group answered at the read-back; empty before."""
+        return str(self._one("SELECT read_back FROM cases WHERE id = ?", [case]) or "")
+
+    def _lines(self, ids: Sequence[str]) -> list[CaseLine]:
+        found = [self._named(_LISTED + "WHERE c.id = :case", case=i) for i in ids]
+        return [_line(rows[0]) for rows in found if rows]
+
+    def _named(self, sql: str, **values: Any) -> list[Row]:
+        with self._guard:
+            return list(self._db.query(sql, {"own": self._own, **values}))
+
+    def _whole(self, row: Row) -> Case:
+        case = row["id"]
+        said: dict[str, list[Said]] = {}
+        for s in self._rows("SELECT * FROM statements WHERE case_id = ? ORDER BY hlc, id", [case]):
+            said.setdefault(s["subject"], []).append(_said(s))
+        people = self._rows(
+            "SELECT * FROM individuals WHERE case_id = ? ORDER BY position, id", [case]
+        )
+        consents = self._rows("SELECT * FROM consents WHERE case_id = ? ORDER BY hlc", [case])
+        return Case(
+            id=case,
+            number=row["number"],
+            group_kind=GroupKind(row["group_kind"]),
+            level=Level(row["level"]),
+            status=CaseStatus(row["state"]),
+            site=row["site"],
+            opened_at=row["opened_at"],
+            opened_by=row["opened_by"],
+            device=row["device"],
+            notice_version=row["notice_version"],
+            notice_language=row["notice_language"],
+            focal=row["focal"],
+            completed_at=row["completed_at"],
+            members=tuple(_individual(p, said.get(p["id"], [])) for p in people),
+            said=tuple(said.get(case, [])),
+            consents=tuple(_consent(c) for c in consents),
+        )
+
+
+def _line(row: Row) -> CaseLine:
+    return CaseLine(
+        id=row["id"],
+        number=row["number"],
+        status=CaseStatus(row["state"]),
+        level=Level(row["level"]),
+        group_kind=GroupKind(row["group_kind"]),
+        site=row["site"],
+        size=row["size"],
+        opened_at=row["opened_at"],
+        completed_at=row["completed_at"],
+        device=row["device"],
+        focal=row["focal"],
+    )
+
+
+def _individual(row: Row, said: list[Said]) -> Individual:
+    return Individual(
+        id=row["id"],
+        case=row["case_id"],
+        number=row["number"],
+        position=row["position"],
+        said=tuple(said),
+    )
+
+
+def _said(row: Row) -> Said:
+    statement = Statement(
+        id=row["id"],
+        subject=row["subject"],
+        path=row["path"],
+        value=None if row["value"] is None else json.loads(row["value"]),
+        absent=Absent(row["absent"]) if row["absent"] else None,
+        source=Source(row["source"]),
+        source_ref=row["source_ref"],
+        said_in=row["said_in"],
+        interpreter=row["interpreter"],
+        certainty=Certainty(row["certainty"]),
+        verbatim=row["verbatim"],
+        saw=tuple(json.loads(row["saw"])),
+        why=Why(row["why"]) if row["why"] else None,
+    )
+    return Said(statement, by=row["by"], device=row["device"], at=row["at"], hlc=row["hlc"])
+
+
+def _consent(row: Row) -> Consent:
+    return Consent(
+        individual=row["individual"],
+        purpose=Purpose(row["purpose"]),
+        answer=ConsentAnswer(row["answer"]),
+        given_by=ConsentBy(row["given_by"]),
+        language=row["language"],
+        notice_version=row["notice_version"],
+        by=row["by"],
+        at=row["at"],
+        hlc=row["hlc"],
+    )

@@ -1,0 +1,40 @@
+"""The shape of the database, forward only. Only the ledger's shape needs care for ever.
+
+The other tables are projections of the ledger (dropped and rebuilt at will) or working
+papers (drafts, sessions, leases) that are no testimony.
+"""
+
+from sqlite_utils import Database, Migrations
+
+from intake.store import engine
+from intake.store.schema import LEDGER, PROJECTIONS_SQL, WORKING
+
+migrations = Migrations("intake")
+
+
+@migrations()
+def m0001_ledger(db: Database) -> None:
+    """The ledger, its keys and checkpoints; triggers refuse UPDATE and DELETE."""
+    _run(db, LEDGER)
+
+
+@migrations()
+def m0002_projections(db: Database) -> None:
+    """What pages and matching read, folded from the ledger."""
+    _run(db, PROJECTIONS_SQL)
+
+
+@migrations()
+def m0003_working_papers(db: Database) -> None:
+    """Drafts, sessions and leases: no testimony, gone when they are no longer needed."""
+    _run(db, WORKING)
+
+
+def _run(db: Database, script: str) -> None:
+    """Run statements one by one: the driver's executescript would commit first."""
+    statement = ""
+    for line in script.splitlines():
+        statement += line + "\n"
+        if engine.is_complete(statement):
+            db.execute(statement)
+            statement = ""

@@ -1,0 +1,83 @@
+"""Reads of suggested pairs, and the leases that keep two people off the same one."""
+
+import json
+from typing import Any
+
+from intake.domain.codes import PairStatus, PairVerdict
+from intake.domain.event import EvidenceRow
+from intake.domain.pair import Pair, Verdict
+from intake.store.reads import Reads, Row
+
+
+class Pairs(Reads):
+    """Suggested pairs of records."""
+
+    def get(self, pair: str) -> Pair | None:
+        """One pair with its evidence and verdicts."""
+        row = self._row("SELECT * FROM pairs WHERE id = ?", [pair])
+        return self._whole(row) if row else None
+
+    def between(self, left: str, right: str) -> Pair | None:
+        """The pair of these two individuals, whichever way round."""
+        row = self._row(
+            "SELECT * FROM pairs WHERE (left_id = ? AND right_id = ?)"
+            " OR (left_id = ? AND right_id = ?)",
+            [left, right, right, left],
+        )
+        return self._whole(row) if row else None
+
+    def waiting(self, *, limit: int = 100) -> list[Pair]:
+        """Pairs nobody has settled, those with most agreement first."""
+        rows = self._rows(
+            "SELECT * FROM pairs WHERE status <> ? ORDER BY score DESC, id LIMIT ?",
+            [PairStatus.AGREED.value, limit],
+        )
+        return [self._whole(r) for r in rows]
+
+    def count_waiting(self) -> int:
+        """How many pairs wait for a verdict."""
+        return int(
+            self._one("SELECT count(*) FROM pairs WHERE status <> ?", [PairStatus.AGREED.value])
+        )
+
+    def of_individual(self, individual: str) -> list[Pair]:
+        """Every pair an individual is part of."""
+        rows = self._rows(
+            "SELECT * FROM pairs WHERE left_id = ? OR right_id = ? ORDER BY score DESC",
+            [individual, individual],
+        )
+        return [self._whole(r) for r in rows]
+
+    def settled(self, *, limit: int = 100) -> list[Pair]:
+        """Pairs with a standing verdict, newest first."""
+        rows = self._rows(
+            "SELECT * FROM pairs WHERE status = ? ORDER BY at DESC, id LIMIT ?",
+            [PairStatus.AGREED.value, limit],
+        )
+        return [self._whole(r) for r in rows]
+
+    def _whole(self, row: Row) -> Pair:
+        verdicts = self._rows(
+            "SELECT by, verdict, reason, at FROM verdicts WHERE pair = ? ORDER BY hlc", [row["id"]]
+        )
+        return Pair(
+            id=row["id"],
+            left=row["left_id"],
+            right=row["right_id"],
+            left_case=row["left_case"],
+            right_case=row["right_case"],
+            band=row["band"],
+            score=row["score"],
+            weights_version=row["weights_version"],
+            status=PairStatus(row["status"]),
+            verdict=row["verdict"],
+            at=row["at"],
+            evidence=tuple(_evidence(e) for e in json.loads(row["evidence"])),
+            verdicts=tuple(
+                Verdict(v["by"], PairVerdict(v["verdict"]), v["reason"], v["at"]) for v in verdicts
+            ),
+        )
+
+
+def _evidence(row: dict[str, Any]) -> EvidenceRow:
+    return EvidenceRow(row["field"], row["outcome"], row["weight"], row["why"])

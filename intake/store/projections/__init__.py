@@ -1,0 +1,42 @@
+"""Events to rows: one function per kind of event. Dropped and rebuilt from the ledger at will."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from intake.domain.event import Event
+from intake.security.chain import Entry
+from intake.store.projections import cases, decisions, devices, interviews, pairs
+from intake.store.schema import PROJECTIONS
+
+Projection = Callable[[Database, Any, Entry], None]
+
+BY_KIND: Mapping[str, Projection] = {
+    **cases.BY_KIND,
+    **pairs.BY_KIND,
+    **interviews.BY_KIND,
+    **decisions.BY_KIND,
+    **devices.BY_KIND,
+}
+
+
+def project(db: Database, event: Event, entry: Entry) -> None:
+    """Bring the tables up to date with one event."""
+    BY_KIND[event.kind](db, event, entry)
+
+
+def empty(db: Database) -> None:
+    """Drop every projected row, before a rebuild."""
+    for table in PROJECTIONS:
+        db.table(table).delete_where()
+
+
+def empty_case(db: Database, case: str) -> None:
+    """Drop the projected rows of one case, after its key was forgotten."""
+    for table in PROJECTIONS:
+        columns = db.table(table).columns_dict
+        if "case_id" in columns:
+            db.table(table).delete_where("case_id = ?", [case])
+    db.table("pairs").delete_where("left_case = ? OR right_case = ?", [case, case])
+    db.table("cases").delete_where("id = ?", [case])

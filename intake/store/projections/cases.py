@@ -1,0 +1,195 @@
+"""Rows of cases: group, members, statements, consents, tracing requests, views."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from intake.domain.codes import CaseStatus, TracingStatus
+from intake.domain.event import (
+    CaseCompleted,
+    CaseDiscarded,
+    CaseOpened,
+    ConsentRecorded,
+    FocalPointNamed,
+    IndividualAdded,
+    LevelRaised,
+    RecordViewed,
+    StatementsAdded,
+    TracingRequested,
+)
+from intake.domain.statement import Statement
+from intake.security.chain import Entry
+from intake.store.terms import terms_of
+
+FOUND_BY = frozenset({"name", "name.latin", "name.other", "call-name"})
+"""Questions whose words the search box finds."""
+
+
+def _opened(db: Database, event: CaseOpened, entry: Entry) -> None:
+    db.table("cases").insert(
+        {
+            "id": event.case,
+            "number": event.number,
+            "group_kind": event.group_kind.value,
+            "level": event.level.value,
+            "status": CaseStatus.DRAFT.value,
+            "site": event.site,
+            "opened_at": event.at.isoformat(),
+            "opened_by": event.by,
+            "device": entry.device,
+            "notice_version": event.notice_version,
+            "notice_language": event.notice_language,
+            "changed_seq": entry.seq,
+            "hlc": entry.hlc,
+        },
+    )
+
+
+def _level_raised(db: Database, event: LevelRaised, entry: Entry) -> None:
+    db.execute(
+        "UPDATE cases SET level = ?, status = ?, completed_at = '' WHERE id = ?",
+        [event.level.value, CaseStatus.DRAFT.value, event.case],
+    )
+    _changed(db, event.case, entry)
+
+
+def _member_added(db: Database, event: IndividualAdded, entry: Entry) -> None:
+    db.table("individuals").insert(
+        {
+            "id": event.individual,
+            "case_id": event.case,
+            "number": event.number,
+            "position": event.position,
+        },
+    )
+    _changed(db, event.case, entry)
+
+
+def _focal_named(db: Database, event: FocalPointNamed, entry: Entry) -> None:
+    db.execute("UPDATE cases SET focal = ? WHERE id = ?", [event.individual, event.case])
+    _changed(db, event.case, entry)
+
+
+def _statements_added(db: Database, event: StatementsAdded, entry: Entry) -> None:
+    for statement in event.statements:
+        db.table("statements").insert(_row(statement, event, entry))
+        _index_terms(db, statement, event.case)
+    _changed(db, event.case, entry)
+
+
+def _row(statement: Statement, event: StatementsAdded, entry: Entry) -> dict[str, Any]:
+    value = statement.value
+    return {
+        "id": statement.id,
+        "case_id": event.case,
+        "subject": statement.subject,
+        "path": statement.path,
+        "value": None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True),
+        "absent": statement.absent.value if statement.absent else None,
+        "source": statement.source.value,
+        "source_ref": statement.source_ref,
+        "said_in": statement.said_in,
+        "interpreter": statement.interpreter,
+        "certainty": statement.certainty.value,
+        "verbatim": statement.verbatim,
+        "saw": json.dumps(list(statement.saw)),
+        "why": statement.why.value if statement.why else None,
+        "by": event.by,
+        "device": entry.device,
+        "at": event.at.isoformat(),
+        "hlc": entry.hlc,
+    }
+
+
+def _index_terms(db: Database, statement: Statement, case: str) -> None:
+    value = statement.value
+    text = value.get("text") if isinstance(value, dict) else value
+    if statement.path in FOUND_BY and isinstance(text, str):
+        for term in terms_of(text):
+            db.table("terms").insert(
+                {"term": term, "individual": statement.subject, "case_id": case}, ignore=True
+            )
+
+
+def _consent_recorded(db: Database, event: ConsentRecorded, entry: Entry) -> None:
+    db.table("consents").insert(
+        {
+            "case_id": event.case,
+            "individual": event.individual,
+            "purpose": event.purpose.value,
+            "answer": event.answer.value,
+            "given_by": event.given_by.value,
+            "language": event.language,
+            "notice_version": event.notice_version,
+            "by": event.by,
+            "at": event.at.isoformat(),
+            "hlc": entry.hlc,
+        },
+    )
+    _changed(db, event.case, entry)
+
+
+def _tracing_requested(db: Database, event: TracingRequested, entry: Entry) -> None:
+    db.table("tracing").insert(
+        {
+            "id": event.request,
+            "case_id": event.case,
+            "individual": event.individual,
+            "kin": event.kin.value,
+            "sought": json.dumps(event.sought, ensure_ascii=False, sort_keys=True),
+            "must_not_know": event.must_not_know,
+            "status": TracingStatus.OPEN.value,
+            "by": event.by,
+            "at": event.at.isoformat(),
+        },
+    )
+    _changed(db, event.case, entry)
+
+
+def _completed(db: Database, event: CaseCompleted, entry: Entry) -> None:
+    db.execute(
+        "UPDATE cases SET status = ?, completed_at = ?, read_back = ? WHERE id = ?",
+        [CaseStatus.READY.value, event.at.isoformat(), event.read_back.value, event.case],
+    )
+    _changed(db, event.case, entry)
+
+
+def _discarded(_db: Database, _event: CaseDiscarded, _entry: Entry) -> None:
+    """The store forgets the key and every row in the same transaction."""
+
+
+def _viewed(db: Database, event: RecordViewed, entry: Entry) -> None:
+    db.table("views").insert(
+        {
+            "individual": event.individual,
+            "case_id": event.case,
+            "by": event.by,
+            "purpose": event.purpose,
+            "at": event.at.isoformat(),
+            "hlc": entry.hlc,
+        },
+    )
+
+
+def _changed(db: Database, case: str, entry: Entry) -> None:
+    """Remember how far this case's own chain must be received for the case to be received."""
+    db.execute(
+        "UPDATE cases SET changed_seq = max(changed_seq, ?) WHERE id = ? AND device = ?",
+        [entry.seq, case, entry.device],
+    )
+
+
+BY_KIND: Mapping[str, Any] = {
+    CaseOpened.kind: _opened,
+    LevelRaised.kind: _level_raised,
+    IndividualAdded.kind: _member_added,
+    FocalPointNamed.kind: _focal_named,
+    StatementsAdded.kind: _statements_added,
+    ConsentRecorded.kind: _consent_recorded,
+    TracingRequested.kind: _tracing_requested,
+    CaseCompleted.kind: _completed,
+    CaseDiscarded.kind: _discarded,
+    RecordViewed.kind: _viewed,
+}

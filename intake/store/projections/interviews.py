@@ -1,0 +1,153 @@
+"""Rows of interviews: plan, stages, answers, explanations, findings."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sqlite_utils import Database
+
+from intake.domain.codes import InterviewStatus, Stage
+from intake.domain.event import (
+    AnswerRecorded,
+    ContradictionPut,
+    FindingRecorded,
+    InterviewClosed,
+    InterviewHalted,
+    InterviewPlanned,
+    InterviewResumed,
+    StageEntered,
+)
+from intake.security.chain import Entry
+
+
+def _planned(db: Database, event: InterviewPlanned, _entry: Entry) -> None:
+    db.table("interviews").insert(
+        {
+            "id": event.interview,
+            "case_id": event.case,
+            "individual": event.individual,
+            "interviewer": event.interviewer,
+            "language": event.language,
+            "interpreter": event.interpreter.value,
+            "interpreter_code": event.interpreter_code,
+            "private_place": int(event.private_place),
+            "questions": json.dumps([asdict(q) for q in event.questions]),
+            "facts": json.dumps(list(event.facts)),
+            "stage": Stage.PREPARE.value,
+            "status": InterviewStatus.PLANNED.value,
+            "planned_by": event.by,
+            "planned_at": event.at.isoformat(),
+        }
+    )
+
+
+def _stage_entered(db: Database, event: StageEntered, _entry: Entry) -> None:
+    db.execute(
+        "UPDATE interviews SET stage = ?, status = ?,"
+        " started_at = CASE started_at WHEN '' THEN ? ELSE started_at END WHERE id = ?",
+        [
+            event.stage.value,
+            InterviewStatus.RUNNING.value,
+            event.at.isoformat(),
+            event.interview,
+        ],
+    )
+
+
+def _answered(db: Database, event: AnswerRecorded, entry: Entry) -> None:
+    stage = db.execute("SELECT stage FROM interviews WHERE id = ?", [event.interview]).fetchone()
+    db.table("answers").insert(
+        {
+            "id": event.answer,
+            "case_id": event.case,
+            "interview": event.interview,
+            "question": event.question,
+            "text": event.text,
+            "absent": event.absent,
+            "said_in": event.said_in,
+            "prompted": event.prompted.value,
+            "amends": event.amends,
+            "stage": stage[0] if stage else "",
+            "by": event.by,
+            "at": event.at.isoformat(),
+            "hlc": entry.hlc,
+        }
+    )
+
+
+def _contradiction_put(db: Database, event: ContradictionPut, entry: Entry) -> None:
+    db.table("explanations").insert(
+        {
+            "interview": event.interview,
+            "case_id": event.case,
+            "path": event.path,
+            "statements": json.dumps(list(event.statements)),
+            "explanation": event.explanation,
+            "absent": event.absent,
+            "by": event.by,
+            "at": event.at.isoformat(),
+            "hlc": entry.hlc,
+        }
+    )
+
+
+def _halted(db: Database, event: InterviewHalted, _entry: Entry) -> None:
+    status = InterviewStatus.STOPPED if event.final else InterviewStatus.PAUSED
+    db.execute(
+        "UPDATE interviews SET status = ?, halt_reason = ? WHERE id = ?",
+        [status.value, event.reason.value, event.interview],
+    )
+
+
+def _resumed(db: Database, event: InterviewResumed, _entry: Entry) -> None:
+    db.execute(
+        "UPDATE interviews SET status = ?, halt_reason = '' WHERE id = ?",
+        [InterviewStatus.RUNNING.value, event.interview],
+    )
+
+
+def _closed(db: Database, event: InterviewClosed, _entry: Entry) -> None:
+    db.execute(
+        "UPDATE interviews SET status = ?, stage = ?, read_back = ?, changes = ?, closed_at = ?"
+        " WHERE id = ?",
+        [
+            InterviewStatus.FINISHED.value,
+            Stage.AFTER.value,
+            event.read_back.value,
+            event.changes,
+            event.at.isoformat(),
+            event.interview,
+        ],
+    )
+
+
+def _finding(db: Database, event: FindingRecorded, entry: Entry) -> None:
+    db.table("findings").insert(
+        {
+            "id": event.finding,
+            "case_id": event.case,
+            "interview": event.interview,
+            "fact": event.fact,
+            "indicator": event.indicator.value,
+            "result": event.result.value,
+            "central": int(event.central),
+            "evidence": json.dumps(list(event.evidence)),
+            "reason": event.reason,
+            "by": event.by,
+            "at": event.at.isoformat(),
+            "hlc": entry.hlc,
+        }
+    )
+
+
+BY_KIND: Mapping[str, Any] = {
+    InterviewPlanned.kind: _planned,
+    StageEntered.kind: _stage_entered,
+    AnswerRecorded.kind: _answered,
+    ContradictionPut.kind: _contradiction_put,
+    InterviewHalted.kind: _halted,
+    InterviewResumed.kind: _resumed,
+    InterviewClosed.kind: _closed,
+    FindingRecorded.kind: _finding,
+}

@@ -1,0 +1,223 @@
+"""The tables as SQL text. STRICT, with the checks that must hold whatever the code does."""
+
+LEDGER = """
+CREATE TABLE identity (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    device TEXT NOT NULL, sign_private BLOB NOT NULL, seal_private BLOB NOT NULL,
+    hlc TEXT NOT NULL
+) STRICT;
+CREATE TABLE ledger (
+    position INTEGER PRIMARY KEY,
+    device TEXT NOT NULL, seq INTEGER NOT NULL CHECK (seq > 0), prev TEXT NOT NULL,
+    hlc TEXT NOT NULL, kind TEXT NOT NULL, case_id TEXT NOT NULL, actor TEXT NOT NULL,
+    body BLOB NOT NULL, hash TEXT NOT NULL UNIQUE,
+    UNIQUE (device, seq)
+) STRICT;
+CREATE INDEX ledger_case ON ledger (case_id);
+CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_no_delete BEFORE DELETE ON ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TABLE keyring (
+    key_id TEXT PRIMARY KEY, key BLOB, forgotten INTEGER NOT NULL DEFAULT 0,
+    CHECK ((key IS NULL) = (forgotten = 1))
+) STRICT;
+CREATE TABLE checkpoints (
+    chain TEXT NOT NULL, seq INTEGER NOT NULL, head TEXT NOT NULL, label TEXT NOT NULL,
+    signature BLOB NOT NULL, signer BLOB NOT NULL, PRIMARY KEY (chain, seq, label)
+) STRICT;
+CREATE TABLE quarantine (
+    id INTEGER PRIMARY KEY, chain TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL,
+    body BLOB NOT NULL
+) STRICT;
+"""
+
+PROJECTIONS_SQL = """
+CREATE TABLE cases (
+    id TEXT PRIMARY KEY, number TEXT NOT NULL, group_kind TEXT NOT NULL, level TEXT NOT NULL,
+    status TEXT NOT NULL, site TEXT NOT NULL, opened_at TEXT NOT NULL, opened_by TEXT NOT NULL,
+    device TEXT NOT NULL, notice_version TEXT NOT NULL, notice_language TEXT NOT NULL,
+    focal TEXT NOT NULL DEFAULT '', completed_at TEXT NOT NULL DEFAULT '',
+    changed_seq INTEGER NOT NULL DEFAULT 0, read_back TEXT NOT NULL DEFAULT '',
+    hlc TEXT NOT NULL
+) STRICT;
+CREATE INDEX cases_number ON cases (number);
+CREATE INDEX cases_opened ON cases (opened_at);
+CREATE TABLE individuals (
+    id TEXT PRIMARY KEY, case_id TEXT NOT NULL, number TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX individuals_case ON individuals (case_id);
+CREATE INDEX individuals_number ON individuals (number);
+CREATE TABLE statements (
+    id TEXT PRIMARY KEY, case_id TEXT NOT NULL, subject TEXT NOT NULL, path TEXT NOT NULL,
+    value TEXT, absent TEXT, source TEXT NOT NULL, source_ref TEXT NOT NULL,
+    said_in TEXT NOT NULL, interpreter TEXT NOT NULL, certainty TEXT NOT NULL,
+    verbatim TEXT NOT NULL, saw TEXT NOT NULL, why TEXT,
+    by TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL, hlc TEXT NOT NULL,
+    CHECK ((value IS NULL) <> (absent IS NULL))
+) STRICT;
+CREATE INDEX statements_subject ON statements (subject);
+CREATE INDEX statements_case ON statements (case_id);
+CREATE TABLE terms (
+    term TEXT NOT NULL, individual TEXT NOT NULL, case_id TEXT NOT NULL,
+    PRIMARY KEY (term, individual)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX terms_case ON terms (case_id);
+CREATE TABLE consents (
+    case_id TEXT NOT NULL, individual TEXT NOT NULL, purpose TEXT NOT NULL,
+    answer TEXT NOT NULL, given_by TEXT NOT NULL, language TEXT NOT NULL,
+    notice_version TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL, hlc TEXT NOT NULL,
+    PRIMARY KEY (individual, purpose, hlc)
+) STRICT;
+CREATE INDEX consents_case ON consents (case_id);
+CREATE TABLE tracing (
+    id TEXT PRIMARY KEY, case_id TEXT NOT NULL, individual TEXT NOT NULL, kin TEXT NOT NULL,
+    sought TEXT NOT NULL, must_not_know TEXT NOT NULL, status TEXT NOT NULL,
+    by TEXT NOT NULL, at TEXT NOT NULL
+) STRICT;
+CREATE TABLE views (
+    individual TEXT NOT NULL, case_id TEXT NOT NULL, by TEXT NOT NULL, purpose TEXT NOT NULL,
+    at TEXT NOT NULL, hlc TEXT NOT NULL, PRIMARY KEY (individual, hlc, by)
+) STRICT;
+CREATE TABLE screenings (
+    case_id TEXT PRIMARY KEY, suggestions INTEGER NOT NULL, at TEXT NOT NULL
+) STRICT;
+CREATE TABLE pairs (
+    id TEXT PRIMARY KEY, left_id TEXT NOT NULL, right_id TEXT NOT NULL,
+    left_case TEXT NOT NULL, right_case TEXT NOT NULL, band TEXT NOT NULL,
+    score REAL NOT NULL, weights_version TEXT NOT NULL, evidence TEXT NOT NULL,
+    status TEXT NOT NULL, verdict TEXT NOT NULL DEFAULT '', at TEXT NOT NULL,
+    CHECK (left_id <> right_id), UNIQUE (left_id, right_id)
+) STRICT;
+CREATE TABLE verdicts (
+    pair TEXT NOT NULL, by TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL,
+    at TEXT NOT NULL, hlc TEXT NOT NULL, PRIMARY KEY (pair, by)
+) STRICT;
+CREATE TABLE interviews (
+    id TEXT PRIMARY KEY, case_id TEXT NOT NULL, individual TEXT NOT NULL,
+    interviewer TEXT NOT NULL, language TEXT NOT NULL, interpreter TEXT NOT NULL,
+    interpreter_code TEXT NOT NULL, private_place INTEGER NOT NULL, questions TEXT NOT NULL,
+    facts TEXT NOT NULL, stage TEXT NOT NULL, status TEXT NOT NULL,
+    halt_reason TEXT NOT NULL DEFAULT '', read_back TEXT NOT NULL DEFAULT '',
+    changes TEXT NOT NULL DEFAULT '', planned_by TEXT NOT NULL, planned_at TEXT NOT NULL,
+    started_at TEXT NOT NULL DEFAULT '', closed_at TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX interviews_individual ON interviews (individual);
+CREATE TABLE answers (
+    id TEXT PRIMARY KEY, case_id TEXT NOT NULL, interview TEXT NOT NULL,
+    question TEXT NOT NULL, text TEXT NOT NULL, absent TEXT NOT NULL, said_in TEXT NOT NULL,
+    prompted TEXT NOT NULL, amends TEXT NOT NULL, stage TEXT NOT NULL,
+    by TEXT NOT NULL, at TEXT NOT NULL, hlc TEXT NOT NULL
+) STRICT;
+CREATE INDEX answers_interview ON answers (interview);
+CREATE TABLE explanations (
+    interview TEXT NOT NULL, case_id TEXT NOT NULL, path TEXT NOT NULL,
+    statements TEXT NOT NULL, explanation TEXT NOT NULL, absent TEXT NOT NULL,
+    by TEXT NOT NULL, at TEXT NOT NULL, hlc TEXT NOT NULL, PRIMARY KEY (interview, path, hlc)
+) STRICT;
+CREATE TABLE findings (
+    id TEXT PRIMARY KEY, case_id TEXT NOT NULL, interview TEXT NOT NULL, fact TEXT NOT NULL,
+    indicator TEXT NOT NULL, result TEXT NOT NULL, central INTEGER NOT NULL,
+    evidence TEXT NOT NULL, reason TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL,
+    hlc TEXT NOT NULL
+) STRICT;
+CREATE INDEX findings_interview ON findings (interview);
+CREATE TABLE decisions (
+    id TEXT PRIMARY KEY, case_id TEXT NOT NULL, interview TEXT NOT NULL,
+    individual TEXT NOT NULL, facts TEXT NOT NULL, level TEXT NOT NULL,
+    supports TEXT NOT NULL, next_step TEXT NOT NULL, message TEXT NOT NULL,
+    helps TEXT NOT NULL, review_by TEXT NOT NULL, status TEXT NOT NULL,
+    proposed_by TEXT NOT NULL, proposed_at TEXT NOT NULL,
+    interviewed_by TEXT NOT NULL, reviewed_by TEXT, review_reason TEXT NOT NULL DEFAULT '',
+    reviewed_at TEXT NOT NULL DEFAULT '',
+    CHECK (status IN ('proposed', 'decided', 'returned')),
+    CHECK (reviewed_by IS NULL OR (reviewed_by <> proposed_by AND reviewed_by <> interviewed_by)),
+    CHECK (status = 'proposed' OR reviewed_by IS NOT NULL)
+) STRICT;
+CREATE INDEX decisions_individual ON decisions (individual);
+CREATE TRIGGER decisions_not_by_recorder BEFORE UPDATE OF reviewed_by ON decisions
+WHEN EXISTS (SELECT 1 FROM statements
+             WHERE subject = NEW.individual AND by = NEW.reviewed_by
+               AND source <> 'interview-answer')
+BEGIN SELECT RAISE(ABORT, 'the recorder may not review'); END;
+CREATE TABLE outcomes (
+    individual TEXT NOT NULL, case_id TEXT NOT NULL, level TEXT NOT NULL, facts TEXT NOT NULL,
+    next_step TEXT NOT NULL, message TEXT NOT NULL, helps TEXT NOT NULL,
+    review_by TEXT NOT NULL, at TEXT NOT NULL, hlc TEXT NOT NULL,
+    PRIMARY KEY (individual, hlc)
+) STRICT;
+CREATE TABLE officers (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, site TEXT NOT NULL, language TEXT NOT NULL
+) STRICT;
+CREATE TABLE users (
+    id TEXT PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL, roles TEXT NOT NULL,
+    passphrase_hash TEXT NOT NULL, totp_secret TEXT NOT NULL, disabled INTEGER NOT NULL
+) STRICT;
+CREATE TABLE joined (
+    one INTEGER PRIMARY KEY CHECK (one = 1), registry TEXT NOT NULL, name TEXT NOT NULL,
+    url TEXT NOT NULL, sign_public TEXT NOT NULL, seal_public TEXT NOT NULL,
+    code TEXT NOT NULL
+) STRICT;
+CREATE TABLE invitations (
+    code TEXT PRIMARY KEY, label TEXT NOT NULL, expires TEXT NOT NULL, by TEXT NOT NULL,
+    used INTEGER NOT NULL
+) STRICT;
+CREATE TABLE devices (
+    id TEXT PRIMARY KEY, label TEXT NOT NULL, status TEXT NOT NULL, sign_public TEXT NOT NULL,
+    seal_public TEXT NOT NULL, invited_by TEXT NOT NULL, requested_at TEXT NOT NULL,
+    approved_by TEXT,
+    CHECK (approved_by IS NULL OR approved_by <> invited_by)
+) STRICT;
+CREATE TABLE receipts (
+    chain TEXT NOT NULL, seq INTEGER NOT NULL, head TEXT NOT NULL, signature TEXT NOT NULL,
+    channel TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (chain, seq)
+) STRICT;
+CREATE TABLE bundles (
+    id TEXT PRIMARY KEY, direction TEXT NOT NULL, device TEXT NOT NULL, channel TEXT NOT NULL,
+    added INTEGER NOT NULL, last_seq INTEGER NOT NULL, head TEXT NOT NULL, at TEXT NOT NULL
+) STRICT;
+"""
+
+WORKING = """
+CREATE TABLE drafts (
+    page TEXT PRIMARY KEY, body TEXT NOT NULL, rev INTEGER NOT NULL, at TEXT NOT NULL
+) STRICT;
+CREATE TABLE sessions (
+    id TEXT PRIMARY KEY, user TEXT NOT NULL, body TEXT NOT NULL, seen TEXT NOT NULL
+) STRICT;
+CREATE TABLE leases (
+    thing TEXT PRIMARY KEY, by TEXT NOT NULL, until TEXT NOT NULL
+) STRICT;
+CREATE TABLE used_codes (
+    user TEXT NOT NULL, step INTEGER NOT NULL, PRIMARY KEY (user, step)
+) STRICT;
+CREATE TABLE settings (
+    key TEXT PRIMARY KEY, value TEXT NOT NULL
+) STRICT;
+"""
+
+PROJECTIONS = (
+    "cases",
+    "individuals",
+    "statements",
+    "terms",
+    "consents",
+    "tracing",
+    "views",
+    "screenings",
+    "pairs",
+    "verdicts",
+    "interviews",
+    "answers",
+    "explanations",
+    "findings",
+    "decisions",
+    "outcomes",
+    "officers",
+    "users",
+    "joined",
+    "invitations",
+    "devices",
+    "receipts",
+    "bundles",
+)

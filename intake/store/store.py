@@ -1,0 +1,294 @@
+"""The store: `record` is the only way to write testimony, for pages and sync alike."""
+
+import threading
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from intake.domain import clock
+from intake.domain.codec import decode, encode
+from intake.domain.event import CaseDiscarded, Event, kinds
+from intake.errors import BundleRefused, ChainForked, ChainGap
+from intake.security.canonical import canonical, read_json
+from intake.security.chain import Entry, Head, check, link
+from intake.security.identity import Identity, new_identity
+from intake.security.seal import decrypt, encrypt
+from intake.store import engine, projections
+from intake.store.cases import Cases
+from intake.store.decisions import Decisions
+from intake.store.devices import Devices
+from intake.store.interviews import Interviews
+from intake.store.keyring import Keyring, key_id
+from intake.store.ledger import Ledger
+from intake.store.lock import LockFile
+from intake.store.migrations import migrations
+from intake.store.pairs import Pairs
+from intake.store.papers import Papers
+from intake.store.users import Users
+from intake.store.verification import Checkpoints, Problem, verify_ledger
+
+FILE = "intake.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What taking in entries did: how many were new, and the chain's head now."""
+
+    added: int
+    head: Head
+
+
+def open_store(directory: Path, key: bytes, *, device: str | None = None) -> "Store":
+    """Open the store of a folder, making it when new.
+
+    `key` is the raw 32-byte data key, `device` the id a new store gets.
+    Raises `StoreInUse` when another process has it, `KeyRefused` for a wrong key.
+    """
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = LockFile(directory / "intake.lock")
+    lock.take()
+    try:
+        db = engine.connect(directory / FILE, key)
+        (directory / FILE).chmod(0o600)
+        migrations.apply(db)
+        return Store(db, lock, directory, _identity(db, device))
+    except BaseException:
+        lock.free()
+        raise
+
+
+class Store:
+    """One encrypted database: ledger, keys, projections and working papers."""
+
+    def __init__(self, db: Database, lock: LockFile, directory: Path, identity: Identity) -> None:
+        self._db = db
+        self._lock = lock
+        self._guard = threading.RLock()
+        self.directory = directory
+        self.identity = identity
+        self.ledger = Ledger(db)
+        self.keyring = Keyring(db)
+        self.checkpoints = Checkpoints(db, self._guard)
+        self.cases = Cases(db, self._guard, identity.device)
+        self.pairs = Pairs(db, self._guard)
+        self.interviews = Interviews(db, self._guard)
+        self.decisions = Decisions(db, self._guard)
+        self.devices = Devices(db, self._guard)
+        self.users = Users(db, self._guard)
+        self.papers = Papers(db, self._guard)
+
+    @property
+    def own_chain(self) -> str:
+        """The id of the chain this store writes."""
+        return self.identity.device
+
+    def close(self) -> None:
+        """Shut the file, fold the write-ahead log back and free the lock."""
+        with self._guard:
+            self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._db.close()
+            self._lock.free()
+
+    def record(self, *events: Event, chain: str | None = None) -> tuple[Entry, ...]:
+        """Append events to the ledger and bring the tables up to date, all or nothing.
+
+        `chain` names another chain this store owns (the registry's replies to one
+        laptop). When this returns, the entries are on disk.
+        """
+        with self._write():
+            return tuple(self._record(event, chain or self.own_chain) for event in events)
+
+    def receive(
+        self, chain: str, entries: Sequence[Entry], keys: Mapping[str, bytes], *, now: datetime
+    ) -> Received:
+        """Take in entries of another device once; replays add nothing.
+
+        Raises `ChainGap(expected=)`, `ChainForked`, `ChainBroken` or `CodecError`;
+        on any error nothing has changed. A body whose key has not come yet is kept
+        and projected when the key arrives.
+        """
+        with self._refusing_conflicts(), self._write():
+            head = self.ledger.head(chain)
+            if entries and entries[0].seq > head.seq + 1:
+                raise ChainGap(expected=head.seq + 1)
+            self._refuse_fork(chain, entries)
+            fresh = entries[self.ledger.first_new(chain, entries) :]
+            check(fresh, after=head)
+            learnt = self.keyring.learn(keys)
+            self._project_late(learnt)
+            for entry in fresh:
+                self.ledger.append(entry)
+                self._project(entry)
+                self._observe(entry.hlc, now)
+            return Received(len(fresh), self.ledger.head(chain))
+
+    def entries_after(self, chain: str, seq: int, limit: int = 500) -> list[Entry]:
+        """Entries of one chain to send on, oldest first."""
+        with self._guard:
+            return self.ledger.after(chain, seq, limit)
+
+    def keys_for(self, entries: Sequence[Entry]) -> dict[str, bytes]:
+        """The keys that may travel with these entries.
+
+        Keys of cases that are still drafts stay here: their entries travel as
+        ciphertext that nobody else can read until the person's record is complete.
+        """
+        with self._guard:
+            names = {key_id(entry) for entry in entries} - self.cases.unfinished()
+            held = {name: self.keyring.get(name) for name in names}
+            return {name: key for name, key in held.items() if key is not None}
+
+    def head(self, chain: str) -> Head:
+        """The last number and hash held of a chain."""
+        with self._guard:
+            return self.ledger.head(chain)
+
+    def quarantine(self, chain: str, why: str, body: bytes, at: datetime) -> None:
+        """Keep what must not be taken in, for a person to look at; never the bin."""
+        with self._write():
+            self._db.table("quarantine").insert(
+                {"chain": chain, "why": why, "at": at.isoformat(), "body": body}
+            )
+
+    def forget_case(self, case: str) -> None:
+        """Forget a case's key and rows; its ciphertext stays and the chain verifies."""
+        with self._write():
+            self.keyring.forget(case)
+            projections.empty_case(self._db, case)
+
+    def rebuild(self) -> None:
+        """Throw the projections away and fold them from the ledger again."""
+        with self._write():
+            projections.empty(self._db)
+            for entry in list(self.ledger.everything()):
+                self._project(entry)
+
+    def verify(self, head: str = "") -> list[Problem]:
+        """Every break in any chain or signature; with `head`, also a cut tail."""
+        with self._guard:
+            return verify_ledger(self.ledger, self.checkpoints, head)
+
+    def facts(self) -> engine.EngineFacts:
+        """Engine version and settings in force, for `doctor`."""
+        with self._guard:
+            return engine.facts(self._db)
+
+    @contextmanager
+    def _write(self) -> Iterator[None]:
+        """One writer, one transaction; a nested call joins the outer one."""
+        with self._guard:
+            if not self._is_writing():
+                self._db.execute("BEGIN IMMEDIATE")
+                try:
+                    yield
+                    self._db.execute("COMMIT")
+                except BaseException:
+                    if self._is_writing():
+                        self._db.execute("ROLLBACK")
+                    raise
+            else:
+                with self._db.atomic():
+                    yield
+
+    @contextmanager
+    def _refusing_conflicts(self) -> Iterator[None]:
+        """A row that breaks a rule of the tables refuses the whole transfer."""
+        try:
+            yield
+        except engine.IntegrityError as error:
+            raise BundleRefused(why="conflict") from error
+
+    def _is_writing(self) -> bool:
+        return bool(self._db.conn.in_transaction)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make several reads and records one transaction."""
+        with self._write():
+            yield
+
+    def _record(self, event: Event, chain: str) -> Entry:
+        hlc = clock.tick(self._hlc(), event.at)
+        head = self.ledger.head(chain)
+        name = event.case or "device:" + chain
+        fields = {"kind": event.kind, "case": event.case, "actor": event.by}
+        context = canonical({"device": chain, "seq": head.seq + 1, **fields})
+        body = encrypt(self.keyring.get_or_make(name), canonical(encode(event)), context)
+        entry = link(head, device=chain, hlc=hlc, body=body, **fields)
+        self.ledger.append(entry)
+        self._set_hlc(hlc)
+        projections.project(self._db, event, entry)
+        if isinstance(event, CaseDiscarded):
+            self._shred(event.case)
+        return entry
+
+    def _shred(self, case: str) -> None:
+        self.keyring.forget(case)
+        projections.empty_case(self._db, case)
+        self._db.table("drafts").delete_where("page LIKE ?", [case + "/%"])
+
+    def open_event(self, entry: Entry) -> Event | None:
+        """The event of an entry, or None if its key is not here or its kind is not known."""
+        key = self.keyring.get(key_id(entry))
+        if key is None or entry.kind not in kinds():
+            return None
+        context = canonical(
+            {
+                "device": entry.device,
+                "seq": entry.seq,
+                "kind": entry.kind,
+                "case": entry.case,
+                "actor": entry.actor,
+            }
+        )
+        return decode(entry.kind, read_json(decrypt(key, entry.body, context)))
+
+    def _project(self, entry: Entry) -> None:
+        event = self.open_event(entry)
+        if event is not None:
+            projections.project(self._db, event, entry)
+            if isinstance(event, CaseDiscarded):
+                self._shred(event.case)
+
+    def _project_late(self, names: Sequence[str]) -> None:
+        """Project entries that waited for their key."""
+        for name in names:
+            for entry in self.ledger.of_case(name):
+                self._project(entry)
+
+    def _refuse_fork(self, chain: str, entries: Sequence[Entry]) -> None:
+        held = self.ledger.head(chain).seq
+        for entry in entries:
+            if entry.seq <= held and self.ledger.hash_at(chain, entry.seq) != entry.hash:
+                raise ChainForked(device=chain, seq=entry.seq)
+
+    def _observe(self, seen: str, now: datetime) -> None:
+        self._set_hlc(clock.observe(self._hlc(), seen, now))
+
+    def _hlc(self) -> str:
+        return str(self._db.execute("SELECT hlc FROM identity").fetchone()[0])
+
+    def _set_hlc(self, hlc: str) -> None:
+        self._db.execute("UPDATE identity SET hlc = ?", [hlc])
+
+
+def _identity(db: Database, device: str | None) -> Identity:
+    row = db.execute("SELECT device, sign_private, seal_private FROM identity").fetchone()
+    if row:
+        return Identity(*row)
+    identity = new_identity(device or uuid.uuid4().hex)
+    db.table("identity").insert(
+        {
+            "one": 1,
+            "device": identity.device,
+            "sign_private": identity.sign_private,
+            "seal_private": identity.seal_private,
+            "hlc": clock.START,
+        }
+    )
+    return identity

@@ -1,0 +1,127 @@
+"""Receiving another device's chain: once, whole, or not at all."""
+
+import dataclasses
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from intake.domain.codes import CaseStatus
+from intake.errors import ChainBroken, ChainForked, ChainGap
+from intake.security.chain import Entry
+from intake.store import Store
+from tests.builders import NOON, a_group, a_statement, statements
+
+
+def sent(store: Store) -> tuple[list[Entry], dict[str, bytes]]:
+    """Everything a laptop would send."""
+    entries = store.entries_after(store.own_chain, 0, 10_000)
+    return entries, store.keys_for(entries)
+
+
+def test_received_groups_read_the_same_as_where_they_were_recorded(
+    store: Store, registry: Store
+) -> None:
+    group = a_group("Олена Тест", "Petro Test")
+    store.record(*group.events)
+    entries, keys = sent(store)
+    received = registry.receive(store.own_chain, entries, keys, now=NOON)
+    assert received.added == len(entries)
+    ours, theirs = registry.cases.get(group.case), store.cases.get(group.case)
+    assert ours is not None
+    assert theirs is not None
+    assert ours.members == theirs.members
+    assert ours.status is CaseStatus.RECEIVED
+
+
+def test_a_replay_adds_nothing(store: Store, registry: Store) -> None:
+    store.record(*a_group("Олена Тест").events)
+    entries, keys = sent(store)
+    registry.receive(store.own_chain, entries, keys, now=NOON)
+    before = registry.ledger.count()
+    again = registry.receive(store.own_chain, entries, keys, now=NOON)
+    assert again.added == 0
+    assert registry.ledger.count() == before
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=8))
+def test_overlapping_pieces_in_order_add_up_to_the_whole(
+    store: Store, registry: Store, cuts: list[int]
+) -> None:
+    store.record(*a_group("Олена Тест").events)
+    entries, keys = sent(store)
+    chain = store.own_chain
+    for start in sorted(cuts):
+        held = registry.head(chain).seq
+        begin = min(start, held)
+        registry.receive(chain, entries[begin : held + 3], keys, now=NOON)
+    registry.receive(chain, entries, keys, now=NOON)
+    assert registry.head(chain) == store.head(chain)
+    assert registry.verify() == []
+
+
+def test_a_gap_is_refused_with_the_number_that_is_expected(store: Store, registry: Store) -> None:
+    store.record(*a_group("Олена Тест").events)
+    entries, keys = sent(store)
+    registry.receive(store.own_chain, entries[:2], keys, now=NOON)
+    with pytest.raises(ChainGap) as caught:
+        registry.receive(store.own_chain, entries[4:], keys, now=NOON)
+    assert caught.value.facts == {"expected": 3}
+    assert registry.head(store.own_chain).seq == 2
+
+
+def test_an_altered_entry_changes_nothing(store: Store, registry: Store) -> None:
+    store.record(*a_group("Олена Тест").events)
+    entries, keys = sent(store)
+    entries[3] = dataclasses.replace(entries[3], actor="somebody-else")
+    with pytest.raises(ChainBroken):
+        registry.receive(store.own_chain, entries, keys, now=NOON)
+    assert registry.ledger.count() == 0
+    assert registry.cases.latest() == []
+
+
+def test_a_restored_backup_shows_as_a_fork(store: Store, registry: Store) -> None:
+    store.record(*a_group("Олена Тест").events)
+    entries, keys = sent(store)
+    registry.receive(store.own_chain, entries, keys, now=NOON)
+    last = entries[-1]
+    other = dataclasses.replace(last, hash="f" * 64)
+    with pytest.raises(ChainForked):
+        registry.receive(store.own_chain, [*entries[:-1], other], keys, now=NOON)
+
+
+def test_a_draft_travels_unreadable_until_it_is_complete(store: Store, registry: Store) -> None:
+    group = a_group("Олена Тест", complete=False)
+    store.record(*group.events)
+    entries, keys = sent(store)
+    assert group.case not in keys
+    registry.receive(store.own_chain, entries, keys, now=NOON)
+    assert registry.cases.get(group.case) is None
+    (done,) = a_group("x").events[-1:]
+    store.record(dataclasses.replace(done, case=group.case))
+    entries, keys = sent(store)
+    registry.receive(store.own_chain, entries, keys, now=NOON)
+    found = registry.cases.get(group.case)
+    assert found is not None
+    assert found.members[0].text("name") == "Олена Тест"
+    registry.rebuild()
+    assert registry.cases.get(group.case) == found
+
+
+def test_a_correction_sent_later_stands_beside_what_it_saw(store: Store, registry: Store) -> None:
+    group = a_group("Олена Тест", said={"sex": "f"})
+    store.record(*group.events)
+    person = group.people[0]
+    old = store.cases.individual(person)
+    assert old is not None
+    seen = old.answer("sex")
+    assert seen is not None
+    store.record(statements(group.case, a_statement(person, "sex", "m", saw=(seen.statement.id,))))
+    entries, keys = sent(store)
+    registry.receive(store.own_chain, entries, keys, now=NOON)
+    found = registry.cases.individual(person)
+    assert found is not None
+    assert found.value("sex") == "m"
+    assert [s.statement.value for s in found.history("sex")] == ["f", "m"]
+    assert found.contradictions() == {}
