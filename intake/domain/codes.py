@@ -139,6 +139,8 @@ class Precision(StrEnum):
     AGE = "age"
     AGE_RANGE = "age-range"
     EVENT = "event"
+    SEASON = "season"
+    RANGE = "range"
 
 
 class Calendar(StrEnum):
