@@ -1,8 +1,6 @@
 """Opens one encrypted database file with the settings that lose nothing.
 
-sqlite-utils takes its exception classes from `pysqlite3` if that can be imported,
-so SQLCipher's driver is put under that name before its first import; this module is
-the one place that does it. Settings and their reasons: docs/decisions/0004.
+Settings and their reasons: docs/decisions/0004.
 """
 
 import sys
@@ -10,18 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlcipher3 import dbapi2
+from sqlite_utils import Database
 
-sys.modules["pysqlite3"] = dbapi2
-sys.modules["pysqlite3.dbapi2"] = dbapi2
+from intake.errors import Locked
+from intake.store.driver import DRIVER
 
-from sqlite_utils import Database  # noqa: E402  the driver must be in place first
-
-from intake.errors import Locked  # noqa: E402
-
-DatabaseError = dbapi2.DatabaseError
-IntegrityError = dbapi2.IntegrityError
-is_complete = dbapi2.complete_statement
+DatabaseError = DRIVER.DatabaseError
+IntegrityError = DRIVER.IntegrityError
+is_complete = DRIVER.complete_statement
 
 OLDEST_SAFE = (3, 51, 3)
 """SQLite before this holds a WAL-reset corruption bug."""
@@ -62,7 +56,7 @@ class EngineFacts:
 
 def connect(path: Path, key: bytes) -> Database:
     """Open or make the file with the raw 32-byte key; raises `KeyRefused`."""
-    connection = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None)
+    connection = DRIVER.connect(str(path), check_same_thread=False, isolation_level=None)
     # The first statement after open: a raw key needs no key derivation. It is hex of our
     # own random bytes and cannot be bound as a parameter.
     connection.execute("PRAGMA key = \"x'" + key.hex() + "'\"")
