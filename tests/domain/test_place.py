@@ -1,0 +1,48 @@
+"""Places keep the name that was said."""
+
+import pytest
+
+from intake.domain.place import PLACE_LIMIT, make_place, place_text
+from intake.errors import CharacterRefused, ValueTooLong
+
+
+def test_the_said_name_is_kept_whatever_the_map_says():
+    assert make_place(" Артемівськ ", "ukr") == {"text": "Артемівськ", "country": "UKR"}
+
+
+@pytest.mark.parametrize("country", ["UA", "UKR", "XXA", "SUHH", "af"])
+def test_countries_of_now_and_then_are_codes(country):
+    place = make_place("", country)
+    assert place == {"text": "", "country": country.upper()}
+
+
+def test_a_village_without_a_country_is_a_place():
+    assert make_place("on the road to Herat, after the bridge")["country"] == ""
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\u200b"])
+def test_nothing_said_is_no_place(text):
+    assert make_place(text) is None
+
+
+@pytest.mark.parametrize("country", ["U", "U1", "УК", "U-"])
+def test_what_is_no_country_code_is_refused(country):
+    with pytest.raises(CharacterRefused) as caught:
+        make_place("x", country)
+    assert caught.value.facts == {"path": "country"}
+
+
+@pytest.mark.parametrize(("text", "country"), [("ж" * (PLACE_LIMIT + 1), ""), ("x", "Ukraine")])
+def test_what_is_too_long_is_refused_with_counts_only(text, country):
+    with pytest.raises(ValueTooLong) as caught:
+        make_place(text, country)
+    assert set(caught.value.facts) == {"path", "limit", "length"}
+
+
+def test_a_place_up_to_the_limit_is_kept():
+    assert len(place_text(make_place("ж" * PLACE_LIMIT))) == PLACE_LIMIT
+
+
+@pytest.mark.parametrize("value", [None, "Kyiv", [], {}, {"text": 3}])
+def test_what_is_no_place_has_no_text(value):
+    assert place_text(value) == ""
