@@ -1,6 +1,6 @@
 """Run Intake from the command line: `python -m intake`."""
 
-from intake.cli import main
+from intake.cli.main import main
 
 if __name__ == "__main__":
     main()

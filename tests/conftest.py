@@ -1,0 +1,53 @@
+"""What holds for every test: no test reaches out of this machine."""
+
+import ipaddress
+import socket
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+REACHING = ("connect", "connect_ex", "bind", "sendto")
+
+
+class SocketRefused(AssertionError):
+    """A test opened a socket that it may not open."""
+
+    def __init__(self, address: object, *, loopback: bool) -> None:
+        may = "only 127.0.0.1" if loopback else "no socket; mark it with pytest.mark.loopback"
+        super().__init__(f"{address!r}: this test may open {may}")
+
+
+def is_loopback(address: object) -> bool:
+    """Tell whether a socket address lies on this machine's loopback."""
+    if not isinstance(address, tuple):
+        return False
+    host = address[0]
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def guarded(original: Callable[..., Any], *, loopback: bool) -> Callable[..., Any]:
+    """The socket's method behind a check of the address, its last argument."""
+
+    def method(self: socket.socket, *arguments: Any) -> Any:
+        __tracebackhide__ = True
+        if loopback and is_loopback(arguments[-1]):
+            return original(self, *arguments)
+        raise SocketRefused(arguments[-1], loopback=loopback)
+
+    return method
+
+
+@pytest.fixture(autouse=True)
+def _stay_on_this_machine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forbid sockets, except loopback ones in tests marked for that."""
+    loopback = any(request.node.get_closest_marker(name) for name in ("loopback", "browser"))
+    for name in REACHING:
+        monkeypatch.setattr(
+            socket.socket, name, guarded(getattr(socket.socket, name), loopback=loopback)
+        )

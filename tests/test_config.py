@@ -1,0 +1,103 @@
+"""Settings are checked before anything starts."""
+
+import dataclasses
+
+import pytest
+
+from intake.config import FieldConfig, RegistryConfig
+from intake.errors import ConfigInvalid
+
+
+@pytest.mark.parametrize("role", [FieldConfig, RegistryConfig])
+def test_a_role_starts_without_any_setting(role, tmp_path):
+    assert role.read(tmp_path / "none.toml") == role() == role.from_toml("")
+
+
+def test_a_laptop_has_no_host_to_set():
+    assert "host" not in {f.name for f in dataclasses.fields(FieldConfig)}
+
+
+def test_settings_are_read_from_their_file(tmp_path):
+    file = tmp_path / "field.toml"
+    file.write_text('port = 8100\nsite = "Порт"\nregistry = "https://registry.example"\n', "utf-8")
+    config = FieldConfig.read(file)
+    assert (config.port, config.site, config.registry) == (8100, "Порт", "https://registry.example")
+
+
+def test_settings_cannot_change_under_way():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        FieldConfig().port = 1  # type: ignore[misc]
+
+
+WRONG_FOR_BOTH = [
+    ("port = 65536", "port"),
+    ("port = -1", "port"),
+    ("port = true", "port"),
+    ('port = "8000"', "port"),
+    ("port = 8000.0", "port"),
+    ("idle_minutes = 0", "idle_minutes"),
+    ("idle_minutes = 61", "idle_minutes"),
+    ('language = ""', "language"),
+    ('language = "../etc"', "language"),
+    ("language = 3", "language"),
+    ('site = "a\\nb"', "site"),
+    (f'site = "{"x" * 254}"', "site"),
+    ("colour = 1", "unknown"),
+    ("port = ", "file"),
+]
+
+
+@pytest.mark.parametrize("role", [FieldConfig, RegistryConfig])
+@pytest.mark.parametrize(("text", "key"), WRONG_FOR_BOTH)
+def test_a_wrong_setting_is_named(role, text, key):
+    with pytest.raises(ConfigInvalid) as caught:
+        role.from_toml(text)
+    assert caught.value.facts == {"key": key}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "registry.example",
+        "http://registry.example",
+        "ftp://registry.example",
+        "https://",
+        "https://user:word@registry.example",
+        "https://registry.example?x=1",
+        "http://127.0.0.1.example",
+    ],
+)
+def test_a_laptop_talks_to_no_registry_in_the_clear(address):
+    with pytest.raises(ConfigInvalid) as caught:
+        FieldConfig(registry=address)
+    assert caught.value.facts == {"key": "registry"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://registry.example", "https://registry.example:8443/intake", "http://127.0.0.1:8001"],
+)
+def test_a_registry_is_reached_by_https_or_on_this_machine(address):
+    assert FieldConfig(registry=address).registry == address
+
+
+@pytest.mark.parametrize(("key", "wrong"), [("sync_minutes", -1), ("keep_hours", -1)])
+def test_a_laptop_s_times_are_not_negative(key, wrong):
+    with pytest.raises(ConfigInvalid):
+        FieldConfig(**{key: wrong})
+    assert getattr(FieldConfig(**{key: 0}), key) == 0
+
+
+@pytest.mark.parametrize(("key", "wrong"), [("host", ""), ("host", "a b"), ("public_hosts", "*")])
+def test_a_registry_answers_to_no_wildcard(key, wrong):
+    with pytest.raises(ConfigInvalid) as caught:
+        RegistryConfig(**{key: wrong})
+    assert caught.value.facts == {"key": key}
+
+
+def test_an_unreadable_file_is_refused_without_its_content(tmp_path):
+    file = tmp_path / "registry.toml"
+    file.write_bytes(b"\xff\xfe")
+    with pytest.raises(ConfigInvalid) as caught:
+        RegistryConfig.read(file)
+    assert caught.value.facts == {"key": "file"}
