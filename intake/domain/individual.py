@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from intake.domain.codes import Absent
-from intake.domain.statement import Json, Said, contradictions, current
+from intake.domain.contradiction import contradictions
+from intake.domain.statement import Json, Said, current
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,22 +72,3 @@ def current(said: list[Said]) -> list[Said]:
     """
     replaced = {old for s in said for old in s.statement.saw}
     return sorted((s for s in said if s.statement.id not in replaced), key=lambda s: s.hlc)
-
-
-def contradictions(said: list[Said]) -> dict[str, list[Said]]:
-    """Single-valued questions with more than one differing current value, by path.
-
-    Absent answers never contradict anything (V-13).
-    """
-    from intake.domain.questions import QUESTIONS
-
-    found: dict[str, list[Said]] = {}
-    for s in current(said):
-        question = QUESTIONS.get(s.statement.path)
-        if s.statement.value is not None and question is not None and question.single:
-            found.setdefault(s.statement.path, []).append(s)
-    return {
-        path: several
-        for path, several in found.items()
-        if any(s.statement.value != several[0].statement.value for s in several)
-    }

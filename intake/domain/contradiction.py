@@ -1,0 +1,39 @@
+"""Where standing statements about one question differ: a question to ask, never a verdict."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from intake.domain.partial_date import from_json
+from intake.domain.questions import QUESTIONS, Shape
+from intake.domain.statement import Json, Said, current
+
+
+def contradictions(said: Sequence[Said]) -> dict[str, list[Said]]:
+    """Single-valued questions whose standing values differ, by path, oldest value first.
+
+    Absent answers never contradict anything (V-13). Dates differ only when no day
+    fits both; texts when they differ beyond case and spaces.
+    """
+    valued: dict[str, list[Said]] = {}
+    for s in current(list(said)):
+        question = QUESTIONS.get(s.statement.path)
+        if s.statement.value is not None and question is not None and question.single:
+            valued.setdefault(s.statement.path, []).append(s)
+    return {path: several for path, several in valued.items() if _any_differ(path, several)}
+
+
+def differ(path: str, one: Json, other: Json) -> bool:
+    """Whether two values of a question cannot both be right."""
+    if QUESTIONS[path].shape is Shape.DATE:
+        return not from_json(one).overlaps(from_json(other))
+    return _words(one) != _words(other)
+
+
+def _any_differ(path: str, several: Sequence[Said]) -> bool:
+    pairs = combinations([s.statement.value for s in several], 2)
+    return any(differ(path, one, other) for one, other in pairs)
+
+
+def _words(value: Json) -> Json:
+    text = value.get("text", value) if isinstance(value, dict) else value
+    return " ".join(text.casefold().split()) if isinstance(text, str) else text
