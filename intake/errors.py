@@ -6,7 +6,7 @@ IntakeError
 │ ├ SecondPersonNeeded  InterviewUnfinished  StageNotReached  ReasonMissing
 │ ├ ExplanationMissing  PlausibilityAlone  NotForChildren  LayInterpreter
 │ ├ LevelTooHigh  LeadingAnswer  AlreadyDecided  NameMissing  DateInvalid
-│ └ NumberInvalid  ValueTooLong  CharacterRefused
+│ └ NumberInvalid  ValueTooLong  CharacterRefused  PassphraseTooShort
 ├ NotAllowed        this role may not → 403
 ├ NotFound          there is no such thing, or you may not know of it → 404
 ├ Locked            the store is shut → unlock page
@@ -167,6 +167,12 @@ class CharacterRefused(RuleBroken):
     """A text holds a character that cannot be kept (NUL, lone surrogate)."""
 
     code = "character-refused"
+
+
+class PassphraseTooShort(RuleBroken):
+    """A new passphrase is too easily guessed; fact: `at_least` characters."""
+
+    code = "passphrase-too-short"
 
 
 class NotAllowed(IntakeError):

@@ -1,0 +1,127 @@
+"""Who may do what, in one table; what the table does not say is not allowed.
+
+Follows the table of roles in the domain chapter 11.3: an administrator runs the
+program and sees no case, the data-protection officer sees who looked, not at what.
+"""
+
+from collections.abc import Collection
+from enum import StrEnum
+
+from intake.domain.codes import Role
+
+
+class Action(StrEnum):
+    """Something a view or a command lets somebody do."""
+
+    REGISTER = "register"
+    SYNC = "sync"
+    SETTINGS = "settings"
+    SEE_WORK = "see-work"
+    SEE_INCOMING = "see-incoming"
+    SEARCH = "search"
+    SEE_PERSON = "see-person"
+    JUDGE_PAIR = "judge-pair"
+    INTERVIEW = "interview"
+    PROPOSE_DECISION = "propose-decision"
+    REVIEW_DECISION = "review-decision"
+    TRACE = "trace"
+    SEE_AUDIT = "see-audit"
+    MANAGE_USERS = "manage-users"
+    MANAGE_DEVICES = "manage-devices"
+    OWN_ACCOUNT = "own-account"
+
+
+# Whoever looks after a registered person needs to find and read that person's record.
+_WITH_PEOPLE = frozenset({Action.SEE_WORK, Action.SEARCH, Action.SEE_PERSON, Action.OWN_ACCOUNT})
+
+ALLOWED: dict[Role, frozenset[Action]] = {
+    Role.FIELD: frozenset({Action.REGISTER, Action.SYNC, Action.SETTINGS}),
+    Role.CLERK: _WITH_PEOPLE | {Action.SEE_INCOMING, Action.JUDGE_PAIR},
+    Role.INTERVIEWER: _WITH_PEOPLE | {Action.INTERVIEW, Action.PROPOSE_DECISION},
+    Role.REVIEWER: _WITH_PEOPLE | {Action.JUDGE_PAIR, Action.REVIEW_DECISION},
+    Role.PROTECTION: _WITH_PEOPLE,
+    Role.TRACING: _WITH_PEOPLE | {Action.TRACE},
+    Role.DPO: frozenset({Action.SEE_AUDIT, Action.OWN_ACCOUNT}),
+    Role.ADMINISTRATOR: frozenset({Action.MANAGE_USERS, Action.MANAGE_DEVICES, Action.OWN_ACCOUNT}),
+}
+
+# What shows a person's record, or lets somebody change what is held true of a person.
+CASE_DATA = frozenset(
+    {
+        Action.SEE_WORK,
+        Action.SEE_INCOMING,
+        Action.SEARCH,
+        Action.SEE_PERSON,
+        Action.JUDGE_PAIR,
+        Action.INTERVIEW,
+        Action.PROPOSE_DECISION,
+        Action.REVIEW_DECISION,
+        Action.TRACE,
+    }
+)
+
+
+def may(roles: Collection[Role], action: Action) -> bool:
+    """Whether somebody with these roles may do this."""
+    # Whoever makes users could give themselves any role: with that power, no case data.
+    if Role.ADMINISTRATOR in roles and action in CASE_DATA:
+        return False
+    return any(action in ALLOWED.get(role, frozenset()) for role in roles)
+
+
+# A laptop tells what people said and what it did itself. It never tells what the
+# registry alone finds: matches, interviews, decisions, users, devices.
+_FIELD_ONLY = frozenset(
+    {
+        "case-opened",
+        "level-raised",
+        "case-completed",
+        "case-discarded",
+        "officer-added",
+        "registry-joined",
+        "receipt-kept",
+    }
+)
+_BOTH = frozenset(
+    {
+        "individual-added",
+        "focal-point-named",
+        "statements-added",
+        "consent-recorded",
+        "tracing-requested",
+        "record-viewed",
+        "signed-in",
+        "bundle-made",
+        "bundle-received",
+    }
+)
+_REGISTRY_ONLY = frozenset(
+    {
+        "match-suggested",
+        "case-screened",
+        "pair-judged",
+        "interview-planned",
+        "stage-entered",
+        "answer-recorded",
+        "contradiction-put",
+        "interview-halted",
+        "interview-resumed",
+        "interview-closed",
+        "finding-recorded",
+        "decision-proposed",
+        "decision-reviewed",
+        "outcome-told",
+        "user-added",
+        "user-disabled",
+        "device-invited",
+        "device-requested",
+        "device-approved",
+        "device-revoked",
+    }
+)
+_ORIGINS = {"field": _FIELD_ONLY | _BOTH, "registry": _REGISTRY_ONLY | _BOTH}
+
+
+def originates(origin: str, kind: str) -> bool:
+    """Whether a chain of a "field" laptop or a "registry" may begin this kind of event."""
+    return kind in _ORIGINS.get(origin, frozenset())
