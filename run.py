@@ -20,6 +20,11 @@ ROOT = Path(__file__).resolve().parent
 RUNTIME = "requirements.txt"
 TESTS = "requirements-test.txt"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# How pip tells which package it is at: from an index, from a wheelhouse, or there already.
+PACKAGE = re.compile(
+    r"Collecting ([\w.-]+)|Processing .*?([\w.]+)-\d[^/\\]*\.whl"
+    r"|Requirement already satisfied: ([\w.-]+)"
+)
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as check; check()"
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
@@ -186,10 +191,10 @@ def install(python, root, requirements):
     for raw in pip.stdout:
         line = raw.decode("utf-8", "replace").rstrip()
         last = [*last, line][-12:]
-        if line.startswith(("Collecting ", "Requirement already satisfied")):
+        package = PACKAGE.match(line)
+        if package:
             seen += 1
-            name = re.split(r"[=<>!~ ]", line.split(": ")[-1].replace("Collecting ", ""))[0]
-            say(f"  {seen} of at most {total}: {name}")
+            say(f"  {seen} of at most {total}: {next(filter(None, package.groups()))}")
         elif line.startswith("Installing collected"):
             say("  putting them in place …")
     if pip.wait() != 0:

@@ -1,4 +1,4 @@
-"""The settings of the two roles: frozen, all optional, checked before a socket opens.
+"""The settings of both roles: frozen, optional, checked before a socket opens.
 
 Every key is described in docs/for-operators.md. Secrets never stand here.
 """

@@ -9,7 +9,6 @@ from tests.rules.tree import files, functions, length, lines, name
 LIMITS = {"intake/**/*.py": 400, "run.py": 400, "intake/**/*.html": 150, "tests/**/*.py": 500}
 LONGEST_FUNCTION = 40
 MEDIAN_FUNCTION = 10
-PER_PACKAGE = 20
 DRAWERS = {
     "utils", "helpers", "common", "misc", "base", "manager", "service", "handler", "handlers",
     "constants", "types",
@@ -41,10 +40,3 @@ def test_no_file_is_a_drawer():
     modules = files("intake/**/*.py", "tests/**/*.py")
     drawers = [name(path) for path in modules if path.stem in DRAWERS]
     assert not drawers
-
-
-def test_a_package_fits_on_one_screen():
-    counts: dict[str, int] = {}
-    for path in files("intake/**/*.py"):
-        counts[name(path.parent)] = counts.get(name(path.parent), 0) + 1
-    assert not {package: count for package, count in counts.items() if count > PER_PACKAGE}

@@ -1,0 +1,90 @@
+"""Nothing a person can use is left undescribed."""
+
+import ast
+import re
+from dataclasses import fields
+
+import click
+import pytest
+
+from intake.cli.main import COMMANDS, group
+from intake.config import FieldConfig, RegistryConfig
+from tests.rules.tree import ROOT, files, name
+
+LONGEST_FIRST_LINE = 80
+OFFERED = group.list_commands(click.Context(group))
+
+
+def documents():
+    """All that is written for people."""
+    texts = [path.read_text(encoding="utf-8") for path in files("README.md", "docs/**/*.md")]
+    return "\n".join(texts)
+
+
+def public(tree):
+    """Every class and function of a module that others may use."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+            yield node
+
+
+@pytest.mark.parametrize("command", [*OFFERED, "test"])
+def test_every_command_is_described(command):
+    assert re.search(rf"run\.py {command}\b", documents())
+
+
+def single(command):
+    """The commands under a command, or itself."""
+    return command.commands.values() if isinstance(command, click.Group) else [command]
+
+
+def test_every_option_of_a_command_has_its_help():
+    for offered in OFFERED:
+        found = group.get_command(click.Context(group), offered)
+        for command in single(found):
+            assert command.help, command.name
+            options = [p for p in command.params if isinstance(p, click.Option)]
+            assert not [o.name for o in options if not o.help and not o.hidden]
+
+
+def test_only_commands_of_the_table_are_offered():
+    assert set(OFFERED) <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("role", [FieldConfig, RegistryConfig])
+def test_every_setting_is_described_for_operators(role):
+    text = (ROOT / "docs/for-operators.md").read_text(encoding="utf-8")
+    assert not [f.name for f in fields(role) if f"`{f.name}`" not in text]
+
+
+@pytest.mark.parametrize("path", files("intake/**/*.py"), ids=name)
+def test_every_public_thing_says_what_it_is_for(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree), "the module itself"
+    assert not [node.name for node in public(tree) if not ast.get_docstring(node)]
+
+
+def test_first_lines_fit_on_a_line():
+    too_long = [
+        f"{name(path)}: {getattr(node, 'name', 'module')}"
+        for path in files("intake/**/*.py")
+        for tree in [ast.parse(path.read_text(encoding="utf-8"))]
+        for node in [tree, *public(tree)]
+        if len((ast.get_docstring(node) or "").partition("\n")[0]) > LONGEST_FIRST_LINE
+    ]
+    assert not too_long
+
+
+def test_every_decision_fits_on_a_screen():
+    pages = files("docs/decisions/*.md")
+    assert len(pages) >= 5
+    assert not [name(p) for p in pages if len(p.read_text(encoding="utf-8").splitlines()) > 50]
+
+
+def test_every_link_between_documents_leads_somewhere():
+    broken = []
+    for path in files("*.md", "docs/**/*.md"):
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+            if not (path.parent / target).exists():
+                broken.append(f"{name(path)} → {target}")
+    assert not broken
