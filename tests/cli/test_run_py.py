@@ -187,3 +187,50 @@ def test_it_needs_nothing_but_python():
         for alias in node.names
     }
     assert {name.split(".")[0] for name in imported} <= sys.stdlib_module_names
+
+
+@pytest.fixture
+def suite(tmp_path):
+    """run.py's test command with an interpreter that only notes what it is asked."""
+    notes = tmp_path / "notes"
+    python = tmp_path / "python"
+
+    class Suite:
+        python = tmp_path / "python"
+
+        def run(self, *arguments, failing="nothing"):
+            script = f'#!/bin/sh\necho "$*" >> "{notes}"\ncase "$*" in {failing}) exit 3;; esac\n'
+            python.write_text(script)
+            python.chmod(0o755)
+            code = runpy.run_path(str(RUN_PY))["run_tests"](self, list(arguments))
+            return code, notes.read_text().splitlines()
+
+    return Suite()
+
+
+def test_the_suite_runs_every_check_and_pytest_last(suite):
+    code, asked = suite.run()
+    assert code == 0
+    assert [line.split()[:2] for line in asked[:3]] == [
+        ["-m", "ruff"],
+        ["-m", "ruff"],
+        ["-m", "mypy"],
+    ]
+    assert "importlinter" in asked[3]
+    assert asked[4:] == ["-m pytest -n 2"]
+
+
+@pytest.mark.parametrize("failing", ["*ruff?check*", "*format*", "*mypy*", "*importlinter*"])
+def test_a_failing_check_fails_the_suite_though_pytest_passes(suite, failing, capfd):
+    code, asked = suite.run(failing=failing)
+    assert code == 1
+    assert asked[-1] == "-m pytest -n 2"
+    assert "These checks failed" in capfd.readouterr().err
+
+
+def test_the_exit_code_of_pytest_is_kept(suite):
+    assert suite.run(failing="*pytest*")[0] == 3
+
+
+def test_with_arguments_only_pytest_runs(suite):
+    assert suite.run("tests/domain", "-q") == (0, ["-m pytest tests/domain -q"])
