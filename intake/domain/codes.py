@@ -389,3 +389,15 @@ class DeviceStatus(StrEnum):
     APPROVED = "approved"
     REVOKED = "revoked"
     FORKED = "forked"
+
+
+class ViewPurpose(StrEnum):
+    """Why somebody at the registry opens a record or searches; asked every time (DP-14)."""
+
+    COMPARE = "compare-records"
+    INTERVIEW = "prepare-interview"
+    DECISION = "review-decision"
+    TRACING = "trace-relative"
+    PROTECTION = "protect-person"
+    PERSON_ASKS = "person-asks"
+    CORRECTION = "check-recording"

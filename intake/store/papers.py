@@ -84,6 +84,10 @@ class Papers(Reads):
         """End every session of a user."""
         self._run("DELETE FROM sessions WHERE user = ?", [user])
 
+    def drop_sessions_before(self, at: datetime) -> None:
+        """End sessions nobody has used since."""
+        self._run("DELETE FROM sessions WHERE seen < ?", [at.isoformat()])
+
     def lease(self, thing: str, by: str, *, now: datetime, until: datetime) -> str:
         """Take or renew a lease; returns who holds it, which may be somebody else."""
         with self._guard, self._db.atomic():

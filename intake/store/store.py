@@ -27,6 +27,7 @@ from intake.store.keyring import Keyring, key_id
 from intake.store.ledger import Ledger
 from intake.store.lock import LockFile
 from intake.store.migrations import migrations
+from intake.store.oversight import Oversight
 from intake.store.pairs import Pairs
 from intake.store.papers import Papers
 from intake.store.users import Users
@@ -80,6 +81,7 @@ class Store:
         self.decisions = Decisions(db, self._guard)
         self.devices = Devices(db, self._guard)
         self.users = Users(db, self._guard)
+        self.oversight = Oversight(db, self._guard)
         self.papers = Papers(db, self._guard)
 
     @property

@@ -1,0 +1,74 @@
+"""Reads for those who watch over the registry: who signed in, who looked, what was kept out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from intake.domain import clock
+from intake.domain.event import SignedIn
+from intake.store.cases import View
+from intake.store.reads import Reads
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Somebody signed in at a time; `user` is an id."""
+
+    user: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Something that was not taken in and waits for a person; its content stays shut."""
+
+    chain: str
+    why: str
+    at: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLine:
+    """How far a chain is held here, and the clock of its last entry."""
+
+    chain: str
+    entries: int
+    last_at: datetime
+
+
+class Oversight(Reads):
+    """Who did what and how far each chain goes; never what a person said."""
+
+    def sign_ins(self, user: str = "", *, limit: int = 100) -> list[SignIn]:
+        """Sign-ins, newest first, of everybody or of one user."""
+        rows = self._rows(
+            "SELECT actor, hlc FROM ledger WHERE kind = ? AND (actor = ? OR ? = '')"
+            " ORDER BY position DESC LIMIT ?",
+            [SignedIn.kind, user, user, limit],
+        )
+        return [SignIn(r["actor"], clock.wall_time(r["hlc"])) for r in rows]
+
+    def views(self, *, since: str = "", limit: int = 200) -> list[View]:
+        """Who looked at which record or searched (`individual` is ""), newest first."""
+        rows = self._rows(
+            "SELECT individual, by, purpose, at FROM views WHERE at >= ?"
+            " ORDER BY hlc DESC, by LIMIT ?",
+            [since, limit],
+        )
+        return [View(**r) for r in rows]
+
+    def kept_out(self, *, limit: int = 100) -> list[Kept]:
+        """The quarantine, newest first."""
+        rows = self._rows(
+            "SELECT chain, why, at, length(body) AS size FROM quarantine ORDER BY id DESC LIMIT ?",
+            [limit],
+        )
+        return [Kept(**r) for r in rows]
+
+    def chains(self) -> list[ChainLine]:
+        """Every chain held with its length and the clock of its last entry."""
+        rows = self._rows(
+            "SELECT device, count(*) AS entries, max(hlc) AS last FROM ledger"
+            " GROUP BY device ORDER BY device"
+        )
+        return [ChainLine(r["device"], r["entries"], clock.wall_time(r["last"])) for r in rows]
