@@ -1,0 +1,1 @@
+"""Invented households and a field laptop and registry that are already at work with them."""
