@@ -1,0 +1,306 @@
+"""Words for the screen: catalogues, plural rules, text direction and dates.
+
+English sentences are the message ids. Catalogues are read from translations/ at
+start, without a compile step; a message that is missing, fuzzy or has other
+placeholders than its source falls back to English. Babel is imported only here.
+"""
+
+import gettext as _rules
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.dates import format_date as _babel_date
+from babel.dates import format_datetime as _babel_datetime
+from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import format_decimal as _babel_decimal
+
+from intake.errors import ConfigInvalid
+
+SOURCE = "en"
+TRANSLATED = ("uk", "ar")
+PSEUDO = {"en_XA": "en", "ar_XB": "ar"}
+# A language is offered when at least this part of its catalogue is done.
+OFFERED_FROM = 0.95
+FOLDER = Path(__file__).resolve().parent.parent / "translations"
+
+# Tags that Babel does not know or that name a spoken variety of a written one.
+_ALIASES = {"prs": "fa_AF", "ckb_IQ": "ckb", "zh_CN": "zh_Hans_CN"}
+_PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
+
+# Pseudo-languages show unmarked words and tight places before translators do.
+_ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
+_ARABIC = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyz",
+    "ابسدعفقهيجكلمنوبقرستوفوخيز",
+)
+_KEPT = re.compile(r"(%\(\w+\)[sd]|%%|\d+)")
+_MORE = 0.4
+
+Key = tuple[str | None, str]
+_locale: ContextVar[str] = ContextVar("intake_locale", default=SOURCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """One language's messages and its plural rule."""
+
+    tag: str
+    single: dict[Key, str] = field(default_factory=dict)
+    plural: dict[Key, tuple[str, ...]] = field(default_factory=dict)
+    slot: Callable[[int], int] = lambda n: int(n != 1)
+    share: float = 0.0
+    reviewed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the switch, told in its own name."""
+
+    tag: str
+    name: str
+    direction: str
+    reviewed_by: str
+
+
+class Lazy:
+    """A text looked up when it is shown, not when the module is read."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: Callable[[], str]) -> None:
+        self._make = make
+
+    def __str__(self) -> str:
+        return self._make()
+
+    def __mod__(self, facts: dict[str, Any]) -> "Lazy":
+        return Lazy(lambda: self._make() % facts)
+
+    def __repr__(self) -> str:
+        return f"Lazy({self._make()!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return str(self) == str(other) if isinstance(other, Lazy | str) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(id(self))
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The names a text waits for: "%(n)s records" → {"n"}."""
+    return frozenset(_PLACEHOLDER.findall(text))
+
+
+def read_catalogue(path: Path, tag: str) -> Catalogue:
+    """Read one .po file; raises ConfigInvalid when it cannot be read at all."""
+    try:
+        with path.open("rb") as file:
+            messages = read_po(file, locale=tag, abort_invalid=True)
+        slot = _rules.c2py(messages.plural_expr)
+    except (PoFileError, ValueError, UnknownLocaleError) as error:
+        raise ConfigInvalid(key=f"translations.{tag}") from error
+    single: dict[Key, str] = {}
+    plural: dict[Key, tuple[str, ...]] = {}
+    asked = 0
+    for message in messages:
+        if not message.id:
+            continue
+        asked += 1
+        if message.fuzzy:
+            continue
+        _keep(message.context, message.id, message.string, (single, plural))
+    share = (len(single) + len(plural)) / asked if asked else 0.0
+    reviewed = dict(messages.mime_headers).get("X-Reviewed-By", "")
+    return Catalogue(tag, single, plural, slot, share, reviewed)
+
+
+def _keep(
+    context: str | None,
+    source: Any,
+    text: Any,
+    into: tuple[dict[Key, str], dict[Key, tuple[str, ...]]],
+) -> None:
+    """Keep a message whose placeholders are those of its source."""
+    single, plural = into
+    if isinstance(source, str):
+        if text and placeholders(text) == placeholders(source):
+            single[context, source] = text
+    elif all(text) and all(placeholders(t) <= placeholders(source[1]) for t in text):
+        plural[context, source[0]] = tuple(text)
+
+
+@lru_cache(maxsize=1)
+def catalogues() -> dict[str, Catalogue]:
+    """Every catalogue there is, read once; a language without a file is left out."""
+    found = {}
+    for tag in TRANSLATED:
+        path = FOLDER / tag / "LC_MESSAGES" / "messages.po"
+        if path.is_file():
+            found[tag] = read_catalogue(path, tag)
+    return found
+
+
+def offered() -> tuple[Language, ...]:
+    """The languages of the switch: English, and those that are all but complete."""
+    done = [c for c in catalogues().values() if c.share >= OFFERED_FROM]
+    return (_language(SOURCE, "Intake"), *(_language(c.tag, c.reviewed_by) for c in done))
+
+
+def _language(tag: str, reviewed_by: str) -> Language:
+    name = Locale.parse(tag).get_display_name(tag) or tag
+    return Language(tag, name[:1].upper() + name[1:], direction(tag), reviewed_by)
+
+
+def known(tag: str) -> bool:
+    """Tell whether a screen can be shown in this language."""
+    return tag in PSEUDO or tag in {language.tag for language in offered()}
+
+
+def current() -> str:
+    """The language in force, as a Babel tag."""
+    return _locale.get()
+
+
+@contextmanager
+def use_locale(tag: str) -> Iterator[None]:
+    """Show everything inside in one language."""
+    token = _locale.set(tag)
+    try:
+        yield
+    finally:
+        _locale.reset(token)
+
+
+def html_lang(tag: str) -> str:
+    """The tag as HTML wants it: "fa_AF" → "fa-AF"."""
+    return tag.replace("_", "-")
+
+
+def negotiate(wanted: Iterable[str], available: Iterable[str]) -> str | None:
+    """Find the first wanted language that is there, by itself or by its family."""
+    there = {tag.replace("-", "_").lower(): tag for tag in available}
+    for tag in wanted:
+        plain = tag.replace("-", "_")
+        plain = _ALIASES.get(plain, plain)
+        for candidate in (plain, plain.partition("_")[0]):
+            if candidate.lower() in there:
+                return there[candidate.lower()]
+    return None
+
+
+def _babel(tag: str) -> Locale:
+    plain = PSEUDO.get(tag, tag).replace("-", "_")
+    return Locale.parse(_ALIASES.get(plain, plain))
+
+
+def direction(tag: str) -> str:
+    """Tell "ltr" or "rtl" from CLDR, never from a list of ours."""
+    try:
+        return str(_babel(tag).text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+def disguise(text: str, tag: str) -> str:
+    """Write a source sentence in a pseudo-language; placeholders stay as they are."""
+    pieces = _KEPT.split(text)
+    if tag == "ar_XB":
+        pieces[::2] = [piece.lower().translate(_ARABIC) for piece in pieces[::2]]
+        return "".join(pieces)
+    pieces[::2] = [piece.translate(_ACCENTS) for piece in pieces[::2]]
+    return "".join(pieces) + " " + "·" * max(1, int(len(text) * _MORE))
+
+
+def _find(context: str | None, message: str) -> str:
+    tag = _locale.get()
+    if tag in PSEUDO:
+        return disguise(message, tag)
+    catalogue = catalogues().get(tag)
+    return catalogue.single.get((context, message), message) if catalogue else message
+
+
+def gettext(message: str, **facts: Any) -> str:
+    """Translate a sentence and fill its named placeholders."""
+    return _fill(_find(None, message), facts)
+
+
+def pgettext(context: str, message: str, **facts: Any) -> str:
+    """Translate a sentence that means different things in different places."""
+    return _fill(_find(context, message), facts)
+
+
+def ngettext(one: str, many: str, n: int, **facts: Any) -> str:
+    """Translate a sentence that counts, by the plural rule of the language."""
+    tag = _locale.get()
+    catalogue = catalogues().get(tag)
+    forms = catalogue.plural.get((None, one)) if catalogue else None
+    if catalogue and forms:
+        text = forms[min(catalogue.slot(n), len(forms) - 1)]
+    else:
+        text = one if n == 1 else many
+        text = disguise(text, tag) if tag in PSEUDO else text
+    return _fill(text, {"n": n, "num": n, **facts})
+
+
+def _fill(text: str, facts: dict[str, Any]) -> str:
+    return text % facts if facts else text
+
+
+def lazy_gettext(message: str, **facts: Any) -> Lazy:
+    """Like gettext, looked up when shown."""
+    return Lazy(lambda: gettext(message, **facts))
+
+
+def lazy_pgettext(context: str, message: str, **facts: Any) -> Lazy:
+    """Like pgettext, looked up when shown."""
+    return Lazy(lambda: pgettext(context, message, **facts))
+
+
+def lazy_ngettext(one: str, many: str, n: int, **facts: Any) -> Lazy:
+    """Like ngettext, looked up when shown."""
+    return Lazy(lambda: ngettext(one, many, n, **facts))
+
+
+def format_date(day: date, width: str = "medium") -> str:
+    """Write a date as the language writes it, with Latin digits."""
+    return _babel_date(day, width, locale=_babel(_locale.get()))
+
+
+def format_datetime(moment: datetime, width: str = "medium") -> str:
+    """Write a moment as the language writes it."""
+    return _babel_datetime(moment, width, locale=_babel(_locale.get()))
+
+
+def format_number(number: float) -> str:
+    """Write a number with the separators of the language."""
+    return _babel_decimal(number, locale=_babel(_locale.get()))
+
+
+def territories() -> dict[str, str]:
+    """ISO 3166 country codes and their names in the language in force."""
+    names = _babel(_locale.get()).territories
+    return {code: name for code, name in names.items() if len(code) == 2 and code not in _NOT_LANDS}
+
+
+# CLDR's two-letter codes that are no countries: pseudo-locales, groupings, unknown.
+_NOT_LANDS = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+
+
+def language_name(tag: str) -> str:
+    """Name a language in the language in force; the tag itself when nobody has a name."""
+    plain = tag.replace("-", "_")
+    shown = _babel(_locale.get())
+    try:
+        name = Locale.parse(_ALIASES.get(plain, plain)).get_display_name(shown)
+    except (UnknownLocaleError, ValueError):
+        name = shown.languages.get(tag)
+    return name or tag

@@ -1,0 +1,122 @@
+"""Makes the Flask app both roles share: headers, session, language, errors, templates."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Flask, current_app, request, session
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFProtect
+from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
+
+from intake import i18n
+from intake.domain.ids import show_number
+from intake.security.roles import Action
+from intake.web import access, error_pages, guard, labels, language
+from intake.web.session import ServerSessions
+from intake.web.shell import Shell
+
+STATIC = Path(__file__).parent / "static"
+
+
+class IntakeFlask(Flask):
+    """Flask, but a crash leaves only the kind of error in the log: texts may be personal."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Leave it to error_pages, which logs a code."""
+
+
+def make_app(import_name: str, shell: Shell, *, blueprints: Iterable[Blueprint]) -> Flask:
+    """Make an app with everything around the pages that `blueprints` bring."""
+    app = IntakeFlask(import_name, static_folder=str(STATIC), static_url_path="/static")
+    app.secret_key = shell.secret
+    app.extensions["intake"] = shell
+    # CSRF is asked for in _stand_guard, after access; a token lives as long as its session.
+    # No Referer is ever sent here, so Flask-WTF's check of it would refuse our own pages.
+    app.config.update(
+        TRUSTED_HOSTS=list(shell.hosts),
+        WTF_CSRF_CHECK_DEFAULT=False,
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=False,
+    )
+    guard.set_limits(app)
+    app.session_interface = ServerSessions(
+        shell.rows, shell.holder.clock, secure=shell.https, idle=shell.session_idle
+    )
+    CSRFProtect(app)
+    _set_templates(app)
+    language.install(app)
+    app.before_request(_stand_guard)
+    app.after_request(guard.add_headers)
+    app.context_processor(_for_templates)
+    error_pages.install(app)
+    app.add_url_rule("/healthz", "healthz", healthz)
+    for blueprint in blueprints:
+        app.register_blueprint(blueprint)
+    return app
+
+
+@access.open_to_everyone
+def healthz() -> ResponseReturnValue:
+    """Tell a supervisor that the process answers."""
+    return {"status": "ok"}
+
+
+def _stand_guard() -> None:
+    """Host, access, origin and token, in this order, before any view."""
+    guard.check_host()
+    access.check_access()
+    opening = access.opening_of(current_app, request.endpoint)
+    if opening is None or opening.machine:
+        return
+    guard.check_origin()
+    current_app.extensions["csrf"].protect()
+    if session.get("user"):
+        access.shell().holder.touch()
+
+
+def _set_templates(app: Flask) -> None:
+    mine = [app.jinja_loader] if app.jinja_loader else []
+    app.jinja_loader = ChoiceLoader(
+        [PackageLoader("intake.web"), *mine, PackageLoader("govuk_frontend_jinja")]
+    )
+    env = app.jinja_env
+    env.undefined = StrictUndefined
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        i18n.gettext, i18n.ngettext, newstyle=True, pgettext=i18n.pgettext
+    )
+    env.filters.update(
+        date=i18n.format_date,
+        datetime=i18n.format_datetime,
+        number=show_number,
+        decimal=i18n.format_number,
+        label=labels.label,
+        question=labels.question,
+        asked=labels.asked,
+        language=i18n.language_name,
+        html_lang=i18n.html_lang,
+    )
+    env.globals.update(direction=i18n.direction, may=access.may_now, Action=Action)
+
+
+def _for_templates() -> dict[str, Any]:
+    """What base.html needs on every page."""
+    shell = access.shell()
+    signed_in = bool(session.get("user")) and shell.holder.is_open
+    tag = i18n.current()
+    return {
+        "shell": shell,
+        "signed_in": signed_in,
+        "locale": tag,
+        "page_lang": i18n.html_lang(tag),
+        "page_dir": i18n.direction(tag),
+        "languages": language.choices(),
+        "theme": language.theme(),
+        "theme_switch": language.theme_switch(),
+        "bar_status": shell.status() if signed_in else None,
+        "bar_place": shell.place() if signed_in else "",
+        "idle_s": int(shell.holder.idle.total_seconds()) if shell.holder.idle else 0,
+    }

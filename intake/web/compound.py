@@ -1,0 +1,265 @@
+"""Fields of several boxes: dates, languages, papers, head-counts; and `ask` for a question."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from intake.domain.codes import Calendar, DocumentKind, DocumentStatus, YesNo
+from intake.domain.partial_date import (
+    PartialDate,
+    from_age,
+    from_event,
+    from_json,
+    from_parts,
+    parse_age,
+)
+from intake.domain.questions import QUESTIONS, Shape
+from intake.domain.statement import Json
+from intake.errors import DateInvalid
+from intake.i18n import Lazy, language_name
+from intake.web import access, labels
+from intake.web.fields import (
+    Answer,
+    AskField,
+    CodeField,
+    LongTextField,
+    NameField,
+    PlaceField,
+    TextField,
+    YesNoField,
+    whole,
+)
+
+_MOST_YEAR = 9999
+_OLDEST_YEARS = 125
+# UNHCR's age bands for head-counts.
+BANDS = ("0-4", "5-11", "12-17", "18-59", "60")
+SEXES = ("f", "m")
+PAPER_ROWS = 3
+# Beyond this a text gets a box of many lines.
+_LONG = 400
+_DAY_PARTS = ("day", "month", "year")
+_AGE_PARTS = ("age", "age_to")
+_EVENT_PARTS = ("event", "event_from", "event_to")
+
+
+class DateField(AskField):
+    """A date, an age or an event: whichever boxes are filled say how much is known."""
+
+    kind = "date"
+    parts = (*_DAY_PARTS, "calendar", *_AGE_PARTS, "about", *_EVENT_PARTS)
+
+    @property
+    def first_id(self) -> str:
+        """The box for the day."""
+        return self.part_id("day")
+
+    @property
+    def calendars(self) -> list[tuple[str, Lazy]]:
+        """The calendars a date may be said in."""
+        return labels.options(Calendar)
+
+    def read(self) -> Json:
+        """The stored shape of a date; raises DateInvalid for two kinds at once."""
+        filled = [
+            kind
+            for kind in (_DAY_PARTS, _AGE_PARTS, _EVENT_PARTS)
+            if any(self.cleaned(part) for part in kind)
+        ]
+        if not filled:
+            return None
+        if len(filled) > 1:
+            raise DateInvalid(part="two-kinds")
+        read = {_DAY_PARTS: self._from_day, _AGE_PARTS: self._from_age}
+        return read.get(filled[0], self._from_event)().to_json()
+
+    def _from_day(self) -> PartialDate:
+        day, month, year = (whole(self.cleaned(part), _MOST_YEAR) for part in _DAY_PARTS)
+        calendar = Calendar(self.raw["calendar"] or Calendar.GREGORIAN)
+        return from_parts(day, month, year, calendar, on=_today())
+
+    def _from_age(self) -> PartialDate:
+        lowest, highest, about = parse_age(self.cleaned("age"))
+        if self.cleaned("age_to"):
+            highest = whole(self.cleaned("age_to"), _OLDEST_YEARS) or 0
+        about = about or self.raw["about"] == YesNo.YES
+        return from_age(lowest, highest, _today(), about=about)
+
+    def _from_event(self) -> PartialDate:
+        today = _today()
+        first = whole(self.cleaned("event_from"), _MOST_YEAR)
+        last = whole(self.cleaned("event_to"), _MOST_YEAR)
+        if first is None and last is None:
+            first, last = today.year - _OLDEST_YEARS + 1, today.year
+        earliest, latest = (first or last or 0), (last or first or 0)
+        return from_event(self.cleaned("event"), earliest, latest, on=today)
+
+    def show(self, known: Answer) -> dict[str, str]:
+        """The boxes that said it."""
+        if known.value is None:
+            return {}
+        told = from_json(known.value)
+        if told.as_of is not None:
+            lowest, highest, about = parse_age(told.verbatim)
+            upper = "" if highest == lowest else str(highest)
+            about_said = YesNo.YES.value if about else ""
+            return {"age": str(lowest), "age_to": upper, "about": about_said}
+        year, month, day = told.said_parts()
+        if year is None:
+            years = (str(told.earliest.year), str(told.latest.year))
+            return dict(zip(_EVENT_PARTS, (told.verbatim, *years), strict=True))
+        boxes = zip(_DAY_PARTS, (day, month, year), strict=True)
+        shown = {part: "" if value is None else str(value) for part, value in boxes}
+        return shown | {"calendar": told.calendar.value}
+
+
+class LanguagesField(AskField):
+    """Languages by tick boxes, and others by their names or tags in one box."""
+
+    kind = "languages"
+    parts = ("tags", "others")
+
+    def __init__(
+        self, label: str | Lazy = "", *, languages: Iterable[str] = (), **options: Any
+    ) -> None:
+        self.languages = tuple(languages)
+        super().__init__(label, **options)
+
+    @property
+    def first_id(self) -> str:
+        """The first tick box, or the box for others."""
+        return f"{self.id}-0" if self.languages else self.part_id("others")
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """The offered languages in the language of the screen."""
+        return [(tag, language_name(tag)) for tag in self.languages]
+
+    @property
+    def ticked(self) -> set[str]:
+        """What is ticked now."""
+        return set(self.raw["tags"].split())
+
+    def _posted(self, formdata: Any, part: str) -> str:
+        if part == "tags":
+            return " ".join(formdata.getlist(self.part_name(part)))
+        return super()._posted(formdata, part)
+
+    def read(self) -> Json:
+        """Tags in the order offered, then the others as typed."""
+        unknown = self.ticked - set(self.languages)
+        if unknown:
+            raise ValueError(len(unknown))
+        others = [word.strip() for word in self.cleaned("others").replace("،", ",").split(",")]
+        chosen: list[Json] = [tag for tag in self.languages if tag in self.ticked]
+        chosen += [word for word in others if word]
+        return chosen or None
+
+    def show(self, known: Answer) -> dict[str, str]:
+        """Ticks and the rest."""
+        tags = known.value if isinstance(known.value, list) else []
+        ticked = [str(tag) for tag in tags if tag in self.languages]
+        others = [str(tag) for tag in tags if tag not in self.languages]
+        return {"tags": " ".join(ticked), "others": ", ".join(others)}
+
+
+class DocumentsField(AskField):
+    """Papers, a row each: kind, where it is now, number, and where it was lost or issued."""
+
+    kind = "documents"
+    columns = ("kind", "status", "number", "where")
+    rows = range(PAPER_ROWS)
+
+    @property
+    def first_id(self) -> str:
+        """The kind of the first paper."""
+        return self.part_id("0_kind")
+
+    def all_parts(self) -> Iterable[str]:
+        """The four boxes of every row."""
+        return (*(f"{row}_{column}" for row in self.rows for column in self.columns), "absent")
+
+    @property
+    def choices(self) -> dict[str, list[tuple[str, Lazy]]]:
+        """The two lists of a row."""
+        return {"kind": labels.options(DocumentKind), "status": labels.options(DocumentStatus)}
+
+    def read(self) -> Json:
+        """The rows that say something; a kind is needed in each."""
+        papers: list[Json] = []
+        for row in self.rows:
+            paper: dict[str, Json] = {c: self.cleaned(f"{row}_{c}") for c in self.columns}
+            if any(paper.values()):
+                paper["kind"] = DocumentKind(str(paper["kind"])).value
+                paper["status"] = paper["status"] and DocumentStatus(str(paper["status"])).value
+                papers.append(paper)
+        return papers or None
+
+    def show(self, known: Answer) -> dict[str, str]:
+        """The rows again."""
+        papers = known.value if isinstance(known.value, list) else []
+        return {
+            f"{row}_{column}": str(paper.get(column) or "")
+            for row, paper in zip(self.rows, papers, strict=False)
+            if isinstance(paper, dict)
+            for column in self.columns
+        }
+
+
+class TallyField(AskField):
+    """How many women, men, girls and boys: a small table of numbers by age."""
+
+    kind = "tally"
+    bands = BANDS
+    sexes = SEXES
+    parts = tuple(f"{sex}-{band}" for band in BANDS for sex in SEXES)
+
+    @property
+    def first_id(self) -> str:
+        """The first box of the table."""
+        return self.part_id(self.parts[0])
+
+    def read(self) -> Json:
+        """The boxes that hold a number; an empty box is not a zero."""
+        counted = {part: whole(self.cleaned(part), 999) for part in self.parts}
+        told: dict[str, Json] = {part: n for part, n in counted.items() if n is not None}
+        return told or None
+
+    def show(self, known: Answer) -> dict[str, str]:
+        """The numbers again."""
+        told = known.value if isinstance(known.value, dict) else {}
+        return {part: str(told[part]) for part in self.parts if told.get(part) is not None}
+
+
+_FIELDS: dict[Shape, type[AskField]] = {
+    Shape.NAME: NameField,
+    Shape.DATE: DateField,
+    Shape.PLACE: PlaceField,
+    Shape.TEXT: TextField,
+    Shape.LANGUAGES: LanguagesField,
+    Shape.DOCUMENTS: DocumentsField,
+    Shape.TALLY: TallyField,
+}
+
+
+def ask(path: str, **options: Any) -> Any:
+    """The field for a question of the closed list, with its label, codes and limit."""
+    told = QUESTIONS[path]
+    given = {
+        "label": labels.question(path),
+        "question": path,
+        "limit": told.limit,
+        "absent": True,
+        **options,
+    }
+    if told.codes is YesNo:
+        return YesNoField(**given)
+    if told.codes is not None:
+        return CodeField(codes=told.codes, **given)
+    if told.shape is Shape.TEXT and told.limit > _LONG:
+        return LongTextField(**given)
+    return _FIELDS[told.shape](**given)
+
+
+def _today() -> date:
+    return access.now().date()

@@ -1,0 +1,34 @@
+"""Words for codes and questions; a test asks that none is missing."""
+
+from enum import StrEnum
+
+from intake.i18n import Lazy
+from intake.web.labels.casework import CASEWORK
+from intake.web.labels.people import PEOPLE
+from intake.web.labels.questions import ASKED, QUESTION_LABELS
+from intake.web.labels.verifying import VERIFYING
+
+LABELS: dict[type[StrEnum], dict[str, Lazy]] = {**PEOPLE, **CASEWORK, **VERIFYING}
+
+
+def label(code: StrEnum) -> Lazy:
+    """The word for a code."""
+    return LABELS[type(code)][code.value]
+
+
+def options(codes: type[StrEnum]) -> list[tuple[str, Lazy]]:
+    """All codes of a list with their words, in the order of the list."""
+    return [(code.value, label(code)) for code in codes]
+
+
+def question(path: str) -> Lazy:
+    """The short name of a question, as a label beside its field."""
+    return QUESTION_LABELS[path]
+
+
+def asked(path: str) -> Lazy:
+    """The question in plain words, as it is put to the person."""
+    return ASKED[path]
+
+
+__all__ = ["ASKED", "LABELS", "QUESTION_LABELS", "asked", "label", "options", "question"]

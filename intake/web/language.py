@@ -1,0 +1,77 @@
+"""The language and the theme of a request: the session's choice, else the browser's."""
+
+from contextlib import ExitStack
+from typing import Any
+
+from flask import Flask, g, redirect, request, session
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from intake import i18n
+from intake.web.access import is_own_path
+
+THEMES = ("plain", "sun")
+
+
+def install(app: Flask) -> None:
+    """Choose before each request, let go after it."""
+    app.before_request(_begin)
+    app.teardown_request(_end)
+
+
+def theme() -> str:
+    """The theme in force."""
+    return str(session.get("theme", THEMES[0]))
+
+
+def choices() -> list[tuple[i18n.Language, str]]:
+    """Each offered language with the address that switches this page to it."""
+    return [(language, _here(lang=language.tag)) for language in i18n.offered()]
+
+
+def theme_switch() -> tuple[str, str]:
+    """The other theme and the address that switches to it."""
+    other = THEMES[1] if theme() == THEMES[0] else THEMES[0]
+    return other, _here(theme=other)
+
+
+def _begin() -> ResponseReturnValue | None:
+    g.language_scope = ExitStack()
+    g.language_scope.enter_context(i18n.use_locale(_wanted()))
+    if request.method != "GET" or not {"lang", "theme"} & set(request.args):
+        return None
+    if i18n.known(request.args.get("lang", "")):
+        session["lang"] = request.args["lang"]
+    if request.args.get("theme", "") in THEMES:
+        session["theme"] = request.args["theme"]
+    return redirect(_here(), code=303)
+
+
+def _wanted() -> str:
+    chosen = str(session.get("lang", "")) if request.endpoint != "static" else ""
+    if i18n.known(chosen):
+        return chosen
+    tags = [language.tag for language in i18n.offered()]
+    return i18n.negotiate(request.accept_languages.values(), tags) or i18n.SOURCE
+
+
+def _here(**changed: str) -> str:
+    """This page's address with a choice added, or without any."""
+    path = request.path if is_own_path(request.path) and request.method == "GET" else "/"
+    kept: MultiDict[str, Any] = MultiDict(request.args) if request.method == "GET" else MultiDict()
+    for name in ("lang", "theme"):
+        kept.pop(name, None)
+    pairs = [*kept.items(multi=True), *changed.items()]
+    return path + ("?" + _query(pairs) if pairs else "")
+
+
+def _query(pairs: list[tuple[str, str]]) -> str:
+    from werkzeug.urls import iri_to_uri
+
+    return "&".join(f"{iri_to_uri(name)}={iri_to_uri(value)}" for name, value in pairs)
+
+
+def _end(_: BaseException | None) -> None:
+    scope = g.pop("language_scope", None)
+    if scope is not None:
+        scope.close()

@@ -1,0 +1,89 @@
+"""A sentence for every refusal: what happened and what to do next (tested complete)."""
+
+from intake.errors import IntakeError
+from intake.i18n import Lazy, gettext
+from intake.i18n import lazy_gettext as _l
+
+# By error code. Placeholders are facts of the error; names never are.
+SENTENCES: dict[str, Lazy] = {
+    "intake-error": _l("Something could not be done. Nothing was changed."),
+    "rule-broken": _l("This cannot be recorded as it stands."),
+    "statement-malformed": _l("Give an answer, or say why there is none, but not both."),
+    "consent-missing": _l("The person has not agreed to this, so it cannot be done."),
+    "notice-missing": _l("First tell the person how their information is used."),
+    "focal-point-missing": _l("Choose one member of the group as the focal point."),
+    "case-closed": _l("This case is closed and takes no more changes here."),
+    "field-missing": _l("Ask this question, or say why there is no answer."),
+    "second-person-needed": _l("Someone who has not worked on this case must confirm it."),
+    "interview-unfinished": _l("Finish the interview and read it back before deciding."),
+    "stage-not-reached": _l("An earlier part of the interview comes before this one."),
+    "reason-missing": _l("Write the reason for this fact."),
+    "explanation-missing": _l(
+        "First put the difference to the person and write their explanation."
+    ),
+    "plausibility-alone": _l(
+        "This result cannot rest on plausibility or knowledge of a place alone."
+    ),
+    "not-for-children": _l("This result does not exist for children."),
+    "lay-interpreter": _l("A negative result needs an interview with a trained interpreter."),
+    "level-too-high": _l("This level is higher than what supports it. Choose a lower one."),
+    "leading-answer": _l("An answer to a leading question carries no weight. Ask it openly."),
+    "already-decided": _l("Somebody has decided this before you."),
+    "name-missing": _l("Write one thing to call the person, or say why there is no name."),
+    "date-invalid": _l("This date or age cannot be. Check it with the person."),
+    "number-invalid": _l("This number has a typing mistake. Check it against the slip."),
+    "value-too-long": _l("This text is too long. Shorten it."),
+    "character-refused": _l("This text holds a character that cannot be kept. Type it again."),
+    "passphrase-too-short": _l("Choose a longer passphrase: several words are best."),
+    "not-allowed": _l("Your role does not allow this."),
+    "not-found": _l("There is nothing here, or nothing that you may see."),
+    "locked": _l("Intake is locked. Unlock it to go on."),
+    "wrong-passphrase": _l("This passphrase is not the right one."),
+    "too-many-attempts": _l("Too many tries. Wait, then try again."),
+    "store-in-use": _l("Intake already runs in another window on this computer. Close it there."),
+    "stale": _l("Somebody changed this while you had it open. Look at both versions."),
+    "sync-failed": _l("The transfer did not work. Nothing was lost; try again."),
+    "registry-unreachable": _l(
+        "The registry does not answer. Your records are safe here; try later."
+    ),
+    "bundle-torn": _l("This file is damaged or incomplete. Copy it again from its source."),
+    "bundle-not-for-us": _l("This file was made for somebody else and cannot be opened here."),
+    "bundle-too-new": _l("This file was made by a newer version of Intake. Update this one first."),
+    "bundle-refused": _l("This file is whole, but it is not the one expected here."),
+    "chain-gap": _l("An earlier file is missing. Load that one first."),
+    "device-not-approved": _l("The registry has not approved this laptop yet."),
+    "device-revoked": _l(
+        "The registry no longer takes records from this laptop. Call your supervisor."
+    ),
+    "chain-forked": _l(
+        "This laptop's records split in two, as after a restored copy. "
+        "Stop and call your supervisor."
+    ),
+    "clock-ahead": _l("The clock of this laptop is wrong. Set it, then try again."),
+    "tampered": _l("Something was changed outside Intake. Stop and call your supervisor."),
+    "chain-broken": _l(
+        "The record of events does not fit together. Stop and call your supervisor."
+    ),
+    "signature-invalid": _l(
+        "A signature does not fit. Do not use this file; call your supervisor."
+    ),
+    "config-invalid": _l("A setting is wrong. Tell the person who looks after this computer."),
+}
+
+
+def sentence(error: IntakeError) -> str:
+    """Say an error in the language in force, with the waiting time if there is one."""
+    text = str(SENTENCES[_known_code(type(error))])
+    wait_s = error.facts.get("wait_s")
+    if isinstance(wait_s, int | float) and wait_s > 0:
+        text += " " + gettext("You can try again in %(seconds)s seconds.", seconds=round(wait_s))
+    return text
+
+
+def _known_code(kind: type[IntakeError]) -> str:
+    """The code of the nearest ancestor that has a sentence."""
+    for ancestor in kind.__mro__:
+        code = getattr(ancestor, "code", "")
+        if code in SENTENCES:
+            return str(code)
+    return IntakeError.code

@@ -1,0 +1,93 @@
+// Comfort only: every page works without this file. Nothing is kept in the browser.
+const body = document.body;
+const typing = (el) => el && (el.isContentEditable || /^(textarea|select)$/i.test(el.tagName) ||
+  (el.tagName === "INPUT" && !/^(radio|checkbox|button|submit)$/.test(el.type)));
+
+// The first error is where the work is.
+const summary = document.querySelector("[data-error-summary]");
+if (summary) summary.focus();
+
+// Autosave: a draft on our own server, 800 ms after the last key and when the tab is left.
+const WAIT_MS = 800;
+for (const form of document.querySelectorAll("form[data-autosave]")) {
+  const note = document.getElementById(form.dataset.note || "saved-note");
+  let timer = 0, dirty = false, leaving = false;
+  const tell = (text, wrong) => {
+    if (!note) return;
+    note.textContent = text;
+    note.classList.toggle("form__saved--wrong", Boolean(wrong));
+  };
+  const save = async () => {
+    clearTimeout(timer);
+    if (!dirty || leaving) return;
+    dirty = false;
+    try {
+      const answer = await fetch(form.dataset.autosave, {
+        method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: document.hidden,
+        headers: { Accept: "application/json" }, redirect: "manual",
+      });
+      const told = answer.ok ? await answer.json() : await answer.json().catch(() => ({}));
+      if (!answer.ok) throw new Error(told.message || "");
+      if (told.rev !== undefined && form.elements.rev) form.elements.rev.value = told.rev;
+      tell(`${body.dataset.saved} ${new Date().toTimeString().slice(0, 8)}`);
+    } catch (error) {
+      dirty = true;
+      tell((error && error.message) || body.dataset.unsaved, true);
+    }
+  };
+  form.addEventListener("input", () => { dirty = true; clearTimeout(timer); timer = setTimeout(save, WAIT_MS); });
+  form.addEventListener("submit", () => { leaving = true; clearTimeout(timer); });
+  document.addEventListener("visibilitychange", () => { if (document.hidden) save(); });
+}
+
+// Number keys choose a decision when no text field has focus; data-keys on a group turns them on.
+document.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || typing(document.activeElement)) return;
+  if (!/^[1-9]$/.test(event.key)) return;
+  const radio = document.querySelector(`[data-keys] input[data-key="${event.key}"]`);
+  if (!radio) return;
+  event.preventDefault();
+  radio.checked = true;
+  radio.focus();
+  radio.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
+// A chosen "no answer" can be taken back: a second click on the chosen radio clears it.
+for (const radio of document.querySelectorAll("[data-clears] input[type=radio]")) {
+  let was = false;
+  const before = () => { was = radio.checked; };
+  radio.addEventListener("pointerdown", before);
+  radio.closest("label").addEventListener("pointerdown", before);
+  radio.addEventListener("click", () => {
+    if (!was) return;
+    was = false;
+    radio.checked = false;
+    radio.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
+// Lock: by three presses of Shift, or when nobody touched anything for a while.
+const lockForm = document.getElementById(body.dataset.lock || "none");
+if (lockForm) {
+  const lock = () => { body.hidden = true; document.title = "–"; lockForm.submit(); };
+  let presses = [];
+  document.addEventListener("keyup", (event) => {
+    presses = event.key === "Shift" ? [...presses.slice(-2), event.timeStamp] : [];
+    if (presses.length === 3 && presses[2] - presses[0] < 1500) lock();
+  });
+  const idleMs = Number(body.dataset.idleS) * 1000;
+  if (idleMs > 0) {
+    let last = Date.now();
+    for (const kind of ["keydown", "pointerdown", "scroll"]) {
+      document.addEventListener(kind, () => { last = Date.now(); }, { passive: true });
+    }
+    // Asks the clock, not a counter, so that a laptop that slept locks when it wakes.
+    setInterval(() => { if (Date.now() - last >= idleMs) lock(); }, 5000);
+  }
+}
+
+// A button that prints; without script the browser's own menu does.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
