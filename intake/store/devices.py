@@ -69,6 +69,17 @@ class BundleLine:
     at: str
 
 
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """What must not be taken in and was not thrown away: whose, why, when, how large."""
+
+    id: int
+    chain: str
+    why: str
+    at: str
+    size: int
+
+
 class Devices(Reads):
     """Who may send to whom, and what was acknowledged."""
 
@@ -108,6 +119,26 @@ class Devices(Reads):
         """Bundles out and in, newest first."""
         rows = self._rows("SELECT * FROM bundles ORDER BY at DESC, id LIMIT ?", [limit])
         return [BundleLine(**r) for r in rows]
+
+    def has_bundle(self, bundle: str) -> bool:
+        """Whether a bundle of this id was made or taken in here."""
+        return self._one("SELECT 1 FROM bundles WHERE id = ?", [bundle]) is not None
+
+    def last_sent(self) -> int:
+        """The highest number of this store's own chain that ever left in a bundle."""
+        return int(self._one("SELECT max(last_seq) FROM bundles WHERE direction = 'out'") or 0)
+
+    def quarantined(self) -> list[Quarantined]:
+        """What was kept aside for a person to look at, newest first."""
+        rows = self._rows(
+            "SELECT id, chain, why, at, length(body) AS size FROM quarantine ORDER BY id DESC"
+        )
+        return [Quarantined(**r) for r in rows]
+
+    def is_quarantined(self, chain: str, body: bytes) -> bool:
+        """Whether exactly this was kept aside already."""
+        row = self._one("SELECT 1 FROM quarantine WHERE chain = ? AND body = ?", [chain, body])
+        return row is not None
 
 
 def _device(row: Row) -> Device:

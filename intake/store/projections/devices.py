@@ -1,7 +1,7 @@
 """Rows of people who work here, laptops, enrolment, receipts and bundles."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -22,6 +22,8 @@ from intake.domain.event import (
     UserDisabled,
 )
 from intake.security.chain import Entry
+
+Projection = Callable[[Database, Any, Entry], None]
 
 
 def _officer(db: Database, event: OfficerAdded, _entry: Entry) -> None:
@@ -151,17 +153,27 @@ def _bundle_received(db: Database, event: BundleReceived, _entry: Entry) -> None
     )
 
 
+def _about_itself(projection: Projection) -> Projection:
+    """Skip what a laptop tells of itself: its registry and bundles are not those of this store."""
+
+    def project(db: Database, event: Any, entry: Entry) -> None:
+        if not db.execute("SELECT 1 FROM devices WHERE id = ?", [entry.device]).fetchone():
+            projection(db, event, entry)
+
+    return project
+
+
 BY_KIND: Mapping[str, Any] = {
     OfficerAdded.kind: _officer,
     UserAdded.kind: _user,
     UserDisabled.kind: _user_disabled,
     SignedIn.kind: _signed_in,
-    RegistryJoined.kind: _joined,
+    RegistryJoined.kind: _about_itself(_joined),
     DeviceInvited.kind: _invited,
     DeviceRequested.kind: _requested,
     DeviceApproved.kind: _approved,
     DeviceRevoked.kind: _revoked,
-    ReceiptKept.kind: _receipt,
-    BundleMade.kind: _bundle_made,
-    BundleReceived.kind: _bundle_received,
+    ReceiptKept.kind: _about_itself(_receipt),
+    BundleMade.kind: _about_itself(_bundle_made),
+    BundleReceived.kind: _about_itself(_bundle_received),
 }
