@@ -1,0 +1,122 @@
+"""Events of a case: the group, its people, what they say and agree to."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from intake.domain.codes import (
+    Channel,
+    ConsentAnswer,
+    ConsentBy,
+    GroupKind,
+    Kin,
+    Level,
+    Purpose,
+    ReadBack,
+)
+from intake.domain.event.event import Event
+from intake.domain.statement import Json, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseOpened(Event):
+    """A registration group was received and given the data-protection notice."""
+
+    kind: ClassVar[str] = "case-opened"
+    number: str
+    group_kind: GroupKind
+    level: Level
+    site: str
+    notice_version: str
+    notice_language: str
+    notice_channel: Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelRaised(Event):
+    """A quick registration goes on as a full one; nothing is asked again."""
+
+    kind: ClassVar[str] = "level-raised"
+    level: Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndividualAdded(Event):
+    """A member of the group has a record of their own."""
+
+    kind: ClassVar[str] = "individual-added"
+    individual: str
+    number: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocalPointNamed(Event):
+    """The group said whom to talk to about it."""
+
+    kind: ClassVar[str] = "focal-point-named"
+    individual: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementsAdded(Event):
+    """A page of answers was saved."""
+
+    kind: ClassVar[str] = "statements-added"
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentRecorded(Event):
+    """A person answered for one purpose, or took their answer back."""
+
+    kind: ClassVar[str] = "consent-recorded"
+    individual: str
+    purpose: Purpose
+    answer: ConsentAnswer
+    given_by: ConsentBy = ConsentBy.SELF
+    language: str = ""
+    notice_version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TracingRequested(Event):
+    """Somebody of the group looks for a missing relative.
+
+    `sought` maps question paths (name, sex, birth, birth-place, last-residence,
+    father, mother) to values of their shapes, and "last-news" to text.
+    """
+
+    kind: ClassVar[str] = "tracing-requested"
+    request: str
+    individual: str
+    kin: Kin
+    sought: dict[str, Json] = field(default_factory=dict)
+    must_not_know: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseCompleted(Event):
+    """The record was read back and is ready to be sent."""
+
+    kind: ClassVar[str] = "case-completed"
+    level: Level
+    read_back: ReadBack
+    read_back_in: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDiscarded(Event):
+    """A draft was given up before it was complete."""
+
+    kind: ClassVar[str] = "case-discarded"
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordViewed(Event):
+    """Somebody opened a record, for a purpose."""
+
+    kind: ClassVar[str] = "record-viewed"
+    individual: str
+    purpose: str

@@ -1,0 +1,61 @@
+"""Events of a decision: proposed, reviewed, told."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from intake.domain.codes import FactOutcome, IdentityLevel, NextStep, ReviewVerdict, SupportClass
+from intake.domain.event.event import Event
+
+
+@dataclass(frozen=True, slots=True)
+class FactDecision:
+    """The outcome for one material fact and the reason the person will hear."""
+
+    fact: str
+    outcome: FactOutcome
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionProposed(Event):
+    """One person proposes an outcome per fact and an identity level, with reasons."""
+
+    kind: ClassVar[str] = "decision-proposed"
+    decision: str
+    interview: str
+    individual: str
+    facts: tuple[FactDecision, ...]
+    level: IdentityLevel
+    supports: tuple[SupportClass, ...]
+    next_step: NextStep
+    message: str
+    helps: str = ""
+    review_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionReviewed(Event):
+    """A second person confirms the proposal or returns it."""
+
+    kind: ClassVar[str] = "decision-reviewed"
+    decision: str
+    individual: str
+    verdict: ReviewVerdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeTold(Event):
+    """What goes back to the laptop that opened the case: outcome and next step, no more.
+
+    Recorded by the registry into the reply chain of that laptop.
+    """
+
+    kind: ClassVar[str] = "outcome-told"
+    individual: str
+    level: IdentityLevel
+    facts: tuple[FactDecision, ...]
+    next_step: NextStep
+    message: str
+    helps: str = ""
+    review_by: str = ""

@@ -1,0 +1,125 @@
+"""Events of an interview, from the plan to the findings."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from intake.domain.codes import (
+    FindingResult,
+    Indicator,
+    InterpreterKind,
+    Prompted,
+    ReadBack,
+    Stage,
+    StopReason,
+)
+from intake.domain.event.event import Event
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedQuestion:
+    """A question chosen for this interview and why it is asked.
+
+    `question` is an id of the bank, `why` one of gap, contradiction, discriminating,
+    standard; `path` the question path it speaks to, `detail` codes and ids only.
+    """
+
+    question: str
+    why: str
+    path: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewPlanned(Event):
+    """An interview was prepared: who, in which language, through whom, about what."""
+
+    kind: ClassVar[str] = "interview-planned"
+    interview: str
+    individual: str
+    interviewer: str
+    language: str
+    interpreter: InterpreterKind
+    interpreter_code: str
+    private_place: bool
+    questions: tuple[PlannedQuestion, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageEntered(Event):
+    """The interview went on to a stage; `confirmed` are the checks ticked to get there."""
+
+    kind: ClassVar[str] = "stage-entered"
+    interview: str
+    stage: Stage
+    confirmed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRecorded(Event):
+    """An answer in the person's words."""
+
+    kind: ClassVar[str] = "answer-recorded"
+    interview: str
+    answer: str
+    question: str
+    text: str
+    absent: str = ""
+    said_in: str = ""
+    prompted: Prompted = Prompted.OPEN
+    amends: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContradictionPut(Event):
+    """A contradiction was put to the person, and their explanation kept verbatim."""
+
+    kind: ClassVar[str] = "contradiction-put"
+    interview: str
+    path: str
+    statements: tuple[str, ...]
+    explanation: str
+    absent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewHalted(Event):
+    """The interview paused or was stopped; it never counts against the person."""
+
+    kind: ClassVar[str] = "interview-halted"
+    interview: str
+    reason: StopReason
+    final: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewResumed(Event):
+    """A paused interview goes on."""
+
+    kind: ClassVar[str] = "interview-resumed"
+    interview: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewClosed(Event):
+    """The record of the interview was read back and signed."""
+
+    kind: ClassVar[str] = "interview-closed"
+    interview: str
+    read_back: ReadBack
+    changes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRecorded(Event):
+    """What one indicator shows about one material fact, with the evidence named."""
+
+    kind: ClassVar[str] = "finding-recorded"
+    interview: str
+    finding: str
+    fact: str
+    indicator: Indicator
+    result: FindingResult
+    central: bool
+    evidence: tuple[str, ...]
+    reason: str
