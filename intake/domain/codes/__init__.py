@@ -1,0 +1,94 @@
+"""Closed lists of codes. Codes are stored; words are added in web/labels.py.
+
+Codes are lower-kebab strings and, once published, are never used for another
+meaning. Sources: HL7 FHIR data-absent-reason (Absent), ISO 15924 (script
+names elsewhere), UNHCR practice for group kinds and relationships.
+"""
+
+from intake.domain.codes.cases import (
+    CaseStatus,
+    Channel,
+    ConsentAnswer,
+    ConsentBy,
+    DocumentKind,
+    DocumentStatus,
+    GroupKind,
+    Kin,
+    Level,
+    PrivateMoment,
+    Purpose,
+    ReadBack,
+    Relationship,
+    Sex,
+    TracingStatus,
+)
+from intake.domain.codes.decisions import (
+    FactOutcome,
+    IdentityLevel,
+    NextStep,
+    PairStatus,
+    PairVerdict,
+    ReviewVerdict,
+    SupportClass,
+)
+from intake.domain.codes.interviews import (
+    FindingResult,
+    Indicator,
+    InterpreterKind,
+    InterviewStatus,
+    Prompted,
+    Stage,
+    StopReason,
+)
+from intake.domain.codes.staff import DeviceStatus, Role, ViewPurpose
+from intake.domain.codes.statements import (
+    Absent,
+    Calendar,
+    Certainty,
+    Precision,
+    Source,
+    Why,
+    YesNo,
+)
+
+__all__ = [
+    "Absent",
+    "Calendar",
+    "CaseStatus",
+    "Certainty",
+    "Channel",
+    "ConsentAnswer",
+    "ConsentBy",
+    "DeviceStatus",
+    "DocumentKind",
+    "DocumentStatus",
+    "FactOutcome",
+    "FindingResult",
+    "GroupKind",
+    "IdentityLevel",
+    "Indicator",
+    "InterpreterKind",
+    "InterviewStatus",
+    "Kin",
+    "Level",
+    "NextStep",
+    "PairStatus",
+    "PairVerdict",
+    "Precision",
+    "PrivateMoment",
+    "Prompted",
+    "Purpose",
+    "ReadBack",
+    "Relationship",
+    "ReviewVerdict",
+    "Role",
+    "Sex",
+    "Source",
+    "Stage",
+    "StopReason",
+    "SupportClass",
+    "TracingStatus",
+    "ViewPurpose",
+    "Why",
+    "YesNo",
+]

@@ -1,0 +1,72 @@
+"""Codes of a statement: why it is absent, who said it, how sure."""
+
+from enum import StrEnum
+
+
+class Absent(StrEnum):
+    """Why a question has no value. None of these ever lowers a score or a level."""
+
+    UNKNOWN = "asked-unknown"
+    DECLINED = "asked-declined"
+    NOT_ASKED = "not-asked"
+
+
+class Source(StrEnum):
+    """Who said it."""
+
+    SELF = "self"
+    CAREGIVER = "caregiver"
+    RELATIVE = "relative"
+    VOUCHER = "voucher"
+    DOCUMENT_SEEN = "document-seen"
+    OFFICER = "officer-observed"
+    INTERVIEW = "interview-answer"
+
+
+class Certainty(StrEnum):
+    """How sure the speaker is, in the speaker's own view."""
+
+    NOT_STATED = "not-stated"
+    SURE = "sure"
+    FAIRLY_SURE = "fairly-sure"
+    UNSURE = "unsure"
+    GUESS = "guess"
+    TOLD_BY_OTHERS = "told-by-others"
+
+
+class Why(StrEnum):
+    """Why a statement takes the place of an earlier one."""
+
+    CORRECTION = "correction-by-person"
+    RECORDING_ERROR = "recording-error"
+    NEW_INFORMATION = "new-information"
+    TRANSLATION_FIX = "translation-fix"
+
+
+class YesNo(StrEnum):
+    """A three-state answer: the third state is an absent reason."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class Precision(StrEnum):
+    """How much of a birth date is known; the precision is data."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    AGE = "age"
+    AGE_RANGE = "age-range"
+    EVENT = "event"
+    SEASON = "season"
+    RANGE = "range"
+
+
+class Calendar(StrEnum):
+    """The calendar in which a date was said."""
+
+    GREGORIAN = "gregorian"
+    SOLAR_HIJRI = "solar-hijri"
+    HIJRI = "hijri"
+    ETHIOPIAN = "ethiopian"
