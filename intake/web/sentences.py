@@ -67,6 +67,13 @@ SENTENCES: dict[str, Lazy] = {
     "signature-invalid": _l(
         "A signature does not fit. Do not use this file; call your supervisor."
     ),
+    "login-invalid": _l("Use letters, digits, dots and dashes for the sign-in name."),
+    "login-taken": _l("This sign-in name is in use, or was. Choose another one."),
+    "roles-invalid": _l(
+        "Give at least one role. An administrator sees no records, so has no other role."
+    ),
+    "last-administrator": _l("This is the last administrator. First add another one."),
+    "setup-token-wrong": _l("This is not the code that the terminal shows. Look there again."),
     "config-invalid": _l("A setting is wrong. Tell the person who looks after this computer."),
 }
 

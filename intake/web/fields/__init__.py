@@ -1,0 +1,31 @@
+"""The fields of our forms."""
+
+from intake.web.fields.answer import NOTHING, Answer, AskField, whole
+from intake.web.fields.choice import ChoiceField, CodeField, YesNoField
+from intake.web.fields.named import NameField, PlaceField
+from intake.web.fields.plain import (
+    CheckField,
+    CountField,
+    LongTextField,
+    NumberField,
+    PassphraseField,
+    TextField,
+)
+
+__all__ = [
+    "NOTHING",
+    "Answer",
+    "AskField",
+    "CheckField",
+    "ChoiceField",
+    "CodeField",
+    "CountField",
+    "LongTextField",
+    "NameField",
+    "NumberField",
+    "PassphraseField",
+    "PlaceField",
+    "TextField",
+    "YesNoField",
+    "whole",
+]
