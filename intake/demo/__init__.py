@@ -1,1 +1,1 @@
-"""Invented households and a field laptop and registry that are already at work with them."""
+"""Invented households, and a laptop and a registry already at work with them."""

@@ -1,4 +1,7 @@
-"""Invented people of the demo: who they are and what they say. No real person is among them.
+"""Invented people of the demo: who they are and what they say.
+
+No real person is among them.
+
 
 `STORY` are households written by hand, each showing one thing; `names.py` makes more.
 """

@@ -1,1 +1,4 @@
-"""Decides: pure rules and values. Standard library only; time, randomness and actor come in."""
+"""Decides: pure rules and values.
+
+Standard library only; time, randomness and actor come in.
+"""

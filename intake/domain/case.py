@@ -1,4 +1,7 @@
-"""The case: the file of one registration group. Opens, grows, is read back, completed."""
+"""The case: the file of one registration group.
+
+Opens, grows, is read back, completed.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -147,7 +150,7 @@ def raise_level(case: Case, *, by: str, at: datetime) -> LevelRaised:
 
 
 def gaps(case: Case) -> tuple[Gap, ...]:
-    """What the level of this case needs and nobody has asked yet; answers without value count."""
+    """What this level needs and nobody has asked; an answer without value counts."""
     group = [Gap(case.id, p) for p in needed_for(case.level, "case") if not case.was_asked(p)]
     members = [
         Gap(member.id, path)
@@ -200,7 +203,7 @@ def discard(case: Case, *, reason: str, by: str, at: datetime) -> CaseDiscarded:
 
 
 def could_be_child(individual: Individual, on: date) -> bool:
-    """Whether the person may be under 18; an uncertain age takes the child's route (V-09)."""
+    """Whether the person may be under 18; an uncertain age counts as child (V-09)."""
     value = individual.value("birth")
     return isinstance(value, dict) and date_from_json(value).could_be_minor(on)
 

@@ -1,4 +1,4 @@
-"""A hybrid logical clock: orders what several devices did without trusting any wall clock.
+"""A hybrid logical clock: orders what devices did without trusting a wall clock.
 
 Kulkarni et al., "Logical Physical Clocks" (2014). A reading is sortable text:
 13 digits of milliseconds since 1970, a dash, a counter of six digits.
@@ -19,7 +19,7 @@ def tick(last: str, now: datetime) -> str:
 
 
 def observe(last: str, seen: str, now: datetime) -> str:
-    """Move our reading past one that was received, unless that clock is absurdly ahead."""
+    """Move our reading past one received, unless that clock is absurdly ahead."""
     if ahead(seen, now) > MAX_DRIFT:
         return last
     return max(last, seen)

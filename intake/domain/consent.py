@@ -1,4 +1,4 @@
-"""Consent by purpose: asked separately, never bundled, withdrawable at any time (DP-04)."""
+"""Consent by purpose: asked separately, never bundled, withdrawable (DP-04)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

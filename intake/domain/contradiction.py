@@ -1,4 +1,4 @@
-"""Where standing statements about one question differ: a question to ask, never a verdict."""
+"""Where standing statements differ: a question to ask, never a verdict."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -9,7 +9,7 @@ from intake.domain.statement import Json, Said, current
 
 
 def contradictions(said: Sequence[Said]) -> dict[str, list[Said]]:
-    """Single-valued questions whose standing values differ, by path, oldest value first.
+    """Single-valued questions whose standing values differ, by path, oldest first.
 
     Absent answers never contradict anything (V-13). Dates differ only when no day
     fits both; texts when they differ beyond case and spaces.

@@ -1,4 +1,4 @@
-"""An individual as a view: folded from statements, with contradictions side by side."""
+"""An individual as a view, folded from statements, contradictions side by side."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Suggests how a name may be written in Latin letters, for a person to accept or change.
+"""Suggests a name in Latin letters, for a person to accept or change.
 
 A suggestion only: it is never stored unasked, never compared, never printed as the
 name. Tables are data. Sources: Ukrainian by Cabinet of Ministers Resolution 55 of
@@ -121,7 +121,7 @@ _WORD = re.compile(
 
 
 def suggest_latin(text: str, lang: str = "") -> str:
-    """Suggest a Latin spelling; Latin text and letters without a table stay as they are."""
+    """Suggest a Latin spelling; Latin text and unknown letters stay as they are."""
     composed = unicodedata.normalize("NFC", text)
     language = lang.partition("-")[0].lower()
     return _WORD.sub(lambda found: _word(found[0], language, composed), composed)

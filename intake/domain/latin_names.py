@@ -1,4 +1,4 @@
-"""Usual Latin spellings of frequent names whose script leaves the short vowels out.
+"""Usual Latin spellings of frequent names whose script leaves out short vowels.
 
 For domain/latin.py only. Data, not rules: many of these have several spellings, and
 the person chooses; a name missing here is spelt by its letters.

@@ -1,4 +1,4 @@
-"""The closed list of questions a record can answer: what is asked of whom, in which shape.
+"""The closed list of questions a record can answer: of whom, in which shape.
 
 Forms, the read-back, contradictions, matching and the interview plan all speak of
 these paths. Adding a question means adding a line here, a label in web/labels.py,

@@ -1,4 +1,7 @@
-"""The statement: a value, who said it, in which language, how sure. Never a cell to overwrite.
+"""The statement: a value, who said it, in which language, how sure.
+
+Never a cell to overwrite.
+
 
 Everything known of a person without papers is a statement. Two statements that
 disagree both stand; a later one takes the place only of those it names in `saw`.

@@ -139,7 +139,7 @@ class Cases(Reads):
         return str(rows[0]["oldest"] or "")
 
     def find(self, words: str, *, limit: int = 50) -> list[CaseLine]:
-        """Complete or draft cases with somebody whose name has all these words (as prefixes)."""
+        """Cases with somebody whose name has all these words (as prefixes)."""
         terms = terms_of(words)
         if not terms:
             return []

@@ -10,7 +10,7 @@ from intake.store.reads import Reads, Row
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A proposal and what the second person said; `status` proposed, decided or returned."""
+    """A proposal and the second person's word; proposed, decided or returned."""
 
     id: str
     case: str

@@ -1,4 +1,4 @@
-"""Makes sqlite-utils speak through SQLCipher's driver; imported before anything of it.
+"""Makes sqlite-utils speak through SQLCipher's driver; imported before it.
 
 sqlite-utils takes its exception classes from `pysqlite3` if that can be imported,
 so the encrypted driver is put under that name. This is the one place that does it.

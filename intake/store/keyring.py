@@ -1,4 +1,4 @@
-"""The keys of cases, apart from the ledger: forgetting one makes its entries unreadable."""
+"""The keys of cases: forgetting one makes its entries unreadable for good."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,10 @@ def key_id(entry: Entry) -> str:
 
 
 class Keyring:
-    """Case keys by id. A forgotten key is remembered as forgotten and never comes back."""
+    """Case keys by id.
+
+    A forgotten key is remembered as forgotten and never comes back.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db

@@ -1,4 +1,4 @@
-"""The append-only ledger: entries of every chain this store holds, in order of arrival."""
+"""The append-only ledger: entries of every chain held, in order of arrival."""
 
 from collections.abc import Iterator, Sequence
 

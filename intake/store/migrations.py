@@ -1,4 +1,7 @@
-"""The shape of the database, forward only. Only the ledger's shape needs care for ever.
+"""The shape of the database, forward only.
+
+Only the ledger's shape needs care for ever.
+
 
 The other tables are projections of the ledger (dropped and rebuilt at will) or working
 papers (drafts, sessions, leases) that are no testimony.

@@ -1,4 +1,4 @@
-"""Reads for those who watch over the registry: who signed in, who looked, what was kept out."""
+"""Reads for oversight: who signed in, who looked, what was kept out."""
 
 from dataclasses import dataclass
 from datetime import datetime

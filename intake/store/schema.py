@@ -1,4 +1,7 @@
-"""The tables as SQL text. STRICT, with the checks that must hold whatever the code does."""
+"""The tables as SQL text.
+
+STRICT, with the checks that must hold whatever the code does.
+"""
 
 LEDGER = """
 CREATE TABLE identity (

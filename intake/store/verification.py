@@ -1,4 +1,7 @@
-"""Checks every chain and every signature; names the first broken entry. Repairs nothing."""
+"""Checks every chain and every signature; names the first broken entry.
+
+Repairs nothing.
+"""
 
 from dataclasses import dataclass
 
@@ -71,7 +74,7 @@ class Checkpoints(Reads):
 
 
 def verify_ledger(ledger: Ledger, checkpoints: Checkpoints, head: str = "") -> list[Problem]:
-    """Every break found: first broken entry per chain, cut tails, signatures that do not fit.
+    """Every break found: first broken entries, cut tails, wrong signatures.
 
     `head` is a hash kept elsewhere (a receipt, a printed page): if no entry carries
     it, a tail was cut off.

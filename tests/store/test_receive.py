@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from intake.domain.codes import CaseStatus
-from intake.errors import ChainBroken, ChainForked, ChainGap
+from intake.errors import BundleRefused, ChainBroken, ChainForked, ChainGap
 from intake.security.chain import Entry
 from intake.store import Store
 from tests.builders import NOON, a_group, a_statement, statements
@@ -125,3 +125,25 @@ def test_a_correction_sent_later_stands_beside_what_it_saw(store: Store, registr
     assert found.value("sex") == "m"
     assert [s.statement.value for s in found.history("sex")] == ["f", "m"]
     assert found.contradictions() == {}
+
+
+def test_a_body_made_under_another_key_is_refused_whole(store: Store, registry: Store) -> None:
+    group = a_group("Олена Тест")
+    store.record(*group.events)
+    entries, keys = sent(store)
+    with pytest.raises(BundleRefused) as caught:
+        registry.receive(store.own_chain, entries, {**keys, group.case: bytes(32)}, now=NOON)
+    assert caught.value.facts["why"] == "body"
+    assert registry.ledger.count() == 0
+    assert registry.keyring.get(group.case) is None
+
+
+def test_a_statement_id_used_twice_is_refused_whole(store: Store, registry: Store) -> None:
+    group = a_group("Олена Тест")
+    registry.record(*group.events)
+    store.record(*group.events)
+    entries, keys = sent(store)
+    before = registry.ledger.count()
+    with pytest.raises(BundleRefused):
+        registry.receive(store.own_chain, entries, keys, now=NOON)
+    assert registry.ledger.count() == before

@@ -26,7 +26,7 @@ class DeviceStatus(StrEnum):
 
 
 class ViewPurpose(StrEnum):
-    """Why somebody at the registry opens a record or searches; asked every time (DP-14)."""
+    """Why somebody opens a record or searches; asked every time (DP-14)."""
 
     COMPARE = "compare-records"
     INTERVIEW = "prepare-interview"

@@ -1,4 +1,7 @@
-"""The closed list of things that can happen. Every write in the program is one of these.
+"""The closed list of things that can happen.
+
+Every write in the program is one of these.
+
 
 An event belongs to a case (its body is encrypted under that case's key) or, with
 an empty `case`, to the device that recorded it. `by` is the officer or user id,

@@ -46,7 +46,7 @@ class DecisionReviewed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeTold(Event):
-    """What goes back to the laptop that opened the case: outcome and next step, no more.
+    """What goes back to the laptop of the case: outcome and next step, no more.
 
     Recorded by the registry into the reply chain of that laptop.
     """

@@ -47,7 +47,7 @@ class InterviewPlanned(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageEntered(Event):
-    """The interview went on to a stage; `confirmed` are the checks ticked to get there."""
+    """The interview went on to a stage; `confirmed` are the checks that led there."""
 
     kind: ClassVar[str] = "stage-entered"
     interview: str

@@ -1,4 +1,7 @@
-"""Events to rows: one function per kind of event. Dropped and rebuilt from the ledger at will."""
+"""Events to rows: one function per kind of event.
+
+Dropped and rebuilt from the ledger at will.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import Any

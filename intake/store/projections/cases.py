@@ -174,7 +174,7 @@ def _viewed(db: Database, event: RecordViewed, entry: Entry) -> None:
 
 
 def _changed(db: Database, case: str, entry: Entry) -> None:
-    """Remember how far this case's own chain must be received for the case to be received."""
+    """Remember up to where the chain must be received for the case to be received."""
     db.execute(
         "UPDATE cases SET changed_seq = max(changed_seq, ?) WHERE id = ? AND device = ?",
         [entry.seq, case, entry.device],

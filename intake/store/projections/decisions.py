@@ -1,4 +1,4 @@
-"""Rows of decisions and of the outcomes told; the tables' checks enforce four eyes."""
+"""Rows of decisions and outcomes; the tables' checks enforce four eyes."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -154,7 +154,7 @@ def _bundle_received(db: Database, event: BundleReceived, _entry: Entry) -> None
 
 
 def _about_itself(projection: Projection) -> Projection:
-    """Skip what a laptop tells of itself: its registry and bundles are not those of this store."""
+    """Skip what a laptop tells of itself: its registry and bundles are not ours."""
 
     def project(db: Database, event: Any, entry: Entry) -> None:
         if not db.execute("SELECT 1 FROM devices WHERE id = ?", [entry.device]).fetchone():
