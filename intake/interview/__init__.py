@@ -1,1 +1,1 @@
-"""Pure: testimony in, questions and findings out."""
+"""Testimony in, questions and findings out. Pure; it never decides about a person."""

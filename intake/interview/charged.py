@@ -1,0 +1,35 @@
+"""Finds words about how a person seemed, so that the writer can choose facts instead.
+
+A soft warning only: nothing is refused. There is no field for demeanour (domain
+chapter 8.2), and notes are not to become one. Stems, so that inflections are found.
+"""
+
+import re
+
+_ENGLISH = (
+    r"l(?:iar|ying|ied)|bogus|fak(?:e|ed|ing)|evasive\w*|shifty|nervous\w*|suspicio\w+|"
+    r"dishonest\w*|untruthful\w*|implausibl[ey]|(?:not|hardly|un)[ -]?(?:credible|believable)|"
+    r"incredible|made[ -]up|eye contact|hesita\w+|sweat\w*|tearful\w*|cried|crying|smirk\w*|"
+    r"defensive\w*|rehearsed|aggressive\w*|arrogant\w*|manipulat\w+|accent|cheat\w*|seemed|"
+    r"body language|too calm|unemotional|exaggerat\w+"
+)
+_UKRAINIAN = (
+    r"бреш\w+|бреха\w+|брехн\w+|брехун\w*|обман\w+|обдур\w+|шахра\w+|підробле\w+|фальшив\w+|"
+    r"нерву\w+|нервов\w+|підозріл\w+|ухиля\w+|плака\w+|плач\w*|хитр\w+|вигада\w+|вигаду\w+|"
+    r"неправдоподібн\w+|недостовірн\w+|спітні\w+|агресивн\w+|маніпул\w+|акцент\w*|здавал\w+ся|здається|"
+    r"перебільш\w+|заїка\w+"
+)
+_ARABIC_PREFIX = r"(?:و|ف)?(?:ال)?"
+_ARABIC = _ARABIC_PREFIX + (
+    r"(?:كاذب\w*|كذاب\w*|[يت]كذب\w*|كذب\w*|مزور\w*|مزيف\w*|محتال\w*|مشبوه\w*|متوتر\w*|مرتبك\w*|"
+    r"[يت]تهرب\w*|مراوغ\w*|بكى|بكت|[يت]بكي|خادع\w*|مخادع\w*|[يت]خدع\w*|مبالغ\w*|عدواني\w*|"
+    r"لهجت\w*|مريب\w*|متردد\w*|غير صادق\w*)"
+)
+_CHARGED = re.compile(rf"(?<!\w)(?:{_ENGLISH}|{_UKRAINIAN}|{_ARABIC})(?!\w)", re.IGNORECASE)
+_MARKS = re.compile(r"[\u0640\u064b-\u0652]")
+
+
+def charged_words(text: str) -> tuple[str, ...]:
+    """List charged or demeanour words in English, Ukrainian or Arabic, once each."""
+    plain = _MARKS.sub("", text)
+    return tuple(dict.fromkeys(found[0].lower() for found in _CHARGED.finditer(plain)))

@@ -1,0 +1,207 @@
+"""Leads an interview through its seven stages; a table says what each one needs.
+
+The order protects the account: what the interviewer knows of contradictions opens
+only after the person has told their own story (V-14). Stages, checks and minutes
+are those of domain chapter 8.1, after the EUAA practical guide on interviews.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from intake.domain.codes import Absent, InterpreterKind, InterviewStatus, ReadBack, Stage
+from intake.domain.event import AnswerRecorded, ContradictionPut, InterviewClosed, StageEntered
+from intake.errors import ExplanationMissing, InterviewUnfinished, ReasonMissing, StageNotReached
+
+
+class Check(StrEnum):
+    """What the interviewer confirms before a stage opens."""
+
+    INTERVIEWER_TRAINED = "interviewer-trained"
+    INTERPRETER_MATCHED = "interpreter-matched"
+    PLACE_PRIVATE = "place-private"
+    SUPPORTER_ASKED = "supporter-asked"
+    CHILD_TRAINED = "child-trained"
+    GUARDIAN_ASKED = "guardian-asked"
+    EXPLAINED_WHO = "explained-who"
+    EXPLAINED_WHAT = "explained-what"
+    EXPLAINED_RIGHTS = "explained-rights"
+    INTERPRETER_UNDERSTOOD = "interpreter-understood"
+    WELLBEING_ASKED = "wellbeing-asked"
+
+
+CHECKS: dict[Stage, tuple[Check, ...]] = {
+    Stage.OPEN: (
+        Check.INTERVIEWER_TRAINED,
+        Check.INTERPRETER_MATCHED,
+        Check.PLACE_PRIVATE,
+        Check.SUPPORTER_ASKED,
+    ),
+    Stage.NARRATIVE: (
+        Check.EXPLAINED_WHO,
+        Check.EXPLAINED_WHAT,
+        Check.EXPLAINED_RIGHTS,
+        Check.INTERPRETER_UNDERSTOOD,
+        Check.WELLBEING_ASKED,
+    ),
+}
+_CHILD_CHECKS = (Check.CHILD_TRAINED, Check.GUARDIAN_ASKED)
+_INTERPRETER_CHECKS = frozenset({Check.INTERPRETER_MATCHED, Check.INTERPRETER_UNDERSTOOD})
+
+_ORDER = tuple(Stage)
+# People remember more while talking: probing and clarifying may alternate, and closing
+# may be put off, until the record is read back.
+_ALSO_FROM = {Stage.PROBE: (Stage.CLARIFY,), Stage.CLARIFY: (Stage.CLOSE,)}
+
+MOST_INTERVIEWS = 2
+"""After two, a supervisor looks first: asking again and again makes discrepancies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a person may be asked, in minutes, and when a break is due."""
+
+    minutes: int
+    break_every: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class ConductState:
+    """Where an interview stands, as far as the gates need to know.
+
+    `contradictions` are the paths listed for this interview, `settled` those that were
+    put to the person or marked as not asked with a reason.
+    """
+
+    interview: str
+    case: str
+    stage: Stage
+    status: InterviewStatus = InterviewStatus.RUNNING
+    child: bool = False
+    interpreter: InterpreterKind = InterpreterKind.TRAINED
+    narrative_answered: bool = False
+    contradictions: tuple[str, ...] = ()
+    settled: frozenset[str] = frozenset()
+    read_back: bool = False
+
+
+def limits(*, child: bool, lowest_age: int | None = None) -> Limits:
+    """Tell how long this person may be asked: 90 minutes, 45 a child, 20 under ten."""
+    if not child:
+        return Limits(90)
+    return Limits(20 if lowest_age is not None and lowest_age < 10 else 45)
+
+
+def checks_for(stage: Stage, state: ConductState) -> tuple[Check, ...]:
+    """List what must be confirmed to enter a stage with this person."""
+    needed = CHECKS.get(stage, ())
+    if stage is Stage.OPEN and state.child:
+        needed += _CHILD_CHECKS
+    if state.interpreter is InterpreterKind.NONE_NEEDED:
+        return tuple(check for check in needed if check not in _INTERPRETER_CHECKS)
+    return needed
+
+
+def shows_contradictions(stage: Stage) -> bool:
+    """Tell whether the interviewer may see what contradicts: not before its stage."""
+    return _ORDER.index(stage) >= _ORDER.index(Stage.CLARIFY)
+
+
+def enter(
+    stage: Stage, state: ConductState, confirmed: Collection[str], *, by: str, at: datetime
+) -> StageEntered:
+    """Go on to a stage; raises `StageNotReached` with what is `missing` as codes."""
+    if not _follows(stage, state.stage):
+        raise StageNotReached(stage=stage.value, missing="stage-before")
+    missing = [check.value for check in checks_for(stage, state) if check not in confirmed]
+    missing += _not_done(stage, state)
+    if missing:
+        raise StageNotReached(stage=stage.value, missing=" ".join(missing))
+    return StageEntered(
+        case=state.case,
+        interview=state.interview,
+        stage=stage,
+        confirmed=tuple(sorted(confirmed)),
+        by=by,
+        at=at,
+    )
+
+
+def _follows(stage: Stage, now: Stage) -> bool:
+    step = _ORDER.index(stage) - _ORDER.index(now)
+    return step == 1 or now in _ALSO_FROM.get(stage, ())
+
+
+def _not_done(stage: Stage, state: ConductState) -> list[str]:
+    missing = []
+    if state.status is not InterviewStatus.RUNNING and stage is not Stage.AFTER:
+        planned = state.status is InterviewStatus.PLANNED and stage is Stage.OPEN
+        missing += [] if planned else ["running"]
+    if stage is Stage.PROBE and not state.narrative_answered:
+        missing.append("narrative")
+    if stage is Stage.CLOSE:
+        missing += [path for path in state.contradictions if path not in state.settled]
+    if stage is Stage.AFTER and not state.read_back:
+        missing.append("read-back")
+    return missing
+
+
+def record_answer(answer: AnswerRecorded, state: ConductState) -> AnswerRecorded:
+    """Take an answer, or the reason for none; raises `StageNotReached` or `ReasonMissing`.
+
+    After the interview an answer can only amend an earlier one; both stay.
+    """
+    if not (answer.amends and state.status is InterviewStatus.FINISHED):
+        _need_running(state)
+    if _ORDER.index(state.stage) < _ORDER.index(Stage.NARRATIVE):
+        raise StageNotReached(stage=Stage.NARRATIVE.value, missing="stage-before")
+    if bool(answer.text.strip()) == bool(answer.absent):
+        raise ReasonMissing(fact=answer.question)
+    return answer
+
+
+def put_contradiction(put: ContradictionPut, state: ConductState) -> ContradictionPut:
+    """Take the person's explanation of a contradiction, verbatim.
+
+    Raises `StageNotReached` before its stage, `ExplanationMissing` for nothing said,
+    and `ReasonMissing` when it was not asked and nobody wrote why.
+    """
+    _need_running(state)
+    if not shows_contradictions(state.stage):
+        raise StageNotReached(stage=Stage.CLARIFY.value, missing="stage-before")
+    said = put.explanation.strip()
+    if put.absent == Absent.NOT_ASKED and not said:
+        raise ReasonMissing(fact=put.path)
+    if not said and not put.absent:
+        raise ExplanationMissing(fact=put.path)
+    return put
+
+
+def was_put(put: ContradictionPut) -> bool:
+    """Tell whether the person had a chance to explain: only then may it count."""
+    return put.absent != Absent.NOT_ASKED
+
+
+def close(
+    state: ConductState, read_back: ReadBack, changes: str, *, by: str, at: datetime
+) -> InterviewClosed:
+    """Sign the record after it was read back; a refusal is kept with its reason."""
+    _need_running(state)
+    if state.stage is not Stage.CLOSE:
+        raise StageNotReached(stage=Stage.CLOSE.value, missing="stage-before")
+    if read_back is not ReadBack.YES and not changes.strip():
+        raise ReasonMissing(fact="read-back")
+    return InterviewClosed(
+        case=state.case,
+        interview=state.interview,
+        read_back=read_back,
+        changes=changes.strip(),
+        by=by,
+        at=at,
+    )
+
+
+def _need_running(state: ConductState) -> None:
+    if state.status is not InterviewStatus.RUNNING:
+        raise InterviewUnfinished(interview=state.interview, status=state.status.value)

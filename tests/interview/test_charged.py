@@ -1,0 +1,47 @@
+"""Notes about how somebody seemed are pointed out while they can still be changed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.interview.charged import charged_words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He was lying and seemed nervous.", ("lying", "seemed", "nervous")),
+        ("Avoided eye contact, NERVOUS, nervous.", ("eye contact", "nervous")),
+        ("The account is not credible.", ("not credible",)),
+        ("A faked paper; evasively answered.", ("faked", "evasively")),
+        ("Він бреше і нервує.", ("бреше", "нервує")),
+        ("Вона плакала, виглядає підозріло", ("плакала", "підозріло")),
+        ("Йому здавалося", ("здавалося",)),
+        ("هو كاذب ومتوتر", ("كاذب", "ومتوتر")),
+        ("كَاذِب", ("كاذب",)),
+        ("كانت المرأة تبكي", ("تبكي",)),
+    ],
+)
+def test_words_about_demeanour_are_listed_once_each(text, found):
+    assert charged_words(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "She named two towns and explained that the second is the newer name.",
+        "The village lies near the river; the fakir's house is on the left.",
+        "Вона назвала два міста: старе і нове.",
+        "Документи здавали у школі.",
+        "ذكرت اسم القرية القديم والجديد.",
+        "كتاب الأسرة ضاع في الطريق",
+    ],
+)
+def test_facts_are_left_alone(text):
+    assert charged_words(text) == ()
+
+
+@given(st.text(max_size=100))
+def test_any_text_can_be_looked_through(text):
+    assert len(set(charged_words(text))) == len(charged_words(text))

@@ -1,0 +1,245 @@
+"""The stages of an interview open in order, each with what it needs."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from intake.domain.codes import InterpreterKind, InterviewStatus, ReadBack, Stage
+from intake.domain.event import AnswerRecorded, ContradictionPut
+from intake.errors import (
+    ExplanationMissing,
+    InterviewUnfinished,
+    ReasonMissing,
+    StageNotReached,
+)
+from intake.interview.conduct import (
+    CHECKS,
+    MOST_INTERVIEWS,
+    Check,
+    ConductState,
+    checks_for,
+    close,
+    enter,
+    limits,
+    put_contradiction,
+    record_answer,
+    shows_contradictions,
+    was_put,
+)
+
+AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+EVERY_CHECK = tuple(check.value for check in Check)
+
+
+def at_stage(stage, **change):
+    state = ConductState("i1", "c1", stage, narrative_answered=True, read_back=True)
+    return replace(state, **change)
+
+
+def go(stage, state, confirmed=EVERY_CHECK):
+    return enter(stage, state, confirmed, by="u1", at=AT)
+
+
+def missing(stage, state, confirmed=EVERY_CHECK):
+    with pytest.raises(StageNotReached) as caught:
+        go(stage, state, confirmed)
+    assert caught.value.facts["stage"] == stage.value
+    return set(str(caught.value.facts["missing"]).split())
+
+
+def test_the_stages_follow_each_other_when_everything_is_done():
+    for now, following in zip(list(Stage), list(Stage)[1:], strict=False):
+        event = go(following, at_stage(now))
+        assert (event.interview, event.case, event.stage) == ("i1", "c1", following)
+        assert event.confirmed == tuple(sorted(EVERY_CHECK))
+
+
+BACK = {(Stage.CLARIFY, Stage.PROBE), (Stage.CLOSE, Stage.CLARIFY)}
+WRONG = [
+    (now, then)
+    for now in Stage
+    for then in Stage
+    if list(Stage).index(then) - list(Stage).index(now) != 1 and (now, then) not in BACK
+]
+
+
+@pytest.mark.parametrize(("now", "then"), WRONG)
+def test_no_stage_is_skipped_or_entered_twice(now, then):
+    assert missing(then, at_stage(now)) == {"stage-before"}
+
+
+@pytest.mark.parametrize(("now", "then"), sorted(BACK))
+def test_probing_and_clarifying_may_alternate_until_the_read_back(now, then):
+    assert go(then, at_stage(now)).stage is then
+
+
+@pytest.mark.parametrize("check", CHECKS[Stage.OPEN])
+def test_nobody_is_welcomed_before_everything_is_prepared(check):
+    others = [c for c in EVERY_CHECK if c != check]
+    assert missing(Stage.OPEN, at_stage(Stage.PREPARE), others) == {check.value}
+
+
+@pytest.mark.parametrize("check", CHECKS[Stage.NARRATIVE])
+def test_nobody_tells_their_story_before_everything_is_explained(check):
+    others = [c for c in EVERY_CHECK if c != check]
+    assert missing(Stage.NARRATIVE, at_stage(Stage.OPEN), others) == {check.value}
+
+
+def test_a_child_needs_somebody_trained_and_somebody_theirs():
+    state = at_stage(Stage.PREPARE, child=True)
+    adult = [check.value for check in CHECKS[Stage.OPEN]]
+    assert missing(Stage.OPEN, state, adult) == {"child-trained", "guardian-asked"}
+    assert go(Stage.OPEN, replace(state, child=False), adult)
+    assert checks_for(Stage.NARRATIVE, state) == CHECKS[Stage.NARRATIVE]
+
+
+def test_without_an_interpreter_nothing_about_one_is_asked():
+    state = at_stage(Stage.OPEN, interpreter=InterpreterKind.NONE_NEEDED)
+    assert Check.INTERPRETER_MATCHED not in checks_for(Stage.OPEN, state)
+    assert Check.INTERPRETER_UNDERSTOOD not in checks_for(Stage.NARRATIVE, state)
+    assert len(checks_for(Stage.NARRATIVE, state)) == 4
+
+
+def test_probing_waits_for_the_persons_own_story():
+    state = at_stage(Stage.NARRATIVE, narrative_answered=False)
+    assert missing(Stage.PROBE, state) == {"narrative"}
+
+
+def test_closing_waits_until_every_contradiction_was_put_or_left_with_reason():
+    state = at_stage(Stage.CLARIFY, contradictions=("birth", "mother"))
+    assert missing(Stage.CLOSE, state) == {"birth", "mother"}
+    assert missing(Stage.CLOSE, replace(state, settled=frozenset({"birth"}))) == {"mother"}
+    assert go(Stage.CLOSE, replace(state, settled=frozenset({"birth", "mother"})))
+
+
+def test_the_afterwork_waits_for_the_read_back():
+    state = at_stage(Stage.CLOSE, read_back=False)
+    assert missing(Stage.AFTER, state) == {"read-back"}
+    finished = replace(state, read_back=True, status=InterviewStatus.FINISHED)
+    assert go(Stage.AFTER, finished)
+
+
+@pytest.mark.parametrize("status", [InterviewStatus.PAUSED, InterviewStatus.STOPPED])
+def test_a_halted_interview_does_not_go_on_by_itself(status):
+    assert missing(Stage.PROBE, at_stage(Stage.NARRATIVE, status=status)) == {"running"}
+
+
+def test_a_planned_interview_starts_by_its_first_stage():
+    planned = at_stage(Stage.PREPARE, status=InterviewStatus.PLANNED)
+    assert go(Stage.OPEN, planned)
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_what_contradicts_is_shown_only_from_clarifying_on(stage):
+    late = stage in (Stage.CLARIFY, Stage.CLOSE, Stage.AFTER)
+    assert shows_contradictions(stage) == late
+
+
+def answer(**change):
+    told = {"interview": "i1", "answer": "a1", "question": "OP1", "text": "Я жила біля річки."}
+    return AnswerRecorded(case="c1", by="u1", at=AT, **(told | change))
+
+
+def test_answers_and_reasons_for_none_are_taken():
+    state = at_stage(Stage.NARRATIVE)
+    assert record_answer(answer(), state) == answer()
+    declined = answer(text="", absent="asked-declined")
+    assert record_answer(declined, state) == declined
+
+
+@pytest.mark.parametrize(
+    "change", [{"text": " "}, {"absent": "asked-declined"}], ids=["neither", "both"]
+)
+def test_an_answer_is_either_words_or_a_reason(change):
+    with pytest.raises(ReasonMissing) as caught:
+        record_answer(answer(**change), at_stage(Stage.PROBE))
+    assert caught.value.facts == {"fact": "OP1"}
+
+
+@pytest.mark.parametrize("stage", [Stage.PREPARE, Stage.OPEN])
+def test_no_answers_before_the_person_knows_what_for(stage):
+    with pytest.raises(StageNotReached):
+        record_answer(answer(), at_stage(stage))
+
+
+def test_after_the_interview_answers_are_only_amended():
+    finished = at_stage(Stage.AFTER, status=InterviewStatus.FINISHED)
+    with pytest.raises(InterviewUnfinished):
+        record_answer(answer(), finished)
+    assert record_answer(answer(amends="a0"), finished).amends == "a0"
+
+
+def put(**change):
+    said = {"interview": "i1", "path": "birth", "statements": ("s1", "s2"), "explanation": "Так."}
+    return ContradictionPut(case="c1", by="u1", at=AT, **(said | change))
+
+
+def test_an_explanation_is_kept_as_said():
+    made = put_contradiction(put(), at_stage(Stage.CLARIFY))
+    assert made.explanation == "Так."
+    assert was_put(made)
+
+
+def test_no_contradiction_is_put_before_its_stage():
+    for stage in (Stage.OPEN, Stage.NARRATIVE, Stage.PROBE):
+        with pytest.raises(StageNotReached):
+            put_contradiction(put(), at_stage(stage))
+
+
+def test_declining_to_explain_is_an_explanation_asked_for():
+    declined = put(explanation="", absent="asked-declined")
+    assert was_put(put_contradiction(declined, at_stage(Stage.CLARIFY)))
+
+
+def test_a_contradiction_not_asked_needs_a_reason_and_never_counts():
+    with pytest.raises(ReasonMissing):
+        put_contradiction(put(explanation=" ", absent="not-asked"), at_stage(Stage.CLARIFY))
+    spared = put(explanation="The person was too tired.", absent="not-asked")
+    assert not was_put(put_contradiction(spared, at_stage(Stage.CLARIFY)))
+
+
+def test_silence_about_an_explanation_is_refused():
+    with pytest.raises(ExplanationMissing) as caught:
+        put_contradiction(put(explanation=" "), at_stage(Stage.CLARIFY))
+    assert caught.value.facts == {"fact": "birth"}
+
+
+def test_the_record_is_signed_after_reading_it_back():
+    closed = close(at_stage(Stage.CLOSE), ReadBack.YES, "", by="u1", at=AT)
+    assert (closed.interview, closed.read_back, closed.changes) == ("i1", ReadBack.YES, "")
+
+
+@pytest.mark.parametrize("said", [ReadBack.REFUSES, ReadBack.UNABLE, ReadBack.YES_WITH_CHANGES])
+def test_whatever_is_not_a_plain_yes_keeps_its_words(said):
+    with pytest.raises(ReasonMissing):
+        close(at_stage(Stage.CLOSE), said, "  ", by="u1", at=AT)
+    assert close(at_stage(Stage.CLOSE), said, " The year. ", by="u1", at=AT).changes == "The year."
+
+
+@pytest.mark.parametrize("stage", [s for s in Stage if s is not Stage.CLOSE])
+def test_nothing_is_signed_in_another_stage(stage):
+    with pytest.raises(StageNotReached):
+        close(at_stage(stage), ReadBack.YES, "", by="u1", at=AT)
+
+
+@pytest.mark.parametrize("status", [InterviewStatus.PAUSED, InterviewStatus.STOPPED])
+def test_nothing_is_taken_while_the_interview_is_halted(status):
+    halted = at_stage(Stage.CLOSE, status=status)
+    for act in (
+        lambda: record_answer(answer(), halted),
+        lambda: put_contradiction(put(), halted),
+        lambda: close(halted, ReadBack.YES, "", by="u1", at=AT),
+    ):
+        with pytest.raises(InterviewUnfinished):
+            act()
+
+
+@pytest.mark.parametrize(
+    ("child", "age", "minutes"),
+    [(False, None, 90), (False, 70, 90), (True, None, 45), (True, 10, 45), (True, 9, 20)],
+)
+def test_nobody_is_asked_for_longer_than_they_can_bear(child, age, minutes):
+    allowed = limits(child=child, lowest_age=age)
+    assert (allowed.minutes, allowed.break_every) == (minutes, 30)
+    assert MOST_INTERVIEWS == 2

@@ -1,0 +1,196 @@
+"""Plans are short, start with the person's own story and never lead."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.domain.questions import QUESTIONS
+from intake.interview.bank import QUESTION_BANK
+from intake.interview.plan import (
+    CLOSING,
+    ENOUGH,
+    MOST,
+    NARRATIVE,
+    CandidateDifference,
+    plan,
+    questions_for,
+)
+from intake.interview.script import Theme
+
+PATHS = st.sampled_from(list(QUESTIONS))
+IDS = st.text("0123456789abcdef", min_size=4, max_size=4)
+DIFFERENCES = st.builds(
+    CandidateDifference,
+    IDS,
+    st.lists(PATHS, max_size=4, unique=True).map(tuple),
+    st.lists(PATHS, max_size=4, unique=True).map(tuple),
+)
+SITUATIONS = st.fixed_dictionaries(
+    {
+        "gaps": st.lists(PATHS, max_size=8),
+        "contradictions": st.dictionaries(PATHS, st.lists(IDS, min_size=2, max_size=3), max_size=6),
+        "candidates": st.lists(DIFFERENCES, max_size=4),
+        "child": st.booleans(),
+        "age_years": st.none() | st.tuples(st.integers(0, 60), st.integers(60, 90)),
+        "seed": IDS,
+        "limit": st.integers(1, MOST),
+    }
+)
+
+
+def planned(**change):
+    situation = {
+        "gaps": (),
+        "contradictions": {},
+        "candidates": (),
+        "child": False,
+        "age_years": (30, 30),
+        "seed": "a1",
+    }
+    return plan(**(situation | change))
+
+
+def ids(questions, why=None):
+    return [p.question for p in questions if why is None or p.why == why]
+
+
+@given(SITUATIONS)
+def test_every_plan_begins_with_the_narrative_and_ends_with_closing(situation):
+    chosen = ids(plan(**situation))
+    assert chosen[0] == NARRATIVE
+    assert tuple(chosen[-len(CLOSING) :]) == CLOSING == ("CL1", "CL2", "CL3")
+
+
+@given(SITUATIONS)
+def test_no_plan_is_too_long_or_asks_twice(situation):
+    chosen = ids(plan(**situation))
+    assert len(chosen) - len(CLOSING) <= situation["limit"]
+    assert len(set(chosen)) == len(chosen)
+
+
+@given(SITUATIONS)
+def test_nothing_that_may_hurt_is_chosen_for_anyone(situation):
+    assert all(QUESTION_BANK[name].risk < 2 for name in ids(plan(**situation)))
+
+
+@given(SITUATIONS)
+def test_everyone_gets_only_what_was_written_for_their_age(situation):
+    lowest = situation["age_years"][0] if situation["age_years"] else None
+    for name in ids(plan(**situation))[1 : -len(CLOSING)]:
+        question = QUESTION_BANK[name]
+        if not situation["child"]:
+            assert not question.child
+        elif lowest is None or lowest <= 12:
+            assert question.child or question.theme in (Theme.OPENING, Theme.CLOSING)
+        if lowest is not None:
+            assert question.min_age <= lowest
+
+
+@given(SITUATIONS)
+def test_the_same_interview_gets_the_same_plan(situation):
+    assert plan(**situation) == plan(**situation)
+
+
+@given(SITUATIONS)
+def test_details_are_ids_and_never_words(situation):
+    allowed = {i for several in situation["contradictions"].values() for i in several}
+    allowed |= {c.pair for c in situation["candidates"]}
+    for chosen in plan(**situation):
+        assert set(chosen.detail.split()) <= allowed
+        assert chosen.why in {"gap", "contradiction", "discriminating", "standard"}
+        assert chosen.path == "" or chosen.path in QUESTION_BANK[chosen.question].paths
+
+
+def test_a_contradiction_becomes_an_open_question_about_that_path():
+    chosen = planned(contradictions={"birth-place": ("s1", "s2")})
+    (question,) = [p for p in chosen if p.why == "contradiction"]
+    assert question.path == "birth-place"
+    assert question.detail == "s1 s2"
+    assert "birth-place" in QUESTION_BANK[question.question].paths
+    assert "s1" not in QUESTION_BANK[question.question].text
+
+
+def test_one_question_may_serve_two_contradictions():
+    chosen = planned(contradictions={"mother": ("s1", "s2"), "father": ("s3", "s4")})
+    (question,) = [p for p in chosen if p.why == "contradiction"]
+    assert (question.question, question.detail) == ("FA2", "s1 s2 s3 s4")
+
+
+def test_a_contradiction_nobody_can_ask_about_is_left_to_the_interviewer():
+    assert not ids(planned(contradictions={"private-moment": ("s1", "s2")}), "contradiction")
+
+
+@pytest.mark.parametrize("path", ["name", "birth", "mother", "last-residence", "sex"])
+def test_what_tells_two_records_apart_is_asked(path):
+    chosen = planned(candidates=[CandidateDifference("p1", ("nationality",), (path,))])
+    (question,) = [p for p in chosen if p.why == "discriminating"]
+    assert (question.path, question.detail) == (path, "p1")
+    assert path in QUESTION_BANK[question.question].paths
+
+
+def test_what_all_records_agree_on_tells_nothing_apart():
+    same = CandidateDifference("p1", ("name", "birth"), ())
+    assert not ids(planned(candidates=[same]), "discriminating")
+
+
+def test_what_splits_the_candidates_comes_before_what_differs_from_all():
+    candidates = [
+        CandidateDifference("p1", ("birth",), ("mother",)),
+        CandidateDifference("p2", (), ("mother", "birth")),
+    ]
+    chosen = [p for p in planned(candidates=candidates) if p.why == "discriminating"]
+    assert [p.path for p in chosen] == ["birth", "mother"]
+    assert [p.detail for p in chosen] == ["p2", "p1 p2"]
+
+
+def test_gaps_are_asked_once_even_if_another_question_covers_them():
+    chosen = planned(gaps=["mother", "father"])
+    assert ids(chosen, "gap") == ["FA2"]
+    assert not ids(planned(gaps=["mother"], contradictions={"father": ("a", "b")}), "gap")
+
+
+def test_contradictions_come_before_candidates_before_gaps():
+    chosen = planned(
+        gaps=["documents"],
+        contradictions={"mother": ("a", "b")},
+        candidates=[CandidateDifference("p1", (), ("birth",))],
+    )
+    order = [p.why for p in chosen if p.why != "standard"]
+    assert order == ["contradiction", "discriminating", "gap"]
+
+
+def test_a_plan_without_open_points_is_short_and_holds_the_way_home():
+    chosen = planned()
+    assert len(chosen) == ENOUGH + len(CLOSING)
+    assert chosen[1].question == "PL1"
+    themes = {QUESTION_BANK[p.question].theme for p in chosen}
+    assert len(themes) >= 6
+    assert Theme.CULTURE not in themes
+
+
+def test_questions_rotate_from_interview_to_interview():
+    seen = {tuple(ids(planned(seed=f"interview-{n}"))) for n in range(20)}
+    assert len(seen) > 10
+
+
+def test_a_young_child_gets_the_variants_for_children():
+    chosen = ids(planned(child=True, age_years=(8, 9), gaps=["mother", "documents"]))
+    middle = chosen[1 : -len(CLOSING)]
+    assert middle
+    assert all(name.startswith("CH") for name in middle)
+
+
+def test_a_very_young_child_is_only_listened_to():
+    assert ids(planned(child=True, age_years=(3, 3))) == [NARRATIVE, *CLOSING]
+    assert ids(planned(child=True, age_years=None)) == [NARRATIVE, *CLOSING]
+
+
+def test_an_adolescent_may_be_asked_what_suits_their_age():
+    names = {q.id for q in questions_for(child=True, lowest_age=16)}
+    assert {"PL1", "FA3", "CH5"} <= names
+    assert "FA8" not in names
+
+
+def test_the_narrative_stays_when_there_is_room_for_nothing_else():
+    assert ids(planned(limit=1, gaps=["mother"])) == [NARRATIVE, *CLOSING]
+    assert ids(planned(limit=0)) == [NARRATIVE, *CLOSING]
