@@ -1,0 +1,97 @@
+"""Makes the app of the registry: one list of pages, one bar, sessions in the store."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from flask import Blueprint, Flask
+
+from intake.domain.codes import Role
+from intake.errors import Locked
+from intake.i18n import lazy_gettext as _l
+from intake.registry import wording
+from intake.registry.desk import Desk, FirstRun, staff_name
+from intake.registry.doorman import Doorman
+from intake.registry.sessions import IDLE, StoreRows
+from intake.registry.views import setup, signin, work
+from intake.security.roles import Action
+from intake.security.stretching import SIGN_IN, Profile
+from intake.store import Store
+from intake.web import access
+from intake.web.app import make_app
+from intake.web.holder import StoreHolder, utc_now
+from intake.web.shell import NavItem, Status
+
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    signin.bp,
+    setup.bp,
+    work.bp,
+)
+
+NAV = (NavItem("work.today", _l("Work today"), Action.OWN_ACCOUNT, key="w"),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Door:
+    """Where the registry listens and how it lets people in."""
+
+    hosts: Sequence[str] = ("127.0.0.1", "localhost")
+    port: int = 8001
+    https: bool = False
+    site: str = ""
+    totp_off: bool = False
+    profile: Profile = SIGN_IN
+    first_run: FirstRun = field(default_factory=FirstRun)
+
+
+def create_app(
+    store: Store,
+    door: Door,
+    *,
+    blueprints: Sequence[Blueprint] = BLUEPRINTS,
+    clock: Callable[[], datetime] = utc_now,
+) -> Flask:
+    """Make the app over a store that was opened with its passphrase at start."""
+    holder = StoreHolder(_no_unlock, idle=None, clock=clock)
+    holder.hold(store)
+    desk = Desk(
+        holder=holder,
+        roles_of=_roles_of(store),
+        secret=secrets.token_bytes(32),
+        hosts=door.hosts,
+        port=door.port,
+        https=door.https,
+        role="registry",
+        sign_in_endpoint="signin.sign_in",
+        sign_out_endpoint="signin.sign_out",
+        home_endpoint="work.today",
+        nav=NAV,
+        status=_who,
+        place=lambda: door.site,
+        rows=StoreRows(holder, clock),
+        session_idle=IDLE,
+        doorman=Doorman(totp_off=door.totp_off),
+        first_run=door.first_run,
+        profile=door.profile,
+    )
+    app = make_app("intake.registry", desk, blueprints=blueprints)
+    wording.install(app)
+    return app
+
+
+def _roles_of(store: Store) -> Callable[[str], tuple[Role, ...]]:
+    def roles(user_id: str) -> tuple[Role, ...]:
+        user = store.users.get(user_id)
+        return user.roles if user is not None and not user.disabled else ()
+
+    return roles
+
+
+def _who() -> Status:
+    return Status("●", staff_name(access.actor()))
+
+
+def _no_unlock(_: str) -> Store:
+    """Nobody opens the store over the web: it is opened at the start, or not at all."""
+    raise Locked()

@@ -1,0 +1,56 @@
+"""What the registry gives the shared web shell: doorman, first-run token, names of staff."""
+
+import secrets
+from dataclasses import dataclass, field
+from typing import cast
+
+from intake.domain.event import UserAdded
+from intake.domain.ids import make_number, parse_number
+from intake.errors import NumberInvalid
+from intake.registry.doorman import Doorman
+from intake.security.stretching import SIGN_IN, Profile
+from intake.web import access
+from intake.web.shell import Shell
+
+
+@dataclass(slots=True)
+class FirstRun:
+    """The one-time token that lets whoever sees the terminal make the first administrator."""
+
+    token: str = field(default_factory=lambda: make_number(secrets.token_bytes(16)))
+    prepared: UserAdded | None = None
+    """The administrator who still has to show a fitting code."""
+
+    def fits(self, typed: str) -> bool:
+        """Whether this is the token, however it was typed; never once it was used."""
+        try:
+            return bool(self.token) and secrets.compare_digest(parse_number(typed), self.token)
+        except NumberInvalid:
+            return False
+
+    def use_up(self) -> None:
+        """The administrator is there; the token opens nothing any more."""
+        self.token = ""
+        self.prepared = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk(Shell):
+    """The shell of a registry."""
+
+    doorman: Doorman
+    first_run: FirstRun
+    profile: Profile = SIGN_IN
+    """The price of a guess at a user's passphrase."""
+
+
+def desk() -> Desk:
+    """The desk of this app."""
+    return cast("Desk", access.shell())
+
+
+def staff_name(user: str) -> str:
+    """The name of somebody who works here or recorded on a laptop; the id if unknown."""
+    users = access.store().users
+    found = users.get(user) or users.officer(user)
+    return found.name if found else user[:8]

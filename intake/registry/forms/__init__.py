@@ -1,0 +1,1 @@
+"""The forms of the registry, one module a noun."""

@@ -1,0 +1,20 @@
+"""The first page after signing in: what waits for me today."""
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from intake.registry import work
+from intake.security.roles import Action
+from intake.web import access
+
+bp = Blueprint("work", __name__)
+
+
+@bp.get("/")
+@access.open_to(Action.OWN_ACCOUNT)
+def today() -> ResponseReturnValue:
+    """Show the queue of the one who asks, by role, children first."""
+    user, now = access.actor(), access.now()
+    waiting = work.today(access.store(), user, access.actor_roles(), now.date())
+    before = access.store().oversight.sign_ins(user, limit=2)[1:]
+    return render_template("registry/work.html", today=waiting, before=before)

@@ -1,0 +1,119 @@
+"""Today's work for the one who asks, children first. No Flask, no words, no names."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from intake.domain.case import could_be_child
+from intake.domain.codes import DeviceStatus, InterviewStatus, Role
+from intake.domain.individual import Individual
+from intake.domain.pair import Pair
+from intake.security.roles import Action, may
+from intake.store import Store
+from intake.store.decisions import Decision
+from intake.store.interviews import Interview
+
+MOST = 50
+"""A list longer than this is not a day's work; the page tells how many more there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing waiting: its id, the numbers of whom it is about, since when."""
+
+    id: str
+    numbers: tuple[str, ...]
+    child: bool
+    since: str
+    status: InterviewStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What waits for one person; None where their roles have no such work."""
+
+    pairs: list[Task] | None = None
+    interviews: list[Task] | None = None
+    undecided: list[Task] | None = None
+    proposals: list[Task] | None = None
+    devices: int | None = None
+    unscreened: int | None = None
+    kept_out: int | None = None
+    pairs_in_all: int = 0
+
+
+def today(store: Store, user: str, roles: Collection[Role], on: date) -> Today:
+    """Gather what waits for `user` on this day."""
+    look = _Look(store, on)
+
+    def mine(action: Action) -> bool:
+        return may(roles, action)
+
+    return Today(
+        pairs=look.pairs(user) if mine(Action.JUDGE_PAIR) else None,
+        interviews=look.interviews(user) if mine(Action.INTERVIEW) else None,
+        undecided=look.undecided(user) if mine(Action.PROPOSE_DECISION) else None,
+        proposals=look.proposals(user) if mine(Action.REVIEW_DECISION) else None,
+        devices=_waiting_devices(store) if mine(Action.MANAGE_DEVICES) else None,
+        unscreened=len(store.cases.unscreened()) if mine(Action.SEE_INCOMING) else None,
+        kept_out=len(store.oversight.kept_out()) if mine(Action.SEE_INCOMING) else None,
+        pairs_in_all=store.pairs.count_waiting() if mine(Action.JUDGE_PAIR) else 0,
+    )
+
+
+class _Look:
+    """Turns records into tasks: numbers and a mark for children, nothing else."""
+
+    def __init__(self, store: Store, on: date) -> None:
+        self._store = store
+        self._on = on
+
+    def pairs(self, user: str) -> list[Task]:
+        waiting = self._store.pairs.waiting(limit=4 * MOST)
+        return _sorted(self._pair(pair) for pair in waiting if pair.is_open_for(user))
+
+    def interviews(self, user: str) -> list[Task]:
+        return _sorted(self._interview(i) for i in self._store.interviews.open_for(user))
+
+    def undecided(self, user: str) -> list[Task]:
+        held = self._store.interviews.undecided()
+        return _sorted(self._interview(i) for i in held if i.interviewer == user)
+
+    def proposals(self, user: str) -> list[Task]:
+        proposed = self._store.decisions.proposed()
+        return _sorted(
+            self._decision(d) for d in proposed if user not in (d.proposed_by, d.interviewed_by)
+        )
+
+    def _pair(self, pair: Pair) -> Task:
+        people = [self._store.cases.individual(i) for i in (pair.left, pair.right)]
+        return self._task(pair.id, people, pair.at)
+
+    def _interview(self, interview: Interview) -> Task:
+        who = self._store.cases.individual(interview.individual)
+        since = interview.closed_at or interview.planned_at
+        return self._task(interview.id, [who], since, interview.status)
+
+    def _decision(self, decision: Decision) -> Task:
+        who = self._store.cases.individual(decision.individual)
+        return self._task(decision.id, [who], decision.proposed_at)
+
+    def _task(
+        self,
+        thing: str,
+        people: list[Individual | None],
+        since: str,
+        status: InterviewStatus | None = None,
+    ) -> Task:
+        here = [person for person in people if person is not None]
+        child = any(could_be_child(person, self._on) for person in here)
+        return Task(thing, tuple(p.number for p in here), child, since, status)
+
+
+def _sorted(tasks: Iterable[Task]) -> list[Task]:
+    """Children first; among equals the order that came in stays."""
+    return sorted(tasks, key=lambda task: not task.child)[:MOST]
+
+
+def _waiting_devices(store: Store) -> int:
+    return sum(d.status is DeviceStatus.REQUESTED for d in store.devices.everyone())
