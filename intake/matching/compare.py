@@ -1,0 +1,181 @@
+"""One function for each kind of evidence; none of them knows of any other.
+
+Every function is symmetric and monotone: a better agreement never weighs less.
+"""
+
+from intake.matching import weights as w
+from intake.matching.align import share_of
+from intake.matching.birth import Birth, years_between
+from intake.matching.evidence import Finding, not_known
+from intake.matching.names import GIVEN, parts, word_likeness
+from intake.matching.person import Companion, Person
+from intake.matching.reading.place_names import place_words, renamings, whole
+from intake.matching.stats import Stats
+from intake.matching.why import Reason
+
+_SEXES = ("f", "m")
+_CALENDAR_YEARS = frozenset((7, 8, 579, 580, 621, 622))
+"""Years between calendars when one was written for another: Ethiopian 7–8, Hijri about
+579, Solar Hijri 621–622."""
+_ETHIOPIC = frozenset(("am", "ti", "om", "aa", "so"))
+
+
+def compare_sex(left: str, right: str) -> Finding:
+    """Sex as recorded; any other answer than f or m compares with nothing."""
+    if left not in _SEXES or right not in _SEXES:
+        return not_known("sex", left, right)
+    same = left == right
+    why = Reason.SAME if same else Reason.DIFFERENT
+    return Finding("sex", left, right, why, own=w.SEX["same" if same else "different"])
+
+
+def compare_birth(left: Person, right: Person) -> Finding:
+    """Two births as intervals, with the slips that clerks and calendars make."""
+    a, b = left.birth, right.birth
+    if a is None or b is None:
+        return not_known("birth", a.said if a else "", b.said if b else "")
+    weight, why = _slip(a, b) or _years(a, b)
+    if weight < 0 and _is_calendar_slip(a, b, {left.lang[:2], right.lang[:2]}):
+        weight, why = w.BIRTH_OTHER_CALENDAR, Reason.OTHER_CALENDAR
+    return Finding("birth", a.said, b.said, why, own=weight)
+
+
+def _slip(a: Birth, b: Birth) -> tuple[float, Reason] | None:
+    """Agreement of two dates said to the day, exact or with one usual slip."""
+    if not (a.exact and b.exact):
+        return None
+    same_year, same_month, same_day = a.earliest == b.earliest, a.month == b.month, a.day == b.day
+    if same_month and same_day:
+        if same_year:
+            return w.BIRTH_DAY, Reason.SAME_DAY
+        if _one_digit(a.earliest, b.earliest):
+            return w.BIRTH_DIGIT, Reason.DIGIT_SLIP
+    if same_year and (a.month, a.day) == (b.day, b.month):
+        return w.BIRTH_SWAPPED, Reason.DAY_MONTH_SWAPPED
+    if abs(_day_count(a) - _day_count(b)) <= 12:
+        return w.BIRTH_NEAR_DAY, Reason.NEAR_DAY
+    return None
+
+
+def _day_count(birth: Birth) -> int:
+    return round(birth.earliest * 365.25 + birth.month * 30.4 + birth.day)
+
+
+def _one_digit(left: int, right: int) -> bool:
+    """One digit misread by at most ten years, or two changed places; more is a generation."""
+    differing = [(x, y) for x, y in zip(str(left), str(right), strict=True) if x != y]
+    if len(differing) == 1:
+        return abs(left - right) <= 10
+    return len(differing) == 2 and differing[0] == differing[1][::-1]
+
+
+def _years(a: Birth, b: Birth) -> tuple[float, Reason]:
+    apart = years_between(a, b)
+    vague = a.vague or b.vague
+    if apart:
+        return _apart(apart, not (a.exact and b.exact))
+    if a.earliest != a.latest or b.earliest != b.latest:
+        return w.BIRTH_OVERLAP, Reason.DATES_OVERLAP
+    if vague:
+        return w.BIRTH_YEAR_VAGUE, Reason.SAME_YEAR
+    if not (a.month and b.month):
+        return w.BIRTH_YEAR, Reason.SAME_YEAR
+    if a.month != b.month:
+        return w.BIRTH_SAME_YEAR_OTHER_MONTH, Reason.SAME_YEAR
+    if a.day and b.day:
+        return w.BIRTH_SAME_MONTH_OTHER_DAY, Reason.SAME_MONTH
+    return w.BIRTH_MONTH, Reason.SAME_MONTH
+
+
+def _apart(apart: int, vague: bool) -> tuple[float, Reason]:
+    table = w.BIRTH_APART_VAGUE if vague else w.BIRTH_APART
+    weight = next((bits for most, bits in table if apart <= most), table[-1][1])
+    return weight, Reason.NEAR_YEAR if apart <= 2 else Reason.YEARS_APART
+
+
+def _is_calendar_slip(a: Birth, b: Birth, langs: set[str]) -> bool:
+    apart = years_between(a, b)
+    if apart not in _CALENDAR_YEARS:
+        return False
+    return apart > 100 or bool(langs & _ETHIOPIC)
+
+
+def compare_place(field: str, left: str, right: str, stats: Stats) -> Finding:
+    """Two places by sound, by their words, and by the names they once had."""
+    if not left or not right:
+        return not_known(field, left, right)
+    share, why = _place_share(left, right)
+    if share <= 0:
+        return Finding(field, left, right, why, shared=-w.PLACE_DIFFERS[field] * share)
+    return Finding(field, left, right, why, shared=stats.place_bits(left, right) * share)
+
+
+def _place_share(left: str, right: str) -> tuple[float, Reason]:
+    a, b = whole(left), whole(right)
+    share = share_of(word_likeness(a.text, b.text))
+    if share < w.PLACE_OLD_NAME and renamings(left) & renamings(right):
+        return w.PLACE_OLD_NAME, Reason.OLD_NAME_OF_PLACE
+    if share <= 0:
+        pairs = ((x.text, y.text) for x in place_words(left) for y in place_words(right))
+        likest = max((word_likeness(x, y) for x, y in pairs if min(len(x), len(y)) > 2), default=0)
+        part = share_of(likest)
+        if part > 0.5:
+            return part * 0.7, Reason.PART_AGREES
+        return share, Reason.DIFFERENT
+    if share == 1:
+        return share, Reason.SAME_TEXT
+    return share, Reason.SAME_SOUND if share >= 0.7 else Reason.CLOSE_SPELLING
+
+
+def compare_companions(left: Person, right: Person, stats: Stats) -> Finding:
+    """Who came along: a family found as a family."""
+    said = (_told(left), _told(right))
+    if not left.companions or not right.companions:
+        return not_known("group", *said)
+    pairs = sorted(
+        (
+            (-_companion_bits(a, b, stats), i, j)
+            for i, a in enumerate(left.companions)
+            for j, b in enumerate(right.companions)
+        ),
+        key=lambda pair: (pair[0], pair[1] + pair[2], abs(pair[1] - pair[2])),
+    )
+    total, used_left, used_right = 0.0, set[int](), set[int]()
+    for bits, i, j in pairs:
+        if bits < 0 and i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            total -= bits
+    if not total:
+        return Finding("group", *said, Reason.OTHER_COMPANIONS, shared=w.COMPANIONS_DIFFER)
+    total = min(total, w.COMPANIONS_LIMIT)
+    return Finding("group", *said, Reason.SAME_COMPANIONS, shared=total)
+
+
+def _companion_bits(a: Companion, b: Companion, stats: Stats) -> float:
+    left, right = given_skeletons(a), given_skeletons(b)
+    common = left & right
+    if not common:
+        return 0.0
+    bits = min(w.COMPANION, stats.name_bits(common) / 2)
+    if a.birth is None or b.birth is None:
+        return bits
+    apart = years_between(a.birth, b.birth)
+    if apart > 2:
+        return 0.0
+    return bits + (w.COMPANION_YEAR if apart <= 1 else 0.0)
+
+
+def given_skeletons(companion: Companion) -> frozenset[str]:
+    """What a companion's given name sounds like, any of its readings."""
+    return frozenset(
+        skeleton
+        for name in companion.names
+        for part in parts(name)
+        if part.role == GIVEN
+        for skeleton in part.skeletons
+    )
+
+
+def _told(person: Person) -> str:
+    return ", ".join(c.names[0].text for c in person.companions if c.names)

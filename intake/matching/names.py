@@ -1,0 +1,177 @@
+"""A name taken apart: words with their roles, without particles, titles and endings."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from intake.matching.person import NameSaid
+from intake.matching.reading.given_names import forms_of
+from intake.matching.reading.romanise import Word, fold, read_word, split
+from intake.matching.reading.sounds import likeness
+
+GIVEN, PATRONYMIC, FAMILY = "given", "patronymic", "family"
+
+_PARTICLES_TEXT = """
+al el ul ol as ad ar an at az es ed er bin ben ibn bint bent abu abou abi umm oum ould
+wuld uld von van de del della di da dos das do du le la los las der den ten ter zu y e
+mr mrs ms dr prof haji hajji hadji hajj haj sheikh shaykh sayed sayyid seyed mulla mullah
+аль эль ель ас ад ар бин бен ибн ібн бинт абу умм фон ван де хаджи хаджі шейх
+ال بن ابن بنت ابو أبو أم ام ولد حاج حاجي الحاج شيخ الشيخ سيد السيد ملا دكتور
+בן בת אל אבו ወልድ
+"""
+_PARTICLES = frozenset(_PARTICLES_TEXT.split())
+_SERVANT = frozenset(
+    ("abd", "abdul", "abdel", "abdal", "abdol", "abdur", "عبد", "абд", "абдул", "абдель", "абдуль")
+)
+_SERVANT_START = re.compile(
+    r"^(?:(?P<latin>ab[td])[aeou]?(?:l(?=..)|(?=([rsnzd])\2))|(?P<arabic>عبد)ال(?=..)"
+    r"|(?P<cyrillic>абд)[уеоэ]?(?:ль?(?=..)|(?=([рснзд])\5)))"
+)
+_SKELETON_LIKENESS = 0.4
+_ARTICLE = re.compile("^ال(?=..)")
+_ATTACHED = re.compile("^(?:[ae]l|[аеэ]ль?)(?=[^aeiouyаеиоуыэюяєії].{2})")
+_PATRONYMIC_END = re.compile("(?:[oe]?[vw][iye]*[CcZ]|[oeiy]*[vw]na|i[nC]na|iC)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a name and what it is in the name.
+
+    `stem` is the father's name in a patronymic, and a family name without an article
+    written on to it (Alhalabi); any other word is its own stem.
+    """
+
+    word: Word
+    role: str
+    stem: Word
+
+    @property
+    def skeletons(self) -> tuple[str, ...]:
+        """How the stem may sound."""
+        return self.stem.skeletons
+
+
+@lru_cache(maxsize=200_000)
+def parts(name: NameSaid) -> tuple[Part, ...]:
+    """The words that tell people apart; every word if there are only particles."""
+    labelled = [
+        (word, role) for role in (GIVEN, PATRONYMIC, FAMILY) for word in _words(getattr(name, role))
+    ]
+    spoken = _words(name.text)
+    if not labelled:
+        labelled = _by_position(spoken)
+    known = {word for word, _ in labelled}
+    labelled += [(word, PATRONYMIC) for word in spoken if word not in known]
+    return tuple(_part(word, role) for word, role in labelled[:8])
+
+
+@lru_cache(maxsize=100_000)
+def joined(name: NameSaid) -> tuple[Part, ...]:
+    """The same name with the words of each role written as one; empty if that is nothing new."""
+    found = parts(name)
+    roles = list(dict.fromkeys(part.role for part in found))
+    if len(roles) == len(found):
+        return ()
+    runs = (("".join(p.word.text for p in found if p.role == role), role) for role in roles)
+    return tuple(_part(run, role) for run, role in runs)
+
+
+def _part(word: str, role: str) -> Part:
+    read = read_word(word)
+    if role == PATRONYMIC:
+        return Part(read, role, _father_in(read))
+    bare = _ATTACHED.sub("", word) if role == FAMILY else word
+    return Part(read, role, read_word(bare))
+
+
+def _words(text: str) -> list[str]:
+    said = split(text)
+    kept = [_bare(word) for word in _join_servants(said) if word not in _PARTICLES]
+    return kept or said
+
+
+def _join_servants(words: list[str]) -> list[str]:
+    """Abd al Rahman is one word, however many it was written in."""
+    found: list[str] = []
+    servant = ""
+    for word in words:
+        if word in _SERVANT:
+            servant = servant or word
+        elif servant and word not in _PARTICLES:
+            found.append(servant + word)
+            servant = ""
+        else:
+            found.append(word)
+    return [*found, servant] if servant else found
+
+
+def _bare(word: str) -> str:
+    short = _SERVANT_START.sub(_servant, word)
+    return _ARTICLE.sub("", short) if len(short) > 3 else short
+
+
+def _servant(found: re.Match[str]) -> str:
+    """Abd without its article; a silent sign keeps d and h from being read as one (dh)."""
+    latin = found["latin"]
+    return latin + "ʿ" if latin else found["arabic"] or found["cyrillic"]
+
+
+def _by_position(words: list[str]) -> list[tuple[str, str]]:
+    """Guess roles where none were said: given first, family last, others between."""
+    if len(words) < 2:
+        return [(word, GIVEN) for word in words]
+    if len(words) > 2 and ends_as_patronymic(read_word(words[-1])):
+        return [(words[0], FAMILY), (words[1], GIVEN)] + [(w, PATRONYMIC) for w in words[2:]]
+    return [(words[0], GIVEN), *((w, PATRONYMIC) for w in words[1:-1]), (words[-1], FAMILY)]
+
+
+def ends_as_patronymic(word: Word) -> bool:
+    """Whether a word ends as East Slavic patronymics do: -ovych, -ivna and their spellings."""
+    return len(word.plain) > 5 and _PATRONYMIC_END.search(word.plain) is not None
+
+
+@lru_cache(maxsize=50_000)
+def _father_in(word: Word) -> Word:
+    """The father's name a patronymic is made of; any other word stays as it is."""
+    if not ends_as_patronymic(word):
+        return word
+    cut = len(_PATRONYMIC_END.sub("", word.plain))
+    letters = max(3, round(len(word.text) * cut / len(word.plain)))
+    return read_word(word.text[:letters])
+
+
+@lru_cache(maxsize=500_000)
+def word_likeness(left: str, right: str) -> float:
+    """How alike two words are by sound and by letters: 1.0 as written, else at most .97."""
+    if left == right:
+        return 1.0
+    if left > right:
+        return word_likeness(right, left)
+    a, b = read_word(left), read_word(right)
+    if not _may_be_alike(a, b):
+        return 0.0
+    heard = likeness(a.sounds, b.sounds, a.abjad, b.abjad)
+    written = OSA.normalized_similarity(left, right) - 0.03
+    return min(0.97, max(heard, written))
+
+
+def _may_be_alike(a: Word, b: Word) -> bool:
+    """A quick look at the skeletons that spares most words the slow comparison."""
+    return any(
+        Levenshtein.normalized_similarity(one, other) >= _SKELETON_LIKENESS
+        for one in a.skeletons[:4]
+        for other in b.skeletons[:4]
+    )
+
+
+def same_name(left: Word, right: Word) -> bool:
+    """Whether two words are forms of one given name, such as Sasha and Oleksandr."""
+    return not forms_of(left.plain).isdisjoint(forms_of(right.plain))
+
+
+@lru_cache(maxsize=100_000)
+def as_written(name: NameSaid) -> str:
+    """The whole name in an order-free folded form: what an exact search goes by."""
+    return " ".join(sorted(fold(name.text).split()))

@@ -1,0 +1,1 @@
+"""Reading words of any script by sound; knows nothing of people."""
