@@ -14,7 +14,7 @@ from typing import Any
 
 from intake.domain.event import Event, kinds
 from intake.domain.statement import Json
-from intake.errors import BundleTorn
+from intake.errors import BundleTorn, RuleBroken
 
 
 class CodecError(BundleTorn):
@@ -35,7 +35,7 @@ def decode(kind: str, body: Json) -> Event:
         raise CodecError(kind=kind)
     try:
         return typing.cast(Event, _shape(cls, body))
-    except (TypeError, ValueError, KeyError) as error:
+    except (TypeError, ValueError, KeyError, RuleBroken) as error:
         raise CodecError(kind=kind) from error
 
 
