@@ -1,0 +1,122 @@
+"""A recorded value in the words of the screen: what a card, a list or a read-back shows."""
+
+from collections.abc import Callable
+from datetime import date
+
+from intake.domain.codes import Calendar, DocumentKind, DocumentStatus, Precision
+from intake.domain.partial_date import PartialDate, from_json, parse_age
+from intake.domain.questions import QUESTIONS, Shape
+from intake.domain.statement import Json, Statement
+from intake.errors import DateInvalid
+from intake.i18n import format_date, gettext, language_name, ngettext, territories
+from intake.web import labels
+
+_MONTH_AND_YEAR = "LLLL y"
+
+
+def in_words(path: str, value: Json) -> str:
+    """A value of a question as a person reads it; texts stay as they were said."""
+    told = QUESTIONS.get(path)
+    if value is None or told is None:
+        return "" if value is None else str(value)
+    if told.codes is not None:
+        return str(labels.label(told.codes(str(value))))
+    return _BY_SHAPE.get(told.shape, str)(value)
+
+
+def answered(statement: Statement) -> str:
+    """What a statement says, or why nothing was said."""
+    if statement.absent is not None:
+        return str(labels.label(statement.absent))
+    return in_words(statement.path, statement.value)
+
+
+def date_in_words(value: Json) -> str:
+    """A birth date as far as it was said, never more exact than that."""
+    told = from_json(value)
+    if told.as_of is not None:
+        return _age(told, told.as_of)
+    if told.precision is Precision.EVENT:
+        return f"{told.verbatim} ({_years(told)})" if told.verbatim else _years(told)
+    year, month, day = told.said_parts()
+    if year is None:
+        return _between(told)
+    if told.calendar is not Calendar.GREGORIAN:
+        said = "-".join(str(part) for part in (year, month, day) if part is not None)
+        return f"{said} {labels.label(told.calendar)} ({_between(told)})"
+    if day:
+        return format_date(told.earliest)
+    return format_date(told.earliest, _MONTH_AND_YEAR) if month else str(year)
+
+
+def _age(told: PartialDate, on: date) -> str:
+    facts = {"day": format_date(on)}
+    try:
+        lowest, highest, about = parse_age(told.verbatim)
+    except DateInvalid:
+        return f"{told.verbatim} ({_years(told)})"
+    facts["age"] = str(lowest) if lowest == highest else f"{lowest}–{highest}"
+    if about:
+        return gettext("about %(age)s years old on %(day)s", **facts)
+    return gettext("%(age)s years old on %(day)s", **facts)
+
+
+def _years(told: PartialDate) -> str:
+    first, last = told.earliest.year, told.latest.year
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _between(told: PartialDate) -> str:
+    if told.earliest == told.latest:
+        return format_date(told.earliest)
+    first, last = format_date(told.earliest), format_date(told.latest)
+    return gettext("between %(first)s and %(last)s", first=first, last=last)
+
+
+def _name(value: Json) -> str:
+    return str(value.get("text") or "") if isinstance(value, dict) else str(value)
+
+
+def _place(value: Json) -> str:
+    if not isinstance(value, dict):
+        return str(value)
+    country = str(value.get("country") or "")
+    named = territories().get(country, country)
+    return ", ".join(part for part in (str(value.get("text") or ""), named) if part)
+
+
+def _languages(value: Json) -> str:
+    tags = value if isinstance(value, list) else [value]
+    return ", ".join(language_name(str(tag)) for tag in tags)
+
+
+def _documents(value: Json) -> str:
+    papers = value if isinstance(value, list) else []
+    return "; ".join(_paper(paper) for paper in papers if isinstance(paper, dict))
+
+
+def _paper(paper: dict[str, Json]) -> str:
+    kind, status = paper.get("kind"), paper.get("status")
+    words = [
+        str(labels.label(DocumentKind(str(kind)))) if kind else "",
+        str(labels.label(DocumentStatus(str(status)))) if status else "",
+        str(paper.get("number") or ""),
+        str(paper.get("where") or ""),
+    ]
+    return ", ".join(word for word in words if word)
+
+
+def _tally(value: Json) -> str:
+    counted = value if isinstance(value, dict) else {}
+    total = sum(n for n in counted.values() if isinstance(n, int))
+    return ngettext("%(n)s person", "%(n)s people", total)
+
+
+_BY_SHAPE: dict[Shape, Callable[[Json], str]] = {
+    Shape.NAME: _name,
+    Shape.DATE: date_in_words,
+    Shape.PLACE: _place,
+    Shape.LANGUAGES: _languages,
+    Shape.DOCUMENTS: _documents,
+    Shape.TALLY: _tally,
+}
