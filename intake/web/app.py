@@ -31,10 +31,10 @@ def make_app(import_name: str, shell: Shell, *, blueprints: Iterable[Blueprint])
     app = IntakeFlask(import_name, static_folder=str(STATIC), static_url_path="/static")
     app.secret_key = shell.secret
     app.extensions["intake"] = shell
-    # CSRF is asked for in _stand_guard, after access; a token lives as long as its session.
-    # No Referer is ever sent here, so Flask-WTF's check of it would refuse our own pages.
+    # Hosts are checked in guard.check_host, port and all; Flask's own check leaves no way to
+    # show a page. CSRF is asked for in _stand_guard, after access; a token lives as long as its
+    # session. No Referer is ever sent here, so Flask-WTF's check of it would refuse our own pages.
     app.config.update(
-        TRUSTED_HOSTS=list(shell.hosts),
         WTF_CSRF_CHECK_DEFAULT=False,
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,

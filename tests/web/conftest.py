@@ -33,7 +33,7 @@ class Visitor:
         self.gallery = gallery
 
     def get(self, path: str, **options: Any) -> Any:
-        return self.client.get(path, **{"base_url": BASE, **options})
+        return self.client.get(path, **{"base_url": BASE, "buffered": True, **options})
 
     def token(self) -> str:
         found = re.search(r'name="csrf_token" value="([^"]+)"', self.get("/unlock").text)

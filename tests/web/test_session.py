@@ -1,0 +1,108 @@
+"""Sessions lie on our side; the browser holds a random id and nothing else."""
+
+import json
+from datetime import timedelta
+
+from flask import Flask
+
+from intake.web.session import COOKIE, MemoryRows, ServerSession, ServerSessions
+
+
+def cookie_of(visitor):
+    """The session id the browser holds."""
+    cookie = visitor.client.get_cookie(COOKIE, domain="127.0.0.1")
+    return cookie.value if cookie else None
+
+
+def test_the_cookie_is_strict_and_out_of_reach_for_scripts(stranger):
+    told = stranger.get("/unlock").headers["Set-Cookie"]
+    assert "HttpOnly" in told
+    assert "SameSite=Strict" in told
+    assert "Secure" not in told
+
+
+def test_over_https_the_cookie_is_secure(gallery, clock):
+    app = gallery.make_gallery(clock, https=True, hosts=("registry.test",), port=443)
+    answer = app.test_client().get("/unlock", base_url="https://registry.test")
+    assert "Secure" in answer.headers["Set-Cookie"]
+
+
+def test_the_cookie_tells_nothing_of_the_user(officer, gallery):
+    assert gallery.OFFICER not in cookie_of(officer)
+
+
+def test_sign_in_takes_a_new_id_and_forgets_the_old_one(stranger, app):
+    stranger.get("/unlock")
+    before = cookie_of(stranger)
+    stranger.sign_in()
+    after = cookie_of(stranger)
+    assert before != after
+    rows = app.session_interface.rows
+    assert len(rows._rows) == 1
+
+
+def test_the_rows_cannot_be_used_as_cookies(officer, app):
+    assert cookie_of(officer) not in app.session_interface.rows._rows
+
+
+def test_lock_takes_a_new_id_too(officer):
+    before = cookie_of(officer)
+    officer.post("/lock")
+    assert cookie_of(officer) != before
+
+
+def test_an_invented_id_gets_an_empty_session(stranger):
+    stranger.client.set_cookie(COOKIE, "invented", domain="127.0.0.1")
+    assert stranger.get("/person").status_code == 303
+
+
+def test_a_session_ends_after_its_idle_time(gallery, clock):
+    app = gallery.make_gallery(clock, session_idle=timedelta(minutes=3))
+    visitor = type_of_visitor(app, gallery)
+    visitor.sign_in()
+    clock.pass_minutes(2)
+    assert visitor.get("/person").status_code == 200
+    clock.pass_minutes(3)
+    assert visitor.get("/person").status_code == 303
+
+
+def type_of_visitor(app, gallery):
+    """A visitor at another app than the fixture's."""
+    from tests.web.conftest import Visitor
+
+    return Visitor(app.test_client(), gallery)
+
+
+def test_language_and_theme_outlive_the_lock(officer):
+    officer.get("/?lang=ar_XB")
+    officer.get("/?theme=sun")
+    officer.post("/lock")
+    page = officer.get("/unlock").text
+    assert 'dir="rtl"' in page
+    assert "theme-sun" in page
+
+
+def test_a_page_that_changes_nothing_writes_no_row_for_a_stranger(stranger, app):
+    stranger.get("/healthz")
+    assert app.session_interface.rows._rows == {}
+
+
+def test_lazy_words_in_a_session_are_kept_as_text(clock):
+    from intake.i18n import lazy_gettext
+
+    rows = MemoryRows()
+    sessions = ServerSessions(rows, clock)
+    app = Flask(__name__)
+    session = ServerSession()
+    session["told"] = lazy_gettext("Saved")
+    sessions.save_session(app, session, app.response_class())
+    (data, written), *_ = rows._rows.values()
+    assert json.loads(data) == {"told": "Saved"}
+    assert written == clock.at
+
+
+def test_dropping_a_row_ends_the_session_at_once(officer, app):
+    rows = app.session_interface.rows
+    for key in list(rows._rows):
+        rows.drop(key)
+    assert officer.get("/person").status_code == 303
