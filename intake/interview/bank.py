@@ -1,4 +1,4 @@
-"""The questions of the interview, version 0. Ids are stable; wording is translated.
+"""The questions of the interview, version 0: stable ids, translated wording.
 
 Rotation by interview spreads them; no question is secret and none is decisive.
 Each may be asked openly of the right person; NEVER_ASK tells what may not.

@@ -1,4 +1,4 @@
-"""Tells how far the supports of an identity reach; people assign the level, not this.
+"""Tells how far the supports of an identity reach; people assign the level.
 
 The ceiling of domain chapter 8.5: pure, and monotone in everything that helps. Who
 the person is (sex, nationality, language, belief) is no input, so it cannot matter.
@@ -131,7 +131,7 @@ def _for_a4(standing: Standing) -> tuple[Missing, ...]:
 
 
 def _classes(supports: tuple[Support, ...], target: IdentityLevel) -> frozenset[SupportClass]:
-    """Give the classes that count for a level: kin heard alone, vouchers of that level."""
+    """Give the classes that count: kin heard alone, vouchers of that level."""
     return frozenset(support.kind for support in supports if _counts(support, target))
 
 

@@ -1,4 +1,4 @@
-"""Finds words about how a person seemed, so that the writer can choose facts instead.
+"""Finds words about how somebody seemed, so that facts can be written instead.
 
 A soft warning only: nothing is refused. There is no field for demeanour (domain
 chapter 8.2), and notes are not to become one. Stems, so that inflections are found.
@@ -7,8 +7,8 @@ chapter 8.2), and notes are not to become one. Stems, so that inflections are fo
 import re
 
 _ENGLISH = (
-    r"l(?:iar|ying|ied)|bogus|fak(?:e|ed|ing)|evasive\w*|shifty|nervous\w*|suspicio\w+|"
-    r"dishonest\w*|untruthful\w*|implausibl[ey]|(?:not|hardly|un)[ -]?(?:credible|believable)|"
+    r"l(?:iar|ying|ied)|bogu\w+|fak(?:e|ed|ing)|evasive\w*|shifty|nervous\w*|suspicio\w+|"
+    r"dishonest\w*|untruthful\w*|implausibl[ey]|(?:not|hardly|un)[ -]?(?:credib|believab)\w+|"
     r"incredible|made[ -]up|eye contact|hesita\w+|sweat\w*|tearful\w*|cried|crying|smirk\w*|"
     r"defensive\w*|rehearsed|aggressive\w*|arrogant\w*|manipulat\w+|accent|cheat\w*|seemed|"
     r"body language|too calm|unemotional|exaggerat\w+"

@@ -148,8 +148,9 @@ def _not_done(stage: Stage, state: ConductState) -> list[str]:
 
 
 def record_answer(answer: AnswerRecorded, state: ConductState) -> AnswerRecorded:
-    """Take an answer, or the reason for none; raises `StageNotReached` or `ReasonMissing`.
+    """Take an answer, or the reason for none.
 
+    Raises `StageNotReached`, `InterviewUnfinished` or `ReasonMissing`.
     After the interview an answer can only amend an earlier one; both stay.
     """
     if not (answer.amends and state.status is InterviewStatus.FINISHED):

@@ -1,4 +1,4 @@
-"""Chooses which questions this interview needs: few, open, and different each time.
+"""Chooses the questions this interview needs: few, open, different each time.
 
 The free narrative comes first, so that nothing the interviewer knows shapes it.
 Then come questions about what contradicts, what tells suggested records apart and

@@ -62,6 +62,8 @@ def test_ukrainian_follows_the_cabinets_table(name, latin):
         ("ګلالۍ", "ps", "Glalai"),
         ("አበበ በቂላ", "am", "Abebe Beqila"),
         ("ብርሃን", "ti", "Birhan"),
+        ("ስላሴ", "am", "Silase"),
+        ("አⶀ", "am", "Aⶀ"),
         ("Γιώργος Μπάρκας", "el", "Giorgos Barkas"),
         ("Ευαγγελία", "el", "Evangelia"),
         ("דוד", "he", "Dod"),

@@ -13,6 +13,11 @@ from intake.interview.charged import charged_words
         ("He was lying and seemed nervous.", ("lying", "seemed", "nervous")),
         ("Avoided eye contact, NERVOUS, nervous.", ("eye contact", "nervous")),
         ("The account is not credible.", ("not credible",)),
+        ("Unbelievable, a bogus story.", ("unbelievable", "bogus")),
+        (
+            "Rehearsed; body language; spoke with an accent",
+            ("rehearsed", "body language", "accent"),
+        ),
         ("A faked paper; evasively answered.", ("faked", "evasively")),
         ("Він бреше і нервує.", ("бреше", "нервує")),
         ("Вона плакала, виглядає підозріло", ("плакала", "підозріло")),
