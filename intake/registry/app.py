@@ -10,11 +10,11 @@ from flask import Blueprint, Flask
 from intake.domain.codes import Role
 from intake.errors import Locked
 from intake.i18n import lazy_gettext as _l
-from intake.registry import wording
+from intake.registry import filters
 from intake.registry.desk import Desk, FirstRun, staff_name
 from intake.registry.doorman import Doorman
 from intake.registry.sessions import IDLE, StoreRows
-from intake.registry.views import setup, signin, work
+from intake.registry.views import people, search, setup, signin, work
 from intake.security.roles import Action
 from intake.security.stretching import SIGN_IN, Profile
 from intake.store import Store
@@ -27,6 +27,8 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     signin.bp,
     setup.bp,
     work.bp,
+    search.bp,
+    people.bp,
 )
 
 NAV = (NavItem("work.today", _l("Work today"), Action.OWN_ACCOUNT, key="w"),)
@@ -76,7 +78,7 @@ def create_app(
         profile=door.profile,
     )
     app = make_app("intake.registry", desk, blueprints=blueprints)
-    wording.install(app)
+    filters.install(app)
     return app
 
 

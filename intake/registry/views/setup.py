@@ -7,12 +7,11 @@ from intake.domain.codes import Role
 from intake.domain.event import UserAdded
 from intake.errors import NotFound, RuleBroken
 from intake.i18n import gettext as _
-from intake.registry import qr
 from intake.registry.accounts import NewUser, SetupTokenWrong, add_user, code_uri, new_secret
 from intake.registry.desk import desk
 from intake.registry.doorman import code_step
 from intake.registry.forms.accounts import CodeForm, SetupForm
-from intake.web import access
+from intake.web import access, qr
 
 bp = Blueprint("setup", __name__)
 

@@ -1,0 +1,44 @@
+"""Template filters of the registry: stored times, ids and values in words."""
+
+from datetime import datetime
+
+from flask import Flask
+
+from intake.domain.codes import ViewPurpose
+from intake.domain.statement import Json
+from intake.i18n import format_datetime, gettext
+from intake.registry.desk import staff_name
+from intake.web import access, labels
+from intake.web.wording import in_words
+
+
+def moment(stored: str) -> str:
+    """A stored time (ISO 8601, UTC) as the language writes it; empty if there is none."""
+    return format_datetime(datetime.fromisoformat(stored)) if stored else ""
+
+
+def answer(value: Json, path: str) -> str:
+    """A stored value of a question in words."""
+    return in_words(path, value)
+
+
+def device_name(chain: str) -> str:
+    """The label of the laptop that wrote a chain; the registry's own chain by its role."""
+    store = access.store()
+    if chain.partition(".")[0] == store.own_chain:
+        return gettext("this registry")
+    found = store.devices.get(chain)
+    return found.label if found else gettext("laptop %(id)s", id=chain[:8])
+
+
+def purpose_name(code: str) -> str:
+    """Why somebody looked; a laptop's own reasons are not ours to word."""
+    known = code in {purpose.value for purpose in ViewPurpose}
+    return str(labels.label(ViewPurpose(code))) if known else gettext("on a laptop")
+
+
+def install(app: Flask) -> None:
+    """Let templates use the filters."""
+    app.jinja_env.filters.update(
+        moment=moment, staff=staff_name, answer=answer, device=device_name, purpose=purpose_name
+    )

@@ -1,0 +1,151 @@
+"""A person's record: opened for a purpose, shown whole, hidden by role, never unseen."""
+
+import re
+
+import pytest
+
+from intake.domain.codes import Role, ViewPurpose
+from tests.registry.people import BOY, HIDDEN_FROM, SAFE_CONTACT, TESTIMONY, WOMAN, a_family
+from tests.registry.visitor import text_of
+
+WHY = ViewPurpose.INTERVIEW.value
+
+
+@pytest.fixture
+def family(store):
+    return a_family(store)
+
+
+@pytest.fixture
+def reviewer(registry):
+    return registry.signed_in("rita", Role.REVIEWER)
+
+
+def show(visitor, person, why=WHY):
+    return visitor.get(f"/people/{person}?purpose={why}")
+
+
+def test_without_a_purpose_only_the_question_for_one_is_shown(family, reviewer, store):
+    page = reviewer.get(f"/people/{family.woman}")
+    assert page.status_code == 200
+    assert "Why do you need it?" in page.text
+    assert WOMAN not in page.text
+    assert store.cases.views(family.woman) == []
+
+
+@pytest.mark.parametrize("why", ["", "curious", "prepare-interview%00"])
+def test_an_unknown_purpose_opens_nothing(family, reviewer, store, why):
+    page = show(reviewer, family.woman, why)
+    assert page.status_code == 422
+    assert WOMAN not in page.text
+    assert store.cases.views(family.woman) == []
+
+
+def test_the_record_shows_name_answers_sources_and_times(family, reviewer):
+    page = show(reviewer, family.woman)
+    words = text_of(page.text)
+    for part in (WOMAN, "1987", "1991", "Нижня Вигадка", "A relative", "officer-", "this registry"):
+        assert part in words
+    assert TESTIMONY.split(".")[0] in words
+    assert "Марко Приклад" in words
+
+
+def test_a_difference_is_told_by_word_sign_and_colour(family, reviewer):
+    page = show(reviewer, family.woman).text
+    assert "answers differ" in page
+    assert "evidence__row--differs" in page
+    assert "✗" in page
+    assert "1 question with different answers" in text_of(page)
+
+
+def test_a_record_without_differences_says_so(family, reviewer):
+    page = show(reviewer, family.boy)
+    assert "No differences" in text_of(page.text)
+    assert "answers differ" not in page.text
+
+
+def test_names_stand_in_isolated_direction(family, reviewer):
+    page = show(reviewer, family.woman).text
+    isolated = re.findall(rf"<bdi [^>]*>{WOMAN}</bdi>", page)
+    assert page.count(WOMAN) == len(isolated) > 0
+
+
+def test_no_name_is_in_the_title_of_the_window(family, reviewer):
+    page = show(reviewer, family.woman).text
+    assert WOMAN not in page[: page.index("</title>")]
+
+
+def test_the_group_lists_numbers_and_marks_children_but_names_nobody_else(family, reviewer):
+    page = show(reviewer, family.woman).text
+    assert "May be a child" in page
+    assert BOY not in page
+    assert f"/people/{family.boy}?purpose={WHY}" in page
+
+
+def test_each_look_is_recorded_with_its_purpose(family, reviewer, store):
+    show(reviewer, family.woman)
+    show(reviewer, family.woman, ViewPurpose.PERSON_ASKS.value)
+    views = store.cases.views(family.woman)
+    assert [v.purpose for v in views] == ["person-asks", "prepare-interview"]
+    page = show(reviewer, family.woman).text
+    assert "Who looked at this record" in page
+    assert "Rita Staff" in page
+
+
+def test_coming_back_within_ten_minutes_is_the_same_look(family, reviewer, registry, store):
+    show(reviewer, family.woman)
+    registry.clock.forward(minutes=9)
+    show(reviewer, family.woman)
+    assert len(store.cases.views(family.woman)) == 1
+    registry.clock.forward(minutes=2)
+    show(reviewer, family.woman)
+    assert len(store.cases.views(family.woman)) == 2
+
+
+def test_two_people_who_look_are_two_looks(family, reviewer, registry, store):
+    show(reviewer, family.woman)
+    show(registry.signed_in("ivan", Role.INTERVIEWER), family.woman)
+    assert len(store.cases.views(family.woman)) == 2
+
+
+@pytest.mark.parametrize(
+    ("role", "testimony", "contact", "hidden_from"),
+    [
+        (Role.CLERK, False, False, False),
+        (Role.INTERVIEWER, True, False, False),
+        (Role.REVIEWER, True, False, False),
+        (Role.PROTECTION, True, True, True),
+        (Role.TRACING, False, False, True),
+    ],
+)
+def test_each_role_reads_its_part(family, registry, role, testimony, contact, hidden_from):
+    page = show(registry.signed_in("somebody", role), family.woman).text
+    assert (TESTIMONY.split(".")[0] in page) is testimony
+    assert (SAFE_CONTACT in page) is contact
+    assert (HIDDEN_FROM in page) is hidden_from
+    assert WOMAN in page
+
+
+def test_tracing_does_not_learn_of_those_who_did_not_agree(family, registry, store):
+    tracer = registry.signed_in("tara", Role.TRACING)
+    assert show(tracer, family.boy).status_code == 404
+    assert store.cases.views(family.boy) == []
+
+
+def test_a_person_who_is_not_here_is_not_found(reviewer):
+    assert show(reviewer, "0" * 32).status_code == 404
+
+
+def test_an_erased_person_is_not_found(family, reviewer, store):
+    store.forget_case(family.case)
+    assert show(reviewer, family.woman).status_code == 404
+
+
+def test_planning_an_interview_is_offered_to_interviewers_alone(family, reviewer, registry):
+    assert "Plan an interview" not in show(reviewer, family.woman).text
+    other = registry.signed_in("ivan", Role.INTERVIEWER)
+    assert "Plan an interview" in show(other, family.woman).text
+
+
+def test_the_record_is_never_kept_by_the_browser(family, reviewer):
+    assert show(reviewer, family.woman).headers["Cache-Control"] == "no-store"
