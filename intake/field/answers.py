@@ -1,0 +1,133 @@
+"""Turns a saved page into statements: only what is new, naming what it takes the place of."""
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from intake.domain.codes import Absent, Source, Why
+from intake.domain.statement import Json, Said, Statement, current
+from intake.web.fields import Answer
+
+# What of a date was said; the days it stands for move with the day of saving.
+_SAID_OF_DATE = ("precision", "calendar", "verbatim")
+# What of a name was said; who wrote it and the script follow from the page.
+_SAID_OF_NAME = ("text", "parts")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How the answers of one page came about: in which language, by whom, why anew."""
+
+    said_in: str
+    new_id: Callable[[], str]
+    source: Source = Source.SELF
+    why: Why = Why.CORRECTION
+
+
+def shown(said: Iterable[Said], path: str) -> Statement | None:
+    """The statement a page shows for a question: the newest value, else the newest reason."""
+    standing = _standing(said, path)
+    valued = [s for s in standing if s.value is not None]
+    return (valued or standing or [None])[-1]  # type: ignore[list-item]
+
+
+def known(said: Iterable[Said], path: str) -> Answer:
+    """What a page shows for a question, as its field takes it."""
+    statement = shown(said, path)
+    return Answer(statement.value, statement.absent) if statement else Answer()
+
+
+def new_statements(
+    subject: str,
+    said: Sequence[Said],
+    answers: Mapping[str, Answer],
+    telling: Telling,
+    *,
+    verbatim: Mapping[str, str] | None = None,
+) -> tuple[Statement, ...]:
+    """Compare a page with what stands; a page saved unchanged gives nothing.
+
+    `verbatim` holds the words byte for byte as typed, by question.
+    """
+    words = verbatim or {}
+    made = []
+    for path, answer in answers.items():
+        before = shown(said, path)
+        if not answer.is_given or (before is not None and is_same(before, answer)):
+            continue
+        saw = _replaced(_standing(said, path), answer)
+        statement = Statement(
+            id=telling.new_id(),
+            subject=subject,
+            path=path,
+            value=answer.value,
+            absent=answer.absent,
+            source=telling.source,
+            said_in=telling.said_in if answer.value is not None else "",
+            verbatim=words.get(path, "") if answer.value is not None else "",
+        )
+        made.append(replace(statement, saw=saw, why=telling.why) if saw else statement)
+    return tuple(made)
+
+
+def is_same(before: Statement, answer: Answer) -> bool:
+    """Whether an answer says what the statement says already."""
+    if answer.absent is not None or before.absent is not None:
+        return answer.absent == before.absent and answer.value == before.value
+    return _essence(before.value) == _essence(answer.value)
+
+
+def fill_rest(
+    answers: Mapping[str, Answer],
+    said: Sequence[Said],
+    needed: Iterable[str],
+    reason: Absent | None,
+    *,
+    emptied: Collection[str] = (),
+) -> dict[str, Answer]:
+    """Add one reason for all that is needed and was left empty on the page.
+
+    A question answered before keeps its answer, unless the page emptied it.
+    """
+    filled = dict(answers)
+    if reason is None:
+        return filled
+    for path in (*needed, *emptied):
+        is_open = path in emptied or shown(said, path) is None
+        if is_open and not filled.get(path, Answer()).is_given:
+            filled[path] = Answer(absent=reason)
+    return filled
+
+
+def stamp(said: Iterable[Said], paths: Collection[str]) -> str:
+    """A short mark of what stood when a page was shown; it differs once that changed."""
+    ids = sorted(s.statement.id for s in current(list(said)) if s.statement.path in paths)
+    return hashlib.sha256(" ".join(ids).encode()).hexdigest()[:16]
+
+
+def _standing(said: Iterable[Said], path: str) -> list[Statement]:
+    mine = [s for s in said if s.statement.path == path]
+    return [s.statement for s in current(mine)]
+
+
+def _replaced(standing: list[Statement], answer: Answer) -> tuple[str, ...]:
+    """A reason takes back all that stood; a value what the page showed.
+
+    A differing value of another laptop was not on the page, so it stays: that is
+    a question for the interview.
+    """
+    if answer.absent is not None:
+        return tuple(s.id for s in standing)
+    valued = [s.id for s in standing if s.value is not None]
+    return tuple(valued[-1:] + [s.id for s in standing if s.value is None])
+
+
+def _essence(value: Json) -> Json:
+    if not isinstance(value, dict):
+        return value
+    if "edtf" in value:
+        kept: dict[str, Json] = {key: value.get(key) for key in _SAID_OF_DATE}
+        return kept if value.get("as_of") else {**kept, "edtf": value.get("edtf")}
+    if "written_by" in value:
+        return {key: value.get(key) for key in _SAID_OF_NAME}
+    return value

@@ -1,0 +1,83 @@
+"""The field app: the pages of one laptop, served to that laptop alone."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from flask import Blueprint, Flask
+
+from intake.config import LOOPBACK, FieldConfig
+from intake.domain.codes import Role
+from intake.field import bar
+from intake.field.laptop import Laptop, LaptopHolder
+from intake.field.reciting import page_title
+from intake.field.views import cases, check, drafts, home, people, setup, unlock, urgent
+from intake.i18n import format_datetime
+from intake.i18n import lazy_gettext as _l
+from intake.security.passphrase import STRONG, Profile
+from intake.security.roles import Action
+from intake.web.app import make_app
+from intake.web.holder import utc_now
+from intake.web.shell import NavItem, Shell
+
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    setup.bp,
+    unlock.bp,
+    home.bp,
+    cases.bp,
+    people.bp,
+    urgent.bp,
+    check.bp,
+    drafts.bp,
+)
+NAV: tuple[NavItem, ...] = (
+    NavItem("home.index", _l("Home"), Action.REGISTER),
+    NavItem("cases.new", _l("New"), Action.REGISTER, key="n"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What only tests and the demo choose differently."""
+
+    profile: Profile = STRONG
+    clock: Callable[[], datetime] = utc_now
+    blueprints: Sequence[Blueprint] = field(default=BLUEPRINTS)
+
+
+def create_app(
+    folder: Path, config: FieldConfig | None = None, options: Options | None = None
+) -> Flask:
+    """Make the app of the laptop whose store lies in `folder`."""
+    config = config or FieldConfig()
+    options = options or Options()
+    holder = LaptopHolder(
+        Laptop(folder, options.profile),
+        idle=timedelta(minutes=config.idle_minutes),
+        clock=options.clock,
+    )
+    shell = Shell(
+        holder=holder,
+        roles_of=lambda _officer: (Role.FIELD,),
+        secret=secrets.token_bytes(32),
+        hosts=LOOPBACK,
+        port=config.port,
+        sign_in_endpoint="unlock.show",
+        role="field",
+        sign_out_endpoint="unlock.lock",
+        home_endpoint="home.index",
+        nav=NAV,
+        status=bar.status,
+        place=bar.place,
+    )
+    app = make_app("intake.field", shell, blueprints=options.blueprints)
+    app.jinja_env.globals.update(page_title=page_title)
+    app.jinja_env.filters.update(moment=_moment)
+    return app
+
+
+def _moment(text: str) -> str:
+    """A recorded moment in words of the screen."""
+    return format_datetime(datetime.fromisoformat(text), "short")

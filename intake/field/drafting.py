@@ -1,0 +1,91 @@
+"""What is typed and not saved yet: kept in the encrypted store, never in the browser."""
+
+import re
+from dataclasses import dataclass
+
+from werkzeug.datastructures import MultiDict
+
+from intake.errors import NotFound, Stale
+from intake.web import access
+from intake.web.forms import retyped, typed
+
+_KEY = re.compile(r"(?P<case>[0-9a-f]{32}|new)/[a-z-]{1,20}(?:/[0-9a-f]{32})?")
+_MOST_DIGITS = 9
+SIZE = "size"
+"""The paper that remembers how many people a group said it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """The kept text of a page; without `formdata` nothing was kept."""
+
+    rev: int = 0
+    at: str = ""
+    formdata: "MultiDict[str, str] | None" = None
+
+
+def key(case: str, page: str, person: str = "") -> str:
+    """The name of a page's paper; holds ids only."""
+    return f"{case}/{page}/{person}" if person else f"{case}/{page}"
+
+
+def check_key(page: str) -> None:
+    """Refuse a paper for a page that is not there."""
+    found = _KEY.fullmatch(page)
+    if found is None:
+        raise NotFound(thing="page")
+    case = found["case"]
+    if case != "new" and access.store().cases.get(case) is None:
+        raise NotFound(thing="case")
+
+
+def pick_up(page: str) -> Unsaved:
+    """The text that was typed on a page and not saved."""
+    draft = access.store().papers.draft(page)
+    if draft is None:
+        return Unsaved()
+    return Unsaved(draft.rev, draft.at, retyped(draft.body))
+
+
+def keep(page: str, formdata: "MultiDict[str, str]") -> int:
+    """Keep what is typed; raises Stale when another tab has typed since."""
+    papers = access.store().papers
+    return papers.keep_draft(page, typed(formdata), rev=sent_rev(formdata), at=access.now())
+
+
+def keep_anyway(page: str, formdata: "MultiDict[str, str]") -> tuple[int, bool]:
+    """Keep what is typed unless another tab typed since; the revision and whether it was kept."""
+    try:
+        return keep(page, formdata), True
+    except Stale as stale:
+        return int(stale.facts.get("rev") or 0), False
+
+
+def drop(page: str) -> None:
+    """Forget the text of a page that was saved."""
+    access.store().papers.drop_draft(page)
+
+
+def sent_rev(formdata: "MultiDict[str, str]") -> int:
+    """The revision a page was shown with."""
+    text = formdata.get("rev", "")
+    fits = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+    return int(text) if fits else 0
+
+
+def expect(case: str, people: int) -> None:
+    """Remember how many people a group said it is, until the case is complete."""
+    papers = access.store().papers
+    papers.keep_draft(key(case, SIZE), {"people": [str(people)]}, rev=0, at=access.now())
+
+
+def expected(case: str) -> int:
+    """How many people the group said it is; 0 when nobody said."""
+    draft = access.store().papers.draft(key(case, SIZE))
+    return int(draft.body["people"][0]) if draft else 0
+
+
+def unsaved_pages(case: str) -> set[str]:
+    """The pages of a case with text that is not saved."""
+    kept = {draft.page for draft in access.store().papers.drafts_of(case)}
+    return kept - {key(case, SIZE)}

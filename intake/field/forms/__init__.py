@@ -1,0 +1,1 @@
+"""The intake forms: which question stands on which page, in which shape."""

@@ -1,0 +1,92 @@
+"""The pages of one person: who it is, where from, and what they agree to."""
+
+from typing import Any
+
+from intake.domain.codes import ConsentAnswer, ConsentBy, Purpose, Relationship
+from intake.field.forms.rest import PageForm
+from intake.field.forms.spoken import SpokenField
+from intake.i18n import lazy_gettext as _l
+from intake.web.compound import ask
+from intake.web.fields import AskField, CodeField
+
+# The languages a screen shows as boxes to tick; every other is typed.
+COMMON_LANGUAGES = ("uk", "ru", "ar", "fa-AF", "ps", "fr", "en")
+
+
+class WhoForm(PageForm):
+    """Names, sex, birth, place in the group, languages."""
+
+    name = ask("name", needed=True, absent=False)
+    name_latin = ask("name.latin", absent=False, lang="und-Latn")
+    name_other = ask("name.other", absent=False)
+    sex = ask("sex")
+    birth = ask("birth")
+    relationship = ask("relationship")
+    languages = ask("languages", languages=COMMON_LANGUAGES)
+
+    def narrow(self, *, is_alone: bool, has_other_focal: bool) -> None:
+        """Leave out what cannot be: one person has no relationship to themselves."""
+        if is_alone:
+            del self.relationship
+        elif has_other_focal:
+            self.relationship.choices = [
+                (code, word)
+                for code, word in self.relationship.choices
+                if code != Relationship.FOCAL_POINT
+            ]
+
+
+class OriginForm(PageForm):
+    """Where the person comes from, whose child they are, which papers there were."""
+
+    birth_place = ask("birth-place")
+    nationality = ask("nationality")
+    last_residence = ask("last-residence")
+    father = ask("father")
+    mother = ask("mother")
+    spouse = ask("spouse")
+    missing_relatives = ask("missing-relatives")
+    documents = ask("documents")
+
+
+CONSENT_CODES = (ConsentAnswer.YES, ConsentAnswer.NO, ConsentAnswer.NOT_ASKED)
+
+
+def _consent() -> CodeField:
+    return CodeField(_l("Answer"), codes=ConsentAnswer, only=CONSENT_CODES)
+
+
+class ConsentForm(PageForm):
+    """Four separate questions, none answered beforehand; a moment alone; the story."""
+
+    language = SpokenField(_l("Read to the person in"))
+    registration = _consent()
+    verification = _consent()
+    tracing = _consent()
+    referral = _consent()
+    given_by = CodeField(_l("Who answered?"), codes=ConsentBy)
+    private_moment = ask("private-moment")
+    care_arrangement = ask("care-arrangement", absent=False)
+    testimony = ask("testimony", absent=False, rows=7)
+    safe_contact = ask("safe-contact", absent=False, rows=2)
+
+    def narrow(self, *, may_be_child: bool, birth_known: bool) -> None:
+        """Ask a child's carer too (DP-06); offer an adult the moment alone (domain 5.1)."""
+        if may_be_child:
+            del self.private_moment
+            self.given_by.needed = any(f.answer.value for _, f in self.consents())
+        else:
+            del self.care_arrangement
+            if birth_known:
+                del self.given_by
+
+    def consents(self) -> list[tuple[Purpose, Any]]:
+        """Each purpose with its field."""
+        return [(purpose, self[purpose.value]) for purpose in Purpose]
+
+    @property
+    def giver(self) -> ConsentBy:
+        """Who answered: an adult for themselves, if nobody says otherwise."""
+        field: AskField | None = getattr(self, "given_by", None)
+        value = field.answer.value if field is not None else None
+        return ConsentBy(str(value)) if value else ConsentBy.SELF

@@ -1,0 +1,130 @@
+"""The pages of one person: which questions stand on which, how far each is, what comes next."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from intake.domain.case import Case, Gap, could_be_child, gaps
+from intake.domain.codes import CaseStatus, Level, Purpose
+from intake.domain.individual import Individual
+from intake.domain.questions import needed_for
+
+PRIVATE_MOMENT = "private-moment"
+
+
+class Page(StrEnum):
+    """The pages of a person, in the order in which they are asked."""
+
+    WHO = "who"
+    ORIGIN = "origin"
+    CONSENT = "consent"
+
+
+class Progress(StrEnum):
+    """How far a page is."""
+
+    NOT_STARTED = "not-started"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+
+
+ASKED_ON: dict[Page, tuple[str, ...]] = {
+    Page.WHO: (
+        "name",
+        "name.latin",
+        "name.other",
+        "sex",
+        "birth",
+        "relationship",
+        "languages",
+    ),
+    Page.ORIGIN: (
+        "birth-place",
+        "nationality",
+        "last-residence",
+        "father",
+        "mother",
+        "spouse",
+        "missing-relatives",
+        "documents",
+    ),
+    Page.CONSENT: (PRIVATE_MOMENT, "testimony", "safe-contact", "care-arrangement"),
+}
+URGENT = needed_for(Level.FULL, "case")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where to go next: a page of a person, or one of the case when `person` is empty."""
+
+    page: str
+    person: str = ""
+
+
+def page_of(path: str) -> Page | None:
+    """The page that asks a question; None for questions about the group."""
+    return next((page for page, paths in ASKED_ON.items() if path in paths), None)
+
+
+def needed_on(page: Page, *, is_child: bool = False) -> tuple[str, ...]:
+    """What this page must have asked; every adult is offered a moment alone (domain 5.1)."""
+    if page is Page.CONSENT:
+        return () if is_child else (PRIVATE_MOMENT,)
+    return tuple(path for path in needed_for(Level.FULL, "individual") if path in ASKED_ON[page])
+
+
+def progress(
+    case: Case, member: Individual, page: Page, *, on: date, drafts: Collection[str] = ()
+) -> Progress:
+    """How far a page is: done once all it must ask was asked."""
+    needed = needed_on(page, is_child=could_be_child(member, on))
+    waits = [path for path in needed if not member.was_asked(path)]
+    begun = any(member.was_asked(path) for path in ASKED_ON[page])
+    if page is Page.CONSENT:
+        answered = {c.purpose for c in case.consents if c.individual == member.id}
+        begun = begun or bool(answered)
+        waits += [purpose.value for purpose in Purpose if purpose not in answered]
+    if f"{case.id}/{page}/{member.id}" in drafts:
+        return Progress.IN_PROGRESS
+    if not waits:
+        return Progress.DONE
+    return Progress.IN_PROGRESS if begun else Progress.NOT_STARTED
+
+
+def urgent_progress(case: Case) -> Progress:
+    """How far the urgent screen is."""
+    asked = [path for path in URGENT if case.was_asked(path)]
+    if len(asked) == len(URGENT):
+        return Progress.DONE
+    return Progress.IN_PROGRESS if asked else Progress.NOT_STARTED
+
+
+def open_questions(case: Case, on: date) -> tuple[Gap, ...]:
+    """What nobody has asked yet, each adult's moment alone included."""
+    unoffered = [
+        Gap(member.id, PRIVATE_MOMENT)
+        for member in case.members
+        if not could_be_child(member, on) and not member.was_asked(PRIVATE_MOMENT)
+    ]
+    return (*gaps(case), *(unoffered if case.level is Level.FULL else ()))
+
+
+def next_step(case: Case, on: date, *, after: Step) -> Step:
+    """The page to open after saving one: this person's next, else the next one's first."""
+    if case.status is not CaseStatus.DRAFT:
+        return Step("show")
+    if after.person:
+        own = list(Page)[list(Page).index(Page(after.page)) + 1 :]
+        if own:
+            return Step(own[0], after.person)
+    for member in case.members:
+        for page in Page:
+            if progress(case, member, page, on=on) is not Progress.DONE:
+                return _unless_same(Step(page, member.id), after)
+    return Step("check")
+
+
+def _unless_same(step: Step, after: Step) -> Step:
+    """Never open the page that was just saved again: the worker left it so on purpose."""
+    return Step("show") if step == after else step

@@ -1,0 +1,117 @@
+"""The record as it is read back: in the person's language, the worker's labels beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from intake import i18n
+from intake.domain.case import Case
+from intake.domain.codes import ConsentAnswer, Purpose
+from intake.domain.consent import standing
+from intake.domain.individual import Individual
+from intake.domain.statement import Said
+from intake.field import spoken
+from intake.field.answers import known
+from intake.field.pages import ASKED_ON, URGENT, Page
+from intake.field.reading import called
+from intake.i18n import Lazy
+from intake.i18n import lazy_gettext as _l
+from intake.web import labels
+from intake.web.wording import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer: the worker's label, and the person's label and answer."""
+
+    label: str
+    theirs: str
+    answer: str
+    is_absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The answers of one page of one person, and where to change them."""
+
+    title: str
+    person: str
+    page: str
+    lang: str
+    direction: str
+    rows: tuple[Row, ...]
+
+
+_TITLES: dict[str, Lazy] = {
+    Page.WHO: _l("Who"),
+    Page.ORIGIN: _l("Where from"),
+    Page.CONSENT: _l("Agreement and story"),
+    "urgent": _l("Urgent needs"),
+}
+NOT_PROVIDED = _l("Not provided")
+
+
+def page_title(page: str) -> Lazy:
+    """The short name of a page."""
+    return _TITLES[page]
+
+
+def cards(case: Case) -> list[Card]:
+    """Everything recorded, page by page, ready to be read aloud."""
+    language = case.notice_language
+    first = _card(
+        str(_TITLES["urgent"]), "", "urgent", language, _rows(case.said, URGENT, language)
+    )
+    own = [
+        _card(
+            f"{called(member)} · {_TITLES[page]}",
+            member.id,
+            page,
+            language,
+            _rows(member.said, _asked_of(case, member, page), language)
+            + (_consents(case, member, language) if page is Page.CONSENT else ()),
+        )
+        for member in case.members
+        for page in Page
+    ]
+    return [first, *own]
+
+
+def _card(title: str, person: str, page: str, language: str, rows: tuple[Row, ...]) -> Card:
+    return Card(title, person, page, i18n.html_lang(language), i18n.direction(language), rows)
+
+
+def _asked_of(case: Case, member: Individual, page: Page) -> Sequence[str]:
+    """Needed questions always; others only when they have an answer."""
+    optional = {"name.latin", "name.other", "spouse", "testimony", "safe-contact"}
+    optional |= {"care-arrangement", "private-moment", "documents"}
+    return [p for p in ASKED_ON[page] if p not in optional or member.was_asked(p)]
+
+
+def _rows(said: Sequence[Said], paths: Sequence[str], language: str) -> tuple[Row, ...]:
+    return tuple(_row(said, path, language) for path in paths)
+
+
+def _row(said: Sequence[Said], path: str, language: str) -> Row:
+    answer = known(said, path)
+    own = str(labels.question(path))
+    with i18n.use_locale(spoken.screen_tag(language) or i18n.SOURCE):
+        theirs = str(labels.question(path))
+        if answer.value is not None:
+            return Row(own, theirs, in_words(path, answer.value))
+        reason = labels.label(answer.absent) if answer.absent else NOT_PROVIDED
+        return Row(own, theirs, str(reason), is_absent=True)
+
+
+def _consents(case: Case, member: Individual, language: str) -> tuple[Row, ...]:
+    rows = []
+    for purpose in Purpose:
+        answer = standing(case.consents, member.id, purpose)
+        rows.append(
+            Row(
+                str(labels.label(purpose)),
+                spoken.say(labels.label(purpose), language),
+                spoken.say(labels.label(answer), language),
+                is_absent=answer is ConsentAnswer.NOT_ASKED,
+            )
+        )
+    return tuple(rows)

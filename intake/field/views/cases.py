@@ -1,0 +1,173 @@
+"""The case of one group: opened after the notice, then its list of tasks."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.case import (
+    Arrival,
+    Case,
+    Notice,
+    add_member,
+    discard,
+    name_focal_point,
+    open_case,
+)
+from intake.domain.codes import CaseStatus, Channel, GroupKind, Level
+from intake.domain.event import CaseOpened, IndividualAdded
+from intake.domain.individual import Individual
+from intake.errors import FocalPointMissing, RuleBroken
+from intake.field import bar, drafting, notices, spoken
+from intake.field.forms.cases import CaseForm
+from intake.field.forms.check import FocalForm
+from intake.field.pages import Page, Progress, progress, urgent_progress
+from intake.field.reading import called, case_here
+from intake.i18n import Lazy, current
+from intake.security.roles import Action
+from intake.web import access
+from intake.web.fields import Answer
+
+bp = Blueprint("cases", __name__)
+CASE_LINKS: tuple[tuple[str, Lazy], ...] = ()
+"""Further pages of a case: endpoint and words."""
+
+
+@bp.route("/cases/new", methods=["GET", "POST"])
+@access.open_to(Action.REGISTER)
+def new() -> ResponseReturnValue:
+    """Give the notice first; then open the case with one empty record in it."""
+    form = CaseForm(request.form, data=_presets())
+    language = str(form.language.answer.value or current())
+    reading = request.form.get("do") == "language"
+    if request.method == "POST" and not reading and form.validate():
+        try:
+            opened = _opened(form)
+        except RuleBroken as error:
+            form.refuse(error)
+        else:
+            access.store().record(opened, _first_member(opened))
+            drafting.expect(opened.case, form.expected)
+            return redirect(url_for("urgent.edit", case=opened.case), code=303)
+    notice = spoken.aloud(notices.NOTICE, language)
+    status = 200 if reading else form.status
+    return render_template("field/case_new.html", form=form, notice=notice), status
+
+
+@bp.get("/cases/<case>")
+@access.open_to(Action.REGISTER)
+def show(case: str) -> ResponseReturnValue:
+    """Show what is done for each member and what comes next."""
+    found = case_here(case)
+    unsaved = drafting.unsaved_pages(case)
+    today = access.now().date()
+    tasks = [
+        (
+            member,
+            called(member),
+            [(page, progress(found, member, page, on=today, drafts=unsaved)) for page in Page],
+        )
+        for member in found.members
+    ]
+    return render_template(
+        "field/case_show.html",
+        case=found,
+        tasks=tasks,
+        urgent=urgent_progress(found),
+        focal=_focal_form(found),
+        expected=drafting.expected(case),
+        Progress=Progress,
+        is_draft=found.status is CaseStatus.DRAFT,
+        case_links=CASE_LINKS,
+    )
+
+
+@bp.post("/cases/<case>/people")
+@access.open_to(Action.REGISTER)
+def add(case: str) -> ResponseReturnValue:
+    """Give one more member of the group a record and open its first page."""
+    event = _added(case_here(case))
+    access.store().record(event)
+    return redirect(
+        url_for("people.edit", case=case, person=event.individual, page=Page.WHO), code=303
+    )
+
+
+@bp.post("/cases/<case>/focal")
+@access.open_to(Action.REGISTER)
+def focal(case: str) -> ResponseReturnValue:
+    """Keep whom the group wants us to talk to."""
+    found = case_here(case)
+    form = _focal_form(found)
+    if not form.validate():
+        raise FocalPointMissing(case=case)
+    chosen = str(form.focal.answer.value)
+    if chosen != found.focal:
+        event = name_focal_point(found, chosen, by=access.actor(), at=access.now())
+        access.store().record(event)
+    return redirect(url_for("cases.show", case=case), code=303)
+
+
+@bp.route("/cases/<case>/discard", methods=["GET", "POST"])
+@access.open_to(Action.REGISTER)
+def drop(case: str) -> ResponseReturnValue:
+    """Give up a draft, after asking once; nobody can read it again."""
+    found = case_here(case)
+    if request.method == "POST":
+        event = discard(found, reason="given-up", by=access.actor(), at=access.now())
+        access.store().record(event)
+        return redirect(url_for("home.index"), code=303)
+    return render_template("field/case_discard.html", case=found)
+
+
+def _presets() -> dict[str, Answer]:
+    """The screen's language as a first guess; what is agreed to is never preset (DP-04)."""
+    kind = request.args.get("kind", "")
+    known = {k.value for k in GroupKind}
+    return {
+        "language": Answer(spoken.likely(current())),
+        "group_kind": Answer(kind if kind in known else None),
+    }
+
+
+def _opened(form: CaseForm) -> CaseOpened:
+    return open_case(
+        access.new_id(),
+        number=access.new_number(),
+        arrival=Arrival(GroupKind(str(form.group_kind.answer.value)), Level.FULL, bar.place()),
+        notice=Notice(
+            version=notices.VERSION,
+            language=str(form.language.answer.value),
+            channel=Channel(str(form.channel.answer.value)),
+        ),
+        by=access.actor(),
+        at=access.now(),
+    )
+
+
+def _first_member(opened: CaseOpened) -> IndividualAdded:
+    return IndividualAdded(
+        case=opened.case,
+        individual=access.new_id(),
+        number=access.new_number(),
+        position=1,
+        by=opened.by,
+        at=opened.at,
+    )
+
+
+def _added(case: Case) -> IndividualAdded:
+    return add_member(
+        case,
+        individual=access.new_id(),
+        number=access.new_number(),
+        by=access.actor(),
+        at=access.now(),
+    )
+
+
+def _focal_form(case: Case) -> FocalForm:
+    named: list[tuple[str, str]] = [(m.id, called(m)) for m in _named(case)]
+    return FocalForm(request.form, named)
+
+
+def _named(case: Case) -> list[Individual]:
+    return [member for member in case.members if member.text("name")]

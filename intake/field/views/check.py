@@ -1,0 +1,84 @@
+"""The read-back: the record in the person's language, its gaps, and the last word on it."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.case import Case, Gap, complete
+from intake.domain.codes import Absent, CaseStatus, ReadBack
+from intake.domain.event import StatementsAdded
+from intake.domain.statement import Statement
+from intake.errors import CaseClosed, RuleBroken
+from intake.field import drafting, notices, reciting, spoken
+from intake.field.forms.check import CheckForm
+from intake.field.pages import open_questions, page_of
+from intake.field.reading import called, case_here
+from intake.security.roles import Action
+from intake.web import access
+
+bp = Blueprint("check", __name__)
+
+
+@bp.route("/cases/<case>/check", methods=["GET", "POST"])
+@access.open_to(Action.REGISTER)
+def show(case: str) -> ResponseReturnValue:
+    """Read the record to the person; complete the case with what they say to it."""
+    found = case_here(case)
+    form = CheckForm(request.form)
+    if request.method == "POST" and form.validate():
+        try:
+            _complete(found, form)
+        except RuleBroken as error:
+            form.refuse(error)
+        else:
+            drafting.drop(drafting.key(case, drafting.SIZE))
+            return redirect(url_for("cases.show", case=case), code=303)
+    return render_template(
+        "field/check.html",
+        case=found,
+        form=form,
+        opening=spoken.aloud([notices.READ_BACK], found.notice_language),
+        cards=reciting.cards(found),
+        gaps=[(gap, *_where(found, gap)) for gap in open_questions(found, access.now().date())],
+        is_draft=found.status is CaseStatus.DRAFT,
+    ), form.status
+
+
+@bp.post("/cases/<case>/rest")
+@access.open_to(Action.REGISTER)
+def rest(case: str) -> ResponseReturnValue:
+    """Write down that what nobody asked was not asked."""
+    found = case_here(case)
+    if found.status is not CaseStatus.DRAFT:
+        raise CaseClosed(case=case)
+    unasked = tuple(
+        Statement(id=access.new_id(), subject=gap.subject, path=gap.path, absent=Absent.NOT_ASKED)
+        for gap in open_questions(found, access.now().date())
+        if gap.path != "name"
+    )
+    if unasked:
+        event = StatementsAdded(case=case, statements=unasked, by=access.actor(), at=access.now())
+        access.store().record(event)
+    return redirect(url_for("check.show", case=case), code=303)
+
+
+def _complete(case: Case, form: CheckForm) -> None:
+    """Complete the case; what is open is a gap the worker closes first."""
+    event = complete(
+        case,
+        read_back=ReadBack(str(form.read_back.answer.value)),
+        read_back_in=case.notice_language,
+        reason=str(form.reason.answer.value or ""),
+        by=access.actor(),
+        at=access.now(),
+    )
+    access.store().record(event)
+
+
+def _where(case: Case, gap: Gap) -> tuple[str, str]:
+    """Whose gap it is, in words, and the page that closes it."""
+    member = case.member(gap.subject)
+    page = page_of(gap.path)
+    if member is None or page is None:
+        return "", url_for("urgent.edit", case=case.id)
+    target = url_for("people.edit", case=case.id, person=member.id, page=page)
+    return called(member), target

@@ -1,0 +1,69 @@
+"""The day at a glance: what to begin, what to continue, what was done last."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from intake.domain.codes import CaseStatus
+from intake.field import warnings
+from intake.field.reading import initials
+from intake.i18n import Lazy
+from intake.i18n import lazy_gettext as _l
+from intake.security.roles import Action
+from intake.store.cases import CaseLine
+from intake.web import access
+
+bp = Blueprint("home", __name__)
+LATEST = 10
+MOST_DRAFTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """One of the big buttons: where it leads, its words, what it is for."""
+
+    endpoint: str
+    words: Lazy
+    purpose: Lazy
+    kind: str = ""
+
+
+ACTIONS: tuple[Begin, ...] = (
+    Begin(
+        "cases.new",
+        _l("New family or group"),
+        _l("Give the notice, then one page after the other"),
+        "family",
+    ),
+    Begin("cases.new", _l("New person"), _l("Somebody who came alone"), "single"),
+)
+
+
+@bp.get("/")
+@access.open_to(Action.REGISTER)
+def index() -> ResponseReturnValue:
+    """Show the start page; names stay off it, anybody may look over a shoulder."""
+    cases = access.store().cases
+    return render_template(
+        "field/home.html",
+        actions=ACTIONS,
+        drafts=cases.counts().get(CaseStatus.DRAFT, 0),
+        lines=[(line, _initials(line)) for line in cases.latest(limit=LATEST)],
+        warnings=warnings.now(),
+    )
+
+
+@bp.get("/drafts")
+@access.open_to(Action.REGISTER)
+def drafts() -> ResponseReturnValue:
+    """List the cases that are begun and not complete."""
+    lines = access.store().cases.latest(CaseStatus.DRAFT, limit=MOST_DRAFTS)
+    return render_template(
+        "field/draft_list.html", lines=[(line, _initials(line)) for line in lines]
+    )
+
+
+def _initials(line: CaseLine) -> str:
+    focal = access.store().cases.individual(line.focal) if line.focal else None
+    return initials(focal.text("name")) if focal else ""
