@@ -34,6 +34,8 @@ FOLDER = Path(__file__).resolve().parent.parent / "translations"
 
 # Tags that Babel does not know or that name a spoken variety of a written one.
 _ALIASES = {"prs": "fa_AF", "ckb_IQ": "ckb", "zh_CN": "zh_Hans_CN"}
+# Babel keeps the comment at the top of a catalogue, but drops headers that it does not know.
+_REVIEWED = re.compile(r"^# Reviewed-By: (.+)$", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 
 # Pseudo-languages show unmarked words and tight places before translators do.
@@ -119,8 +121,8 @@ def read_catalogue(path: Path, tag: str) -> Catalogue:
             continue
         _keep(message.context, message.id, message.string, (single, plural))
     share = (len(single) + len(plural)) / asked if asked else 0.0
-    reviewed = dict(messages.mime_headers).get("X-Reviewed-By", "")
-    return Catalogue(tag, single, plural, slot, share, reviewed)
+    reviewed = _REVIEWED.search(messages.header_comment)
+    return Catalogue(tag, single, plural, slot, share, reviewed[1] if reviewed else "")
 
 
 def _keep(

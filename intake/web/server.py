@@ -44,7 +44,8 @@ def make_server(app: Flask, *, host: str, port: int, threads: int = 4) -> Any:
         max_request_body_size=_BODY_LIMIT,
         clear_untrusted_proxy_headers=True,
     )
-    for listening in [server, *server.map.values()]:  # a name may stand for two sockets
+    # A name such as "localhost" may stand for two addresses, with a socket each.
+    for listening in [server, *getattr(server, "map", {}).values()]:
         if isinstance(listening, BaseWSGIServer):
             listening.channel_class = StrictChannel
     return server
@@ -60,9 +61,9 @@ def serve(
 ) -> None:
     """Serve until stopped; `ready` is told the port when the door is open."""
     server = make_server(app, host=host, port=port, threads=threads)
-    if ready is not None:
-        ready(int(server.effective_port))
     try:
+        if ready is not None:
+            ready(int(server.effective_port))
         server.run()
     finally:
         server.close()

@@ -80,7 +80,9 @@ PEOPLE: dict[type[StrEnum], dict[str, Lazy]] = {
     codes.Precision: {
         "day": _l("Day, month and year"),
         "month": _l("Month and year"),
+        "season": _l("Season and year"),
         "year": _l("Year only"),
+        "range": _l("Between two dates"),
         "age": _l("Age"),
         "age-range": _l("Between two ages"),
         "event": _l("By an event"),

@@ -31,6 +31,7 @@ QUESTION_LABELS: dict[str, Lazy] = {
     "urgent.alone": _l("Cannot manage alone"),
     "tally": _l("People in the group"),
     "call-name": _l("Name to call the group by"),
+    "origin": _l("Where the group comes from"),
 }
 
 # Tone: spoken, short, kind, no pressure. Read aloud in the person's language.
@@ -61,4 +62,5 @@ ASKED: dict[str, Lazy] = {
     "urgent.alone": _p("interview", "Is there anyone who cannot manage alone?"),
     "tally": _p("interview", "How many of you are there, and how old?"),
     "call-name": _p("interview", "By which name may we call your group?"),
+    "origin": _p("interview", "Where does your group come from?"),
 }

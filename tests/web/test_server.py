@@ -1,0 +1,69 @@
+"""The server refuses requests that two readers could read in two ways."""
+
+import pytest
+from waitress.adjustments import Adjustments
+
+from intake.web.server import StrictChannel, StrictParser, make_server, serve
+
+START = "GET /healthz HTTP/1.1"
+HOST = "Host: 127.0.0.1:5050"
+
+
+def read(*lines):
+    """What the parser makes of these lines: its error, or None."""
+    parser = StrictParser(Adjustments())
+    parser.received(("\r\n".join(lines) + "\r\n\r\n").encode())
+    return parser.error
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (HOST,),
+        (HOST, "Content-Length: 0"),
+        (HOST, "Transfer-Encoding: chunked"),
+        (HOST, "X-Two: a", "X-Two: b"),
+    ],
+)
+def test_a_plain_request_is_read(lines):
+    assert read(START, *lines) is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (HOST, "Host: evil.example"),
+        (HOST, "host: 127.0.0.1:5050"),
+        (HOST, "Content-Length: 4", "Transfer-Encoding: chunked"),
+        (HOST, "transfer-encoding: chunked", "content-length : 4"),
+    ],
+)
+def test_an_ambiguous_request_is_refused(lines):
+    assert read(START, *lines).code == 400
+
+
+@pytest.mark.loopback
+def test_every_connection_is_read_strictly(app):
+    server = make_server(app, host="127.0.0.1", port=0, threads=1)
+    try:
+        assert server.channel_class is StrictChannel
+        assert StrictChannel.parser_class is StrictParser
+    finally:
+        server.close()
+        server.task_dispatcher.shutdown()
+
+
+@pytest.mark.loopback
+def test_the_door_tells_its_port_and_closes_again(app):
+    class Stop(Exception):
+        pass
+
+    told = []
+
+    def ready(port):
+        told.append(port)
+        raise Stop
+
+    with pytest.raises(Stop):
+        serve(app, host="127.0.0.1", port=0, ready=ready)
+    assert told[0] > 0
