@@ -13,7 +13,24 @@ from intake.domain.codes import Role
 from intake.field import bar
 from intake.field.laptop import Laptop, LaptopHolder
 from intake.field.reciting import page_title
-from intake.field.views import cases, check, drafts, home, people, setup, unlock, urgent
+from intake.field.views import (
+    amend,
+    cases,
+    check,
+    drafts,
+    find,
+    home,
+    people,
+    quick,
+    record,
+    settings,
+    setup,
+    slip,
+    sync,
+    tracing,
+    unlock,
+    urgent,
+)
 from intake.i18n import format_datetime
 from intake.i18n import lazy_gettext as _l
 from intake.security.passphrase import STRONG, Profile
@@ -31,10 +48,21 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     urgent.bp,
     check.bp,
     drafts.bp,
+    find.bp,
+    record.bp,
+    amend.bp,
+    slip.bp,
+    quick.bp,
+    tracing.bp,
+    sync.bp,
+    settings.bp,
 )
 NAV: tuple[NavItem, ...] = (
     NavItem("home.index", _l("Home"), Action.REGISTER),
     NavItem("cases.new", _l("New"), Action.REGISTER, key="n"),
+    NavItem("find.show", _l("Find"), Action.REGISTER, key="f"),
+    NavItem("sync.show", _l("Sync"), Action.SYNC),
+    NavItem("settings.show", _l("Settings"), Action.SETTINGS),
 )
 
 
@@ -68,6 +96,7 @@ def create_app(
         role="field",
         sign_out_endpoint="unlock.lock",
         home_endpoint="home.index",
+        help_endpoint="settings.keys",
         nav=NAV,
         status=bar.status,
         place=bar.place,

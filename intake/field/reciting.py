@@ -33,7 +33,6 @@ class Row:
 class Card:
     """The answers of one page of one person, and where to change them."""
 
-    title: str
     person: str
     page: str
     lang: str
@@ -55,32 +54,28 @@ def page_title(page: str) -> Lazy:
     return _TITLES[page]
 
 
-def cards(case: Case) -> list[Card]:
-    """Everything recorded, page by page, ready to be read aloud."""
+def people(case: Case) -> list[tuple[str, list[Card]]]:
+    """Everything recorded, person by person, ready to be read aloud; first the group."""
     language = case.notice_language
-    first = _card(
-        str(_TITLES["urgent"]), "", "urgent", language, _rows(case.said, URGENT, language)
-    )
-    own = [
-        _card(
-            f"{called(member)} · {_TITLES[page]}",
-            member.id,
-            page,
-            language,
-            _rows(member.said, _asked_of(case, member, page), language)
-            + (_consents(case, member, language) if page is Page.CONSENT else ()),
-        )
-        for member in case.members
-        for page in Page
-    ]
-    return [first, *own]
+    group = [_card("", "urgent", language, _rows(case.said, URGENT, language))]
+    own = [(called(member), _cards(case, member, language)) for member in case.members]
+    return [("", group), *own]
 
 
-def _card(title: str, person: str, page: str, language: str, rows: tuple[Row, ...]) -> Card:
-    return Card(title, person, page, i18n.html_lang(language), i18n.direction(language), rows)
+def _cards(case: Case, member: Individual, language: str) -> list[Card]:
+    made = []
+    for page in Page:
+        rows = _rows(member.said, _asked_of(member, page), language)
+        rows += _consents(case, member, language) if page is Page.CONSENT else ()
+        made.append(_card(member.id, page, language, rows))
+    return made
 
 
-def _asked_of(case: Case, member: Individual, page: Page) -> Sequence[str]:
+def _card(person: str, page: str, language: str, rows: tuple[Row, ...]) -> Card:
+    return Card(person, page, i18n.html_lang(language), i18n.direction(language), rows)
+
+
+def _asked_of(member: Individual, page: Page) -> Sequence[str]:
     """Needed questions always; others only when they have an answer."""
     optional = {"name.latin", "name.other", "spouse", "testimony", "safe-contact"}
     optional |= {"care-arrangement", "private-moment", "documents"}

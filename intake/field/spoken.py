@@ -26,6 +26,7 @@ class Aloud:
     direction: str
     lines: tuple[tuple[str, str], ...]
     is_translated: bool
+    is_same: bool
 
 
 def screen_tag(language: str) -> str | None:
@@ -51,6 +52,7 @@ def aloud(texts: Iterable[Lazy], language: str) -> Aloud:
         direction=i18n.direction(language),
         lines=tuple((str(text), say(text, language) if tag else "") for text in texts),
         is_translated=tag is not None,
+        is_same=tag == i18n.current(),
     )
 
 

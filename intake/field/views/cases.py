@@ -22,12 +22,16 @@ from intake.field.forms.check import FocalForm
 from intake.field.pages import Page, Progress, progress, urgent_progress
 from intake.field.reading import called, case_here
 from intake.i18n import Lazy, current
+from intake.i18n import lazy_gettext as _l
 from intake.security.roles import Action
 from intake.web import access
 from intake.web.fields import Answer
 
 bp = Blueprint("cases", __name__)
-CASE_LINKS: tuple[tuple[str, Lazy], ...] = ()
+CASE_LINKS: tuple[tuple[str, Lazy], ...] = (
+    ("record.show", _l("Record with its history")),
+    ("slip.show", _l("Slip to take along")),
+)
 """Further pages of a case: endpoint and words."""
 
 

@@ -37,7 +37,7 @@ def show(case: str) -> ResponseReturnValue:
         case=found,
         form=form,
         opening=spoken.aloud([notices.READ_BACK], found.notice_language),
-        cards=reciting.cards(found),
+        people=reciting.people(found),
         gaps=[(gap, *_where(found, gap)) for gap in open_questions(found, access.now().date())],
         is_draft=found.status is CaseStatus.DRAFT,
     ), form.status

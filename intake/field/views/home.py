@@ -37,6 +37,7 @@ ACTIONS: tuple[Begin, ...] = (
         "family",
     ),
     Begin("cases.new", _l("New person"), _l("Somebody who came alone"), "single"),
+    Begin("quick.new", _l("Quick group"), _l("Many arrive at once: count first")),
 )
 
 

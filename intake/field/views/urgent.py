@@ -32,7 +32,7 @@ def edit(case: str) -> ResponseReturnValue:
             _record(case, new)
             drafting.drop(visit.paper)
             if form.has_yes:
-                flash(gettext("Help first: fetch it now. The record waits for you."), "alert")
+                flash(gettext("Help first: fetch it now. The record waits for you."), "warning")
             return redirect(_next(case), code=303)
     return visit.show("field/urgent.html", form, case=found)
 
