@@ -90,6 +90,7 @@ QUESTIONS: dict[str, Question] = {
         Question("urgent.alone", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
         Question("tally", Shape.TALLY, of="case", needed=(Level.QUICK,)),
         Question("call-name", Shape.TEXT, of="case", limit=300),
+        Question("origin", Shape.PLACE, of="case"),
     )
 }
 

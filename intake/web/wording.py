@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from intake.domain.codes import Calendar, DocumentKind, DocumentStatus, Precision
+from intake.domain.codes import Calendar, DocumentKind, DocumentStatus, Precision, Sex
 from intake.domain.partial_date import PartialDate, from_json, parse_age
 from intake.domain.questions import QUESTIONS, Shape
 from intake.domain.statement import Json, Statement
@@ -108,8 +108,17 @@ def _paper(paper: dict[str, Json]) -> str:
 
 def _tally(value: Json) -> str:
     counted = value if isinstance(value, dict) else {}
-    total = sum(n for n in counted.values() if isinstance(n, int))
-    return ngettext("%(n)s person", "%(n)s people", total)
+    numbers = {part: n for part, n in counted.items() if isinstance(n, int) and n}
+    total = ngettext("%(n)s person", "%(n)s people", sum(numbers.values()))
+    parts = [f"{_sex_and_age(part)}: {n}" for part, n in numbers.items()]
+    return f"{total} ({'; '.join(parts)})" if parts else total
+
+
+def _sex_and_age(part: str) -> str:
+    """Name a box of the count: "f-0-4" is "Female 0–4"."""
+    sex, _, band = part.partition("-")
+    ages = band.replace("-", "–") if "-" in band else f"{band}+"
+    return f"{labels.label(Sex(sex))} {ages}"
 
 
 _BY_SHAPE: dict[Shape, Callable[[Json], str]] = {

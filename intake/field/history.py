@@ -1,0 +1,117 @@
+"""The record as it grew: every answer with what stood before, who wrote it, when and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from intake import i18n
+from intake.domain.case import Case
+from intake.domain.codes import ConsentAnswer, Purpose, Why
+from intake.domain.consent import Consent, standing
+from intake.domain.contradiction import contradictions
+from intake.domain.individual import Individual
+from intake.domain.questions import QUESTIONS
+from intake.domain.statement import Said, current
+from intake.i18n import gettext
+from intake.web import access
+from intake.web.wording import answered
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One statement as the record shows it; `stands` until a later one takes its place."""
+
+    words: str
+    is_absent: bool
+    stands: bool
+    by: str
+    at: datetime
+    said_in: str
+    why: Why | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that was said to one question: what stands, then what stood before."""
+
+    path: str
+    now: tuple[Version, ...]
+    before: tuple[Version, ...]
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What one person answers for one purpose now, and when that was written."""
+
+    purpose: Purpose
+    answer: ConsentAnswer
+    at: datetime | None
+    by: str
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is something that can be withdrawn."""
+        return self.answer is ConsentAnswer.YES
+
+
+def names_of_officers() -> dict[str, str]:
+    """Who works on this laptop, by id."""
+    return {officer.id: officer.name for officer in access.store().users.officers()}
+
+
+def told(said: Sequence[Said], officers: Mapping[str, str]) -> list[Told]:
+    """Everything said about one subject, in the order of the questions."""
+    standing_ids = {s.statement.id for s in current(list(said))}
+    differing = contradictions(said)
+    found: dict[str, list[Version]] = {}
+    for one in sorted(said, key=lambda s: s.hlc, reverse=True):
+        version = _version(one, one.statement.id in standing_ids, officers)
+        found.setdefault(one.statement.path, []).append(version)
+    known = [path for path in QUESTIONS if path in found]
+    others = sorted(found.keys() - set(known))
+    return [_told(path, found[path], path in differing) for path in (*known, *others)]
+
+
+def agreements(case: Case, member: Individual, officers: Mapping[str, str]) -> list[Agreement]:
+    """What a member answers to each purpose now."""
+    return [_agreement(case, member, purpose, officers) for purpose in Purpose]
+
+
+def _told(path: str, versions: list[Version], differs: bool) -> Told:
+    return Told(
+        path,
+        now=tuple(v for v in versions if v.stands),
+        before=tuple(v for v in versions if not v.stands),
+        differs=differs,
+    )
+
+
+def _version(one: Said, stands: bool, officers: Mapping[str, str]) -> Version:
+    statement = one.statement
+    return Version(
+        words=answered(statement),
+        is_absent=statement.absent is not None,
+        stands=stands,
+        by=_who(one.by, officers),
+        at=datetime.fromisoformat(one.at),
+        said_in=i18n.language_name(statement.said_in) if statement.said_in else "",
+        why=statement.why,
+    )
+
+
+def _agreement(
+    case: Case, member: Individual, purpose: Purpose, officers: Mapping[str, str]
+) -> Agreement:
+    given = [c for c in case.consents if c.individual == member.id and c.purpose is purpose]
+    last: Consent | None = max(given, key=lambda c: c.hlc, default=None)
+    return Agreement(
+        purpose,
+        standing(case.consents, member.id, purpose),
+        datetime.fromisoformat(last.at) if last else None,
+        _who(last.by, officers) if last else "",
+    )
+
+
+def _who(by: str, officers: Mapping[str, str]) -> str:
+    return officers.get(by) or gettext("another laptop")

@@ -1,0 +1,153 @@
+"""The quick group: many arrive at once, so they are counted first and asked later."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.case import (
+    Arrival,
+    Case,
+    Notice,
+    add_member,
+    complete,
+    open_case,
+    raise_level,
+)
+from intake.domain.codes import Channel, GroupKind, Level, ReadBack
+from intake.domain.event import CaseOpened, StatementsAdded
+from intake.domain.questions import QUESTIONS
+from intake.errors import CharacterRefused, RuleBroken
+from intake.field import bar, drafting, notices, spoken
+from intake.field.answers import Telling, new_statements
+from intake.field.drafting import Unsaved
+from intake.field.forms.quick import QuickForm
+from intake.field.pages import Page
+from intake.field.reading import case_here
+from intake.i18n import current, gettext
+from intake.security.roles import Action
+from intake.web import access
+from intake.web.fields import Answer
+
+bp = Blueprint("quick", __name__)
+PAPER = drafting.key("new", "quick")
+TALLY = "tally"
+
+
+@bp.route("/quick/new", methods=["GET", "POST"])
+@access.open_to(Action.REGISTER)
+def new() -> ResponseReturnValue:
+    """Count a group on one page and give it a number."""
+    do = request.form.get("do", "")
+    if do == "empty":
+        drafting.drop(PAPER)
+        return redirect(url_for("quick.new"), code=303)
+    unsaved = drafting.pick_up(PAPER)
+    form = _form(unsaved)
+    if request.method == "POST" and not do and form.validate():
+        try:
+            case = _record(form)
+        except RuleBroken as error:
+            form.refuse(error)
+        else:
+            return _saved(case, form)
+    return _show(form, unsaved, is_redrawn=bool(do))
+
+
+@bp.post("/cases/<case>/full")
+@access.open_to(Action.REGISTER)
+def expand(case: str) -> ResponseReturnValue:
+    """Go on to a full registration of a counted group; what was said is not asked again."""
+    store, by, at = access.store(), access.actor(), access.now()
+    found = case_here(case)
+    with store.together():
+        store.record(raise_level(found, by=by, at=at))
+        if not found.members:
+            person, number = access.new_id(), access.new_number()
+            store.record(add_member(found, individual=person, number=number, by=by, at=at))
+    members = case_here(case).members
+    drafting.drop(drafting.key(case, drafting.SIZE))
+    drafting.expect(case, max(len(members), _counted(found)))
+    address = url_for("people.edit", case=case, person=members[0].id, page=Page.WHO)
+    return redirect(address, code=303)
+
+
+def _form(unsaved: Unsaved) -> QuickForm:
+    """The page as posted, as typed before, or with the screen's language as a first guess."""
+    if request.method == "POST":
+        return QuickForm(request.form)
+    return QuickForm(unsaved.formdata, data={"language": Answer(spoken.likely(current()))})
+
+
+def _show(form: QuickForm, unsaved: Unsaved, *, is_redrawn: bool) -> ResponseReturnValue:
+    """Render the page; what came in and was not saved is kept."""
+    rev = unsaved.rev
+    if request.method == "POST":
+        try:
+            rev, _ = drafting.keep_anyway(PAPER, request.form)
+        except CharacterRefused:
+            rev = unsaved.rev
+    language = str(form.language.answer.value or current())
+    return render_template(
+        "field/quick_new.html",
+        form=form,
+        notice=spoken.aloud(notices.NOTICE, language),
+        paper=PAPER,
+        rev=rev,
+        is_unsaved=request.method == "GET" and unsaved.formdata is not None,
+    ), 200 if is_redrawn else form.status
+
+
+def _record(form: QuickForm) -> str:
+    """Open, count and complete in one transaction; gives the id of the case."""
+    store = access.store()
+    with store.together():
+        opened = _opened(form)
+        store.record(opened)
+        store.record(_answers(opened, form))
+        case = case_here(opened.case)
+        store.record(
+            complete(
+                case,
+                read_back=ReadBack(str(form.read_back.answer.value)),
+                read_back_in=case.notice_language,
+                by=opened.by,
+                at=opened.at,
+            )
+        )
+    return opened.case
+
+
+def _opened(form: QuickForm) -> CaseOpened:
+    return open_case(
+        access.new_id(),
+        number=access.new_number(),
+        arrival=Arrival(GroupKind(str(form.group_kind.answer.value)), Level.QUICK, bar.place()),
+        notice=Notice(
+            version=notices.VERSION,
+            language=str(form.language.answer.value),
+            channel=Channel(str(form.channel.answer.value)),
+        ),
+        by=access.actor(),
+        at=access.now(),
+    )
+
+
+def _answers(opened: CaseOpened, form: QuickForm) -> StatementsAdded:
+    """What the group said of itself, each answer a statement."""
+    said = {path: answer for path, answer in form.answers().items() if path in QUESTIONS}
+    telling = Telling(said_in=opened.notice_language, new_id=access.new_id)
+    statements = new_statements(opened.case, (), said, telling)
+    return StatementsAdded(case=opened.case, statements=statements, by=opened.by, at=opened.at)
+
+
+def _saved(case: str, form: QuickForm) -> ResponseReturnValue:
+    drafting.drop(PAPER)
+    if form.help_now:
+        flash(gettext("Help first: fetch it now. The record is saved."), "alert")
+    return redirect(url_for("slip.show", case=case), code=303)
+
+
+def _counted(case: Case) -> int:
+    """How many people a group was counted as."""
+    tally = case.value(TALLY)
+    found = tally.values() if isinstance(tally, dict) else ()
+    return sum(n for n in found if isinstance(n, int))

@@ -1,0 +1,84 @@
+"""The record of a group: every answer with its history, what was agreed, what came back."""
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.case import Case
+from intake.domain.codes import CaseStatus, Kin, Level, Purpose
+from intake.domain.consent import withdraw as withdraw_consent
+from intake.errors import NotFound
+from intake.field import history, outcomes
+from intake.field.reading import called, case_here, language_of, member_here
+from intake.i18n import gettext
+from intake.security.roles import Action
+from intake.web import access
+
+bp = Blueprint("record", __name__)
+
+
+@bp.get("/cases/<case>/record")
+@access.open_to(Action.REGISTER)
+def show(case: str) -> ResponseReturnValue:
+    """Show all versions of all answers, what may be withdrawn, and the outcome."""
+    found = case_here(case)
+    officers = history.names_of_officers()
+    return render_template(
+        "field/record.html",
+        case=found,
+        group=history.told(found.said, officers),
+        people=[
+            (
+                member,
+                called(member),
+                history.told(member.said, officers),
+                history.agreements(found, member, officers),
+            )
+            for member in found.members
+        ],
+        outcomes=_outcomes(found),
+        requests=_requests(found),
+        is_draft=found.status is CaseStatus.DRAFT,
+        is_quick=found.level is Level.QUICK,
+    )
+
+
+@bp.post("/cases/<case>/people/<person>/withdraw/<purpose>")
+@access.open_to(Action.REGISTER)
+def withdraw(case: str, person: str, purpose: str) -> ResponseReturnValue:
+    """Take back what a person agreed to; nobody asks them why."""
+    found, member = member_here(case, person)
+    if purpose not in {p.value for p in Purpose}:
+        raise NotFound(thing="purpose")
+    event = withdraw_consent(
+        found.consents,
+        case=case,
+        individual=member.id,
+        purpose=Purpose(purpose),
+        by=access.actor(),
+        at=access.now(),
+    )
+    access.store().record(event)
+    flash(gettext("The agreement is withdrawn. The registry learns of it at the next sync."))
+    return redirect(url_for("record.show", case=case), code=303)
+
+
+def _outcomes(case: Case) -> list[tuple[str, outcomes.Heard]]:
+    """Who was told what, by the name they go by."""
+    told = access.store().decisions.outcomes(case.id)
+    named = {m.id: (called(m), language_of(case, m)) for m in case.members}
+    return [
+        (named[o.individual][0], outcomes.heard(o, named[o.individual][1]))
+        for o in told
+        if o.individual in named
+    ]
+
+
+def _requests(case: Case) -> list[tuple[str, Kin, str, str]]:
+    """Searches for relatives: who asks, kin and name of the one sought, since when."""
+    named = {m.id: called(m) for m in case.members}
+    rows = []
+    for request in access.store().cases.tracing(case.id):
+        name = request.sought.get("name")
+        sought = str(name.get("text", "")) if isinstance(name, dict) else ""
+        rows.append((named.get(request.individual, ""), request.kin, sought, request.at))
+    return rows

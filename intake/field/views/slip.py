@@ -1,0 +1,75 @@
+"""The slip people take with them: a number to come back with, and nothing about them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from intake import i18n
+from intake.domain.case import Case
+from intake.field import spoken
+from intake.field.reading import case_here
+from intake.i18n import Lazy, current
+from intake.i18n import lazy_gettext as _l
+from intake.security.roles import Action
+from intake.web import access, qr
+
+bp = Blueprint("slip", __name__)
+LANGUAGES = 2
+"""How many languages a slip speaks (V-23)."""
+
+NOT_IDENTITY = _l("This is not an identity document. It shows a functional, not a legal, identity.")
+KEEP = _l("Keep this slip. The number helps us to find your record again.")
+ASK = _l("To see, correct or delete your record, or to complain, ask at:")
+GROUP = _l("Number of the group")
+PERSON = _l("Number of one person")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One paper: a number, its code, and which kind of number it is."""
+
+    number: str
+    code: qr.QrPath
+    head: Lazy
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the slip in one of its languages."""
+
+    text: str
+    lang: str
+    direction: str
+
+
+@bp.get("/cases/<case>/slip")
+@access.open_to(Action.REGISTER)
+def show(case: str) -> ResponseReturnValue:
+    """Show one slip for the group and one to tear off for each member."""
+    found = case_here(case)
+    return render_template(
+        "field/slip.html",
+        case=found,
+        slips=slips(found),
+        in_both=lambda text: lines(text, found.notice_language),
+        texts=(NOT_IDENTITY, KEEP, ASK),
+        day=datetime.fromisoformat(found.opened_at),
+    )
+
+
+def slips(case: Case) -> list[Slip]:
+    """What is printed for a group: nothing but numbers."""
+    group = Slip(case.number, qr.draw(case.number), GROUP)
+    return [group, *(Slip(m.number, qr.draw(m.number), PERSON) for m in case.members)]
+
+
+def lines(text: Lazy, language: str) -> list[Line]:
+    """A sentence in the person's language first, then in the screen's or in English."""
+    tags = dict.fromkeys((spoken.screen_tag(language) or current(), current(), i18n.SOURCE))
+    return [_line(text, tag) for tag in [*tags][:LANGUAGES]]
+
+
+def _line(text: Lazy, tag: str) -> Line:
+    return Line(spoken.say(text, tag), i18n.html_lang(tag), i18n.direction(tag))

@@ -1,0 +1,79 @@
+"""The search for a missing relative: asked for by a member who agreed to it."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.case import Case
+from intake.domain.codes import Kin, Purpose
+from intake.domain.consent import agreed
+from intake.domain.event import TracingRequested
+from intake.domain.tracing import TracingRequest, request_tracing
+from intake.errors import CharacterRefused, FocalPointMissing, RuleBroken
+from intake.field import drafting
+from intake.field.drafting import Unsaved
+from intake.field.forms.tracing import TracingForm
+from intake.field.reading import called, case_here
+from intake.i18n import gettext
+from intake.security.roles import Action
+from intake.web import access
+from intake.web.fields import Answer
+
+bp = Blueprint("tracing", __name__)
+PAGE = "tracing"
+
+
+@bp.route("/cases/<case>/tracing/new", methods=["GET", "POST"])
+@access.open_to(Action.REGISTER)
+def new(case: str) -> ResponseReturnValue:
+    """Write down who is sought, if the one who asks agreed to a search."""
+    found = case_here(case)
+    if not found.members:
+        raise FocalPointMissing(case=case)
+    paper = drafting.key(case, PAGE)
+    unsaved = drafting.pick_up(paper)
+    form = _form(found, unsaved)
+    if request.method == "POST" and form.validate():
+        try:
+            event = _requested(found, form)
+        except RuleBroken as error:
+            form.refuse(error)
+        else:
+            access.store().record(event)
+            drafting.drop(paper)
+            flash(gettext("The search is asked for. It goes to the registry at the next sync."))
+            return redirect(url_for("record.show", case=case), code=303)
+    return _show(found, form, unsaved)
+
+
+def _form(case: Case, unsaved: Unsaved) -> TracingForm:
+    members = [(m.id, called(m)) for m in case.members]
+    first = case.focal or (members[0][0] if len(members) == 1 else None)
+    typed = request.form if request.method == "POST" else unsaved.formdata
+    return TracingForm(typed, members, data={"asker": Answer(first)})
+
+
+def _requested(case: Case, form: TracingForm) -> TracingRequested:
+    wanted = TracingRequest(
+        id=access.new_id(),
+        case=case.id,
+        individual=str(form.asker.answer.value),
+        kin=Kin(str(form.kin.answer.value)),
+        sought=form.sought(),
+        must_not_know=str(form.must_not_know.answer.value or ""),
+    )
+    return request_tracing(wanted, consents=case.consents, by=access.actor(), at=access.now())
+
+
+def _show(case: Case, form: TracingForm, unsaved: Unsaved) -> ResponseReturnValue:
+    paper, rev = drafting.key(case.id, PAGE), unsaved.rev
+    if request.method == "POST":
+        try:
+            rev, _ = drafting.keep_anyway(paper, request.form)
+        except CharacterRefused:
+            rev = unsaved.rev
+    unasked = [
+        (m.id, called(m)) for m in case.members if not agreed(case.consents, m.id, Purpose.TRACING)
+    ]
+    return render_template(
+        "field/tracing_new.html", case=case, form=form, paper=paper, rev=rev, unasked=unasked
+    ), form.status
