@@ -91,7 +91,7 @@ class ServerSessions(SessionInterface):
 
     def open_session(self, app: Flask, request: Request) -> ServerSession:
         """Find the session of a request; an unknown or old id gets an empty one."""
-        sid = request.cookies.get(COOKIE, "")
+        sid = request.cookies.get(cookie_of(app), "")
         row = self.rows.read(_key(sid)) if sid else None
         if row is None:
             return ServerSession()
@@ -115,8 +115,18 @@ class ServerSessions(SessionInterface):
         self.rows.write(_key(session.sid), data, session.get("user", ""), self.clock())
         if fresh:
             response.set_cookie(
-                COOKIE, session.sid, httponly=True, samesite="Strict", secure=self.secure, path="/"
+                cookie_of(app),
+                session.sid,
+                httponly=True,
+                samesite="Strict",
+                secure=self.secure,
+                path="/",
             )
+
+
+def cookie_of(app: Flask) -> str:
+    """The cookie of this app; browsers share cookies between the ports of one host."""
+    return COOKIE + "-" + app.name.rpartition(".")[2]
 
 
 def _key(sid: str) -> str:

@@ -100,7 +100,7 @@ class Visitor:
 
     def cookie(self) -> str:
         """What the browser holds."""
-        held = self.client.get_cookie("intake", domain="127.0.0.1")
+        held = self.client.get_cookie("intake-registry", domain="127.0.0.1")
         assert held is not None
         return held.value
 

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from flask import Flask
 
-from intake.web.session import COOKIE, MemoryRows, ServerSession, ServerSessions
+from intake.web.session import MemoryRows, ServerSession, ServerSessions
+from intake.web.session import cookie_of as cookie_name
 
 
-def cookie_of(visitor):
+def held_by(visitor):
     """The session id the browser holds."""
-    cookie = visitor.client.get_cookie(COOKIE, domain="127.0.0.1")
+    cookie = visitor.client.get_cookie(cookie_name(visitor.client.application), domain="127.0.0.1")
     return cookie.value if cookie else None
 
 
@@ -28,31 +29,32 @@ def test_over_https_the_cookie_is_secure(gallery, clock):
 
 
 def test_the_cookie_tells_nothing_of_the_user(officer, gallery):
-    assert gallery.OFFICER not in cookie_of(officer)
+    assert gallery.OFFICER not in held_by(officer)
 
 
 def test_sign_in_takes_a_new_id_and_forgets_the_old_one(stranger, app):
     stranger.get("/unlock")
-    before = cookie_of(stranger)
+    before = held_by(stranger)
     stranger.sign_in()
-    after = cookie_of(stranger)
+    after = held_by(stranger)
     assert before != after
     rows = app.session_interface.rows
     assert len(rows._rows) == 1
 
 
 def test_the_rows_cannot_be_used_as_cookies(officer, app):
-    assert cookie_of(officer) not in app.session_interface.rows._rows
+    assert held_by(officer) not in app.session_interface.rows._rows
 
 
 def test_lock_takes_a_new_id_too(officer):
-    before = cookie_of(officer)
+    before = held_by(officer)
     officer.post("/lock")
-    assert cookie_of(officer) != before
+    assert held_by(officer) != before
 
 
 def test_an_invented_id_gets_an_empty_session(stranger):
-    stranger.client.set_cookie(COOKIE, "invented", domain="127.0.0.1")
+    name = cookie_of(stranger.client.application)
+    stranger.client.set_cookie(name, "invented", domain="127.0.0.1")
     assert stranger.get("/person").status_code == 303
 
 
@@ -106,3 +108,12 @@ def test_dropping_a_row_ends_the_session_at_once(officer, app):
     for key in list(rows._rows):
         rows.drop(key)
     assert officer.get("/person").status_code == 303
+
+
+def test_a_laptop_and_a_registry_on_one_machine_keep_their_own_cookies() -> None:
+    names = {cookie_name(Flask(name)) for name in ("intake.field", "intake.registry")}
+    assert names == {"intake-field", "intake-registry"}
+
+
+def test_two_roles_on_one_host_keep_their_sessions_apart():
+    assert cookie_of(Flask("intake.field")) != cookie_of(Flask("intake.registry"))
