@@ -53,7 +53,7 @@ def test_lock_takes_a_new_id_too(officer):
 
 
 def test_an_invented_id_gets_an_empty_session(stranger):
-    name = cookie_of(stranger.client.application)
+    name = cookie_name(stranger.client.application)
     stranger.client.set_cookie(name, "invented", domain="127.0.0.1")
     assert stranger.get("/person").status_code == 303
 
@@ -116,4 +116,4 @@ def test_a_laptop_and_a_registry_on_one_machine_keep_their_own_cookies() -> None
 
 
 def test_two_roles_on_one_host_keep_their_sessions_apart():
-    assert cookie_of(Flask("intake.field")) != cookie_of(Flask("intake.registry"))
+    assert cookie_name(Flask("intake.field")) != cookie_name(Flask("intake.registry"))
