@@ -15,4 +15,3 @@ for weight in 400 700; do
   cp "node_modules/@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-$weight-normal.woff2" "$static/fonts/"
 done
 cp node_modules/@fontsource/noto-sans/LICENSE "$static/fonts/OFL.txt"
-cp node_modules/govuk-frontend/LICENSE.txt "$static/GOVUK-FRONTEND-LICENSE.txt" 2>/dev/null || true

@@ -38,9 +38,6 @@ SENTENCES: dict[str, Lazy] = {
     "nothing-to-withdraw": _l("The person has not agreed to this, so nothing can be withdrawn."),
     "body-malformed": _l("A part of this file cannot be read. Ask for a new one."),
     "key-refused": _l("The key does not open the records on this computer."),
-    "interview-over": _l("This interview is over. You can only add to it now."),
-    "interview-paused": _l("This interview is paused. Take it up again first."),
-    "stage-already-open": _l("This part of the interview is open already. Go on there."),
     "not-allowed": _l("Your role does not allow this."),
     "not-found": _l("There is nothing here, or nothing that you may see."),
     "locked": _l("Intake is locked. Unlock it to go on."),
@@ -73,6 +70,9 @@ SENTENCES: dict[str, Lazy] = {
     "signature-invalid": _l(
         "A signature does not fit. Do not use this file; call your supervisor."
     ),
+    "interview-over": _l("This interview is over. What was said can only be added to."),
+    "interview-paused": _l("This interview is paused. Take it up again first."),
+    "stage-already-open": _l("This part of the interview is open already. Go on from here."),
     "login-invalid": _l("Use letters, digits, dots and dashes for the sign-in name."),
     "login-taken": _l("This sign-in name is in use, or was. Choose another one."),
     "roles-invalid": _l(

@@ -10,13 +10,14 @@ from intake.domain.name import NamePart, WrittenBy
 from intake.domain.questions import QUESTIONS
 from intake.i18n import use_locale
 from intake.interview.ceiling import Missing
+from intake.interview.conduct import Check
 from intake.interview.script import Theme, Verifiability
 from intake.matching.why import Band, Outcome, Reason
 from intake.web.labels import ASKED, LABELS, QUESTION_LABELS, asked, label, options, question
 
 SHOWN = [
     *(kind for _, kind in inspect.getmembers(codes, inspect.isclass) if issubclass(kind, StrEnum)),
-    NamePart, WrittenBy, Missing, Theme, Verifiability, Band, Outcome, Reason,
+    NamePart, WrittenBy, Missing, Check, Theme, Verifiability, Band, Outcome, Reason,
 ]  # fmt: skip
 CLOSED = [kind for kind in SHOWN if kind is not StrEnum]
 

@@ -5,11 +5,18 @@ from enum import StrEnum
 from intake.i18n import Lazy
 from intake.web.labels.casework import CASEWORK
 from intake.web.labels.evidence import EVIDENCE
+from intake.web.labels.interviewing import INTERVIEWING
 from intake.web.labels.people import PEOPLE
 from intake.web.labels.questions import ASKED, QUESTION_LABELS
 from intake.web.labels.verifying import VERIFYING
 
-LABELS: dict[type[StrEnum], dict[str, Lazy]] = {**PEOPLE, **CASEWORK, **VERIFYING, **EVIDENCE}
+LABELS: dict[type[StrEnum], dict[str, Lazy]] = {
+    **PEOPLE,
+    **CASEWORK,
+    **VERIFYING,
+    **EVIDENCE,
+    **INTERVIEWING,
+}
 
 
 def label(code: StrEnum) -> Lazy:

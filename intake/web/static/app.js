@@ -23,18 +23,22 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     clearTimeout(timer);
     if (!dirty || leaving) return;
     dirty = false;
+    let wrong = body.dataset.unsaved;
     try {
       const answer = await fetch(form.dataset.autosave, {
         method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: document.hidden,
         headers: { Accept: "application/json" }, redirect: "manual",
       });
       const told = answer.ok ? await answer.json() : await answer.json().catch(() => ({}));
-      if (!answer.ok) throw new Error(told.message || "");
+      if (!answer.ok) {
+        wrong = told.message || wrong;
+        throw new Error(answer.status);
+      }
       if (told.rev !== undefined && form.elements.rev) form.elements.rev.value = told.rev;
       tell(`${body.dataset.saved} ${new Date().toTimeString().slice(0, 8)}`);
-    } catch (error) {
+    } catch {
       dirty = true;
-      tell((error && error.message) || body.dataset.unsaved, true);
+      tell(wrong, true);
     }
   };
   form.addEventListener("input", () => { dirty = true; clearTimeout(timer); timer = setTimeout(save, WAIT_MS); });
