@@ -18,7 +18,6 @@ from intake.cli.folders import data_folder, data_option
 from intake.config import FieldConfig
 from intake.demo import stage
 from intake.field.app import create_app as create_field
-from intake.i18n import gettext as _
 from intake.registry.app import Door
 from intake.registry.app import create_app as create_registry
 from intake.security.passphrase import STRONG
@@ -97,13 +96,13 @@ def _wait_for_stop() -> None:
 
 def _announce(port: int, registry_port: int) -> None:
     _say("")
-    _say(_("Laptop:   %(address)s", address=f"http://{HOST}:{port}/"))
-    _say(_("          passphrase: %(words)s", words=stage.LAPTOP_PASSPHRASE))
-    _say(_("Registry: %(address)s", address=f"http://{HOST}:{registry_port}/"))
-    _say(_("          passphrase of everybody: %(words)s", words=stage.STAFF_PASSPHRASE))
+    _say(f"Laptop:   http://{HOST}:{port}/")
+    _say(f"          passphrase: {stage.LAPTOP_PASSPHRASE}")
+    _say(f"Registry: http://{HOST}:{registry_port}/")
+    _say(f"          passphrase of everybody: {stage.STAFF_PASSPHRASE}")
     for login, _name, roles in stage.STAFF:
         _say("          " + login.ljust(12) + ", ".join(role.value for role in roles))
-    _say(_("One-time codes are off in this demo only. All people are invented. Ctrl-C stops."))
+    _say("One-time codes are off in this demo only. All people are invented. Ctrl-C stops.")
     click.echo("ready")
 
 
