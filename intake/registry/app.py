@@ -13,11 +13,24 @@ from intake.i18n import lazy_gettext as _l
 from intake.registry import filters
 from intake.registry.desk import Desk, FirstRun, staff_name
 from intake.registry.doorman import Doorman
+from intake.registry.screening import Screening
 from intake.registry.sessions import IDLE, StoreRows
-from intake.registry.views import people, search, setup, signin, work
+from intake.registry.views import (
+    audit,
+    devices,
+    incoming,
+    people,
+    search,
+    setup,
+    signin,
+    sync,
+    users,
+    work,
+)
 from intake.security.roles import Action
 from intake.security.stretching import SIGN_IN, Profile
 from intake.store import Store
+from intake.sync.receive import OnReceived
 from intake.web import access
 from intake.web.app import make_app
 from intake.web.holder import StoreHolder, utc_now
@@ -29,9 +42,20 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     work.bp,
     search.bp,
     people.bp,
+    incoming.bp,
+    users.bp,
+    devices.bp,
+    audit.bp,
 )
 
-NAV = (NavItem("work.today", _l("Work today"), Action.OWN_ACCOUNT, key="w"),)
+NAV = (
+    NavItem("work.today", _l("Work today"), Action.OWN_ACCOUNT, key="w"),
+    NavItem("search.find", _l("Search"), Action.SEARCH, key="f"),
+    NavItem("incoming.everything", _l("Incoming"), Action.SEE_INCOMING),
+    NavItem("users.everyone", _l("People and roles"), Action.MANAGE_USERS),
+    NavItem("devices.everyone", _l("Laptops"), Action.MANAGE_DEVICES),
+    NavItem("audit.overview", _l("Oversight"), Action.SEE_AUDIT),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +66,8 @@ class Door:
     port: int = 8001
     https: bool = False
     site: str = ""
+    url: str = "http://127.0.0.1:8001"
+    """Where laptops reach this registry, as written into invitations."""
     totp_off: bool = False
     profile: Profile = SIGN_IN
     first_run: FirstRun = field(default_factory=FirstRun)
@@ -76,10 +102,25 @@ def create_app(
         doorman=Doorman(totp_off=door.totp_off),
         first_run=door.first_run,
         profile=door.profile,
+        name=door.site or "Intake",
+        url=door.url,
+        on_received=_compare(store, clock),
     )
-    app = make_app("intake.registry", desk, blueprints=blueprints)
+    sync_door = sync.make_blueprint(name=desk.name, on_received=desk.on_received)
+    app = make_app("intake.registry", desk, blueprints=[*blueprints, sync_door])
     filters.install(app)
     return app
+
+
+def _compare(store: Store, clock: Callable[[], datetime]) -> OnReceived:
+    """What is done with every case that comes in; what waited since last time comes first."""
+    screening = Screening(store)
+
+    def compare(cases: Sequence[str]) -> None:
+        screening.screen(cases, clock())
+
+    compare(store.cases.unscreened())
+    return compare
 
 
 def _roles_of(store: Store) -> Callable[[str], tuple[Role, ...]]:

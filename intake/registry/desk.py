@@ -9,6 +9,7 @@ from intake.domain.ids import make_number, parse_number
 from intake.errors import NumberInvalid
 from intake.registry.doorman import Doorman
 from intake.security.stretching import SIGN_IN, Profile
+from intake.sync.receive import OnReceived
 from intake.web import access
 from intake.web.shell import Shell
 
@@ -42,6 +43,12 @@ class Desk(Shell):
     first_run: FirstRun
     profile: Profile = SIGN_IN
     """The price of a guess at a user's passphrase."""
+    name: str = "Intake"
+    """What laptops call this registry."""
+    url: str = ""
+    """Where laptops reach this registry, as written into invitations."""
+    on_received: OnReceived | None = None
+    """Told of every case that comes in, by network or on a stick."""
 
 
 def desk() -> Desk:

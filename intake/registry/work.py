@@ -56,7 +56,7 @@ def today(store: Store, user: str, roles: Collection[Role], on: date) -> Today:
         proposals=look.proposals(user) if mine(Action.REVIEW_DECISION) else None,
         devices=_waiting_devices(store) if mine(Action.MANAGE_DEVICES) else None,
         unscreened=len(store.cases.unscreened()) if mine(Action.SEE_INCOMING) else None,
-        kept_out=len(store.oversight.kept_out()) if mine(Action.SEE_INCOMING) else None,
+        kept_out=len(store.devices.quarantined()) if mine(Action.SEE_INCOMING) else None,
         pairs_in_all=store.pairs.count_waiting() if mine(Action.JUDGE_PAIR) else 0,
     )
 

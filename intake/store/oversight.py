@@ -1,4 +1,4 @@
-"""Reads for oversight: who signed in, who looked, what was kept out."""
+"""Reads for oversight: who signed in, who looked, how far chains go."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,16 +15,6 @@ class SignIn:
 
     user: str
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Something that was not taken in and waits for a person; its content stays shut."""
-
-    chain: str
-    why: str
-    at: str
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +46,6 @@ class Oversight(Reads):
             [since, limit],
         )
         return [View(**r) for r in rows]
-
-    def kept_out(self, *, limit: int = 100) -> list[Kept]:
-        """The quarantine, newest first."""
-        rows = self._rows(
-            "SELECT chain, why, at, length(body) AS size FROM quarantine ORDER BY id DESC LIMIT ?",
-            [limit],
-        )
-        return [Kept(**r) for r in rows]
 
     def chains(self) -> list[ChainLine]:
         """Every chain held with its length and the clock of its last entry."""

@@ -58,15 +58,6 @@ def test_views_can_be_asked_from_a_moment_on(watched):
     assert len(store.oversight.views(since=since)) == 2
 
 
-def test_the_quarantine_tells_why_and_how_much_but_not_what(store):
-    store.quarantine("a" * 32, "chain-forked", b"sealed bytes", NOON)
-    store.quarantine("b" * 32, "signature-invalid", b"more", NOON)
-    first, second = store.oversight.kept_out()
-    assert (first.chain, first.why, first.size) == ("b" * 32, "signature-invalid", 4)
-    assert second.at == NOON.isoformat()
-    assert not hasattr(first, "body")
-
-
 def test_each_chain_is_told_with_its_length_and_last_clock(watched):
     store, _ = watched
     (line,) = store.oversight.chains()
@@ -84,4 +75,3 @@ def test_an_erased_case_leaves_nobody_to_be_named_as_seen(watched):
 def test_a_store_with_nothing_in_it_has_nothing_to_tell(store):
     assert store.oversight.sign_ins(an_id()) == []
     assert store.oversight.chains() == []
-    assert store.oversight.kept_out() == []
