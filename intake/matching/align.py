@@ -84,9 +84,9 @@ def _candidates(left: tuple[Part, ...], right: tuple[Part, ...]) -> list[_Candid
 
 def answer(a: Part, b: Part) -> Pair | None:
     """How two words answer each other; None when they do not."""
-    alike = word_likeness(a.word.text, b.word.text)
+    alike = word_likeness(a.word.said, b.word.said)
     if alike < 1 and (a.stem is not a.word or b.stem is not b.word):
-        alike = max(alike, word_likeness(a.stem.text, b.stem.text) - 0.01)
+        alike = max(alike, word_likeness(a.stem.said, b.stem.said) - 0.01)
     share = share_of(alike)
     if share < w.OTHER_FORM and same_name(a.stem, b.stem):
         return Pair(a, b, w.OTHER_FORM, other_form=True)

@@ -112,11 +112,11 @@ def compare_place(field: str, left: str, right: str, stats: Stats) -> Finding:
 
 def _place_share(left: str, right: str) -> tuple[float, Reason]:
     a, b = whole(left), whole(right)
-    share = share_of(word_likeness(a.text, b.text))
+    share = share_of(word_likeness(a.said, b.said))
     if share < w.PLACE_OLD_NAME and renamings(left) & renamings(right):
         return w.PLACE_OLD_NAME, Reason.OLD_NAME_OF_PLACE
     if share <= 0:
-        pairs = ((x.text, y.text) for x in place_words(left) for y in place_words(right))
+        pairs = ((x.said, y.said) for x in place_words(left) for y in place_words(right))
         likest = max((word_likeness(x, y) for x, y in pairs if min(len(x), len(y)) > 2), default=0)
         part = share_of(likest)
         if part > 0.5:

@@ -131,9 +131,11 @@ def _reason(way: Alignment, family: float, as_said: bool) -> Reason:
 
 def compare_relative(field: str, left: str, right: str, stats: Stats) -> Finding:
     """Two names of a father, mother or spouse, said by people who may spell otherwise."""
-    if not parts(NameSaid(left)) or not parts(NameSaid(right)):
+    # All words as one part: whoever names a relative seldom says which name is which.
+    a, b = NameSaid(left, given=left), NameSaid(right, given=right)
+    if not parts(a) or not parts(b):
         return not_known(field, left, right)
-    best = max(_relative_pairs(NameSaid(left), NameSaid(right)), key=lambda p: p.share)
+    best = max(_relative_pairs(a, b), key=lambda pair: pair.share)
     if best.share <= 0:
         weight = -w.RELATIVE_DIFFERS[field] * best.share
         return Finding(field, left, right, Reason.DIFFERENT, shared=weight)
@@ -160,4 +162,4 @@ def father_of(person: Person) -> str:
     if person.father:
         return person.father
     said = (p for name in person.names for p in parts(name) if p.role == PATRONYMIC)
-    return next((part.stem.text for part in said), "")
+    return next((part.stem.said for part in said), "")

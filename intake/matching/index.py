@@ -17,7 +17,7 @@ from intake.matching.person import Person
 from intake.matching.score import Comparison, compare
 from intake.matching.stats import Stats
 
-CANDIDATES = 150
+CANDIDATES = 120
 """How many of the people found are compared in full."""
 
 _LEAST_CAP = 400

@@ -74,7 +74,7 @@ def joined(name: NameSaid) -> tuple[Part, ...]:
     roles = list(dict.fromkeys(part.role for part in found))
     if len(roles) == len(found):
         return ()
-    runs = (("".join(p.word.text for p in found if p.role == role), role) for role in roles)
+    runs = (("".join(p.word.said for p in found if p.role == role), role) for role in roles)
     return tuple(_part(run, role) for run, role in runs)
 
 
@@ -138,22 +138,22 @@ def _father_in(word: Word) -> Word:
     if not ends_as_patronymic(word):
         return word
     cut = len(_PATRONYMIC_END.sub("", word.plain))
-    letters = max(3, round(len(word.text) * cut / len(word.plain)))
-    return read_word(word.text[:letters])
+    letters = max(3, round(len(word.said) * cut / len(word.plain)))
+    return read_word(word.said[:letters])
 
 
 @lru_cache(maxsize=500_000)
 def word_likeness(left: str, right: str) -> float:
     """How alike two words are by sound and by letters: 1.0 as written, else at most .97."""
-    if left == right:
-        return 1.0
     if left > right:
         return word_likeness(right, left)
     a, b = read_word(left), read_word(right)
+    if a.text == b.text:
+        return 1.0
     if not _may_be_alike(a, b):
         return 0.0
     heard = likeness(a.sounds, b.sounds, a.abjad, b.abjad)
-    written = OSA.normalized_similarity(left, right) - 0.03
+    written = OSA.normalized_similarity(a.text, b.text) - 0.03
     return min(0.97, max(heard, written))
 
 

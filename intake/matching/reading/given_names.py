@@ -18,12 +18,12 @@ andrii andrey andrew andre andreas andriusha andryusha
 antonina tonia tonya
 anton antoni antonio antosha tosha
 anastasia nastia nastya nastusia asia
-hanna anna ania anya hania anka nura nyura
+hanna anna ania anya anja hania anka nura nyura
 bohdan bogdan bodia
 borys boris boria borya
 daria daryna darina dasha dasia
 danylo daniil daniel danila dania danya
-dmytro dmitri dmitry dima mitia mitya
+dmytro dmitri dmitry dima mitia mitya mitja
 yevhen yevgeni evgeny eugene zhenia zhenya yevhenii
 yevheniia yevgenia evgenia zhenia zhenya
 yelyzaveta elizaveta elisabeth elizabeth liza lisa
@@ -31,9 +31,9 @@ halyna galina halia galia galya
 hryhorii grigori gregory hrytsko grisha hrysha
 ihor igor ihorko gosha
 illia ilya elias ilyusha
-ivan vania vanya ioann john juan johann
+ivan vania vanya wanja ioann john juan johann
 iryna irina irene ira irka
-katerina kateryna ekaterina catherine katya katia kasia catalina
+katerina kateryna ekaterina catherine katya katia katja kasia catalina
 kostiantyn konstantin kostia kostya constantine
 kseniia ksenia oksana xenia ksiusha
 larysa larisa lara
@@ -45,22 +45,22 @@ margaryta margarita rita marharyta
 maria mariya mariia masha marusia marichka mary marie
 marina maryna
 mykhailo mikhail michael misha mishko miguel michal
-mykola nikolai nikolay nicholas kolia kolya nicolas
-nadia nadiia nadezhda nadya
+mykola nikolai nikolay nicholas kolia kolya kolja nicolas
+nadia nadiia nadezhda nadya nadja
 natalia nataliia natasha nata
 oleh oleg
 olena elena yelena helena lena olenka alyona alena
 olha olga olia olya
 pavlo pavel paul pasha pablo
-petro pyotr petr peter petia petya pedro
+petro pyotr petr peter petia petya petja pedro
 raisa raia raya
 roman roma
 svitlana svetlana sveta svitla
 serhii sergei sergey serge serhiy seriozha seryozha
-sofia sofiia sophie sonia sonya
+sofia sofiia sophie sonia sonya sonja
 stepan stefan steven stiopa
 tamara toma
-tetiana tatiana tatyana tania tanya
+tetiana tatiana tatyana tania tanya tanja
 taras tarasyk
 fedir fyodor fedor theodore fedia fedya
 vadym vadim vadik
@@ -68,12 +68,12 @@ valentyna valentina valia valya
 valentyn valentin valia valya
 valerii valery valera
 valeriia valeria lera valera
-vasyl vasili vasiliy vasia vasya
+vasyl vasili vasiliy vasia vasya wasja
 vira vera vierochka
 viktor victor vitia vitya
 viktoriia viktoria victoria vika
 vitalii vitaly vitalik
-volodymyr vladimir vova volodia volodya wolodymyr
+volodymyr vladimir vova volodia volodya wolodja wolodymyr
 viacheslav vyacheslav slava
 yaroslav slava yarik
 vladyslav vladislav vlad slava

@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from intake.matching.reading.romanise import Word, fold, read_word, split
+from intake.matching.reading.sounds import likeness
 
 _RENAMED = """
 bakhmut artemivsk artyomovsk artemovsk
@@ -113,6 +114,7 @@ kisangani stanleyville
 lubumbashi elisabethville
 """
 
+_SAME_PLACE = 0.88
 _ARTICLE = re.compile("^(?:ال(?=...)|[ae]l(?=[^aeiouy].{2})|[аеэ]ль?(?=[^аеиоуыэюяєії].{2}))")
 _KIND_TEXT = """
 city town village district province oblast region governorate state raion rayon of
@@ -143,39 +145,27 @@ def place_skeletons(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def whole(text: str) -> Word:
     """The place name as one word, to be compared by sound."""
-    return read_word("".join(word.text for word in place_words(text)) or fold(text))
+    return read_word("".join(word.said for word in place_words(text)) or fold(text))
 
 
 @cache
-def _places_by_sound() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
+def _listed() -> dict[str, tuple[tuple[Word, int], ...]]:
+    """The names of the list and their line, under every skeleton they have."""
+    found: dict[str, list[tuple[Word, int]]] = {}
     for number, line in enumerate(_RENAMED.split("\n")):
-        for name in line.split():
-            found.setdefault(_key(whole(name)), set()).add(number)
-    return {sound: frozenset(lines) for sound, lines in found.items()}
-
-
-def _key(word: Word) -> str:
-    loose = word.plain.translate({ord("y"): "i", ord("w"): "v", ord("x"): "h", ord("q"): "k"})
-    return "".join(c for i, c in enumerate(loose) if i == 0 or loose[i - 1] != c)
+        for word in map(whole, line.split()):
+            for skeleton in word.skeletons:
+                found.setdefault(skeleton, []).append((word, number))
+    return {skeleton: tuple(names) for skeleton, names in found.items()}
 
 
 @lru_cache(maxsize=50_000)
 def renamings(text: str) -> frozenset[int]:
     """The renamed places this may be, by number; empty for most places."""
-    word = whole(text)
-    found = _places_by_sound().get(_key(word), frozenset())
-    if found or not word.abjad:
-        return found
-    return _renamings_by_skeleton().get(word.skeletons[0], frozenset())
-
-
-@cache
-def _renamings_by_skeleton() -> dict[str, frozenset[int]]:
-    """For scripts without vowels; only skeletons that mean one place."""
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(_RENAMED.split("\n")):
-        for name in line.split():
-            for skeleton in whole(name).skeletons[:2]:
-                found.setdefault(skeleton, set()).add(number)
-    return {s: frozenset(n) for s, n in found.items() if len(n) == 1 and len(s) > 2}
+    said = whole(text)
+    listed = {entry for skeleton in said.skeletons for entry in _listed().get(skeleton, ())}
+    return frozenset(
+        number
+        for name, number in listed
+        if likeness(said.sounds, name.sounds, said.abjad, name.abjad) >= _SAME_PLACE
+    )

@@ -30,11 +30,12 @@ _LATIN_VOWEL = re.compile("[aeiouyäöüáéíóúàèìòùâêîôûãõåæø
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: folded letters, sounds, and its consonant skeletons, likeliest first.
+    """One word: as said, folded, its sounds, and its consonant skeletons, likeliest first.
 
     `plain` is the likeliest reading with its vowels, as a string of phonemes.
     """
 
+    said: str
     text: str
     sounds: tuple[Sound, ...]
     skeletons: tuple[str, ...]
@@ -53,7 +54,7 @@ def split(text: str) -> list[str]:
     """The words of a text, casefolded, marks kept because sounds depend on them."""
     said = unicodedata.normalize("NFKC", text).casefold()
     said = _DROPPED.sub("", _GERESH.sub("׳", unicodedata.normalize("NFC", said)))
-    return [word for word in _SPLIT.split(said) if word]
+    return [word for word in _SPLIT.split(said) if any(map(str.isalnum, word))]
 
 
 @lru_cache(maxsize=400_000)
@@ -63,9 +64,9 @@ def read_word(word: str) -> Word:
     sounds = _merge(_sounds(word), abjad)
     folded = fold(word) or word
     if not sounds:
-        return Word(folded, (), ("=" + folded,), False)
+        return Word(word, folded, (), ("=" + folded,), False)
     plain = "".join(sound[0] for sound in sounds if sound[0] != "_")
-    return Word(folded, sounds, _skeletons(sounds, abjad), abjad, plain)
+    return Word(word, folded, sounds, _skeletons(sounds, abjad), abjad, plain)
 
 
 def _sounds(word: str) -> list[Sound]:
@@ -100,8 +101,8 @@ def _in_context(word: str, at: int, size: int) -> tuple[Sound, ...]:
             return ("sCc",)
         case "g" if _LATIN_SOFT.match(after):
             return ("gJxZ",)
-        case "j" if _LATIN_VOWEL.match(before) and not _LATIN_VOWEL.match(after):
-            return ("yi",)
+        case "j" if _LATIN_VOWEL.match(before):
+            return ("yJZ",) if _LATIN_VOWEL.match(after) else ("yi",)
         case "h" if before and _LATIN_VOWEL.match(after):
             return ("h",)
         case "ا" if not before:

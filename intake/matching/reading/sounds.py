@@ -17,7 +17,7 @@ pb.35 pf.5 bv.45 fv.25 vw.12 fw.4 bw.6 td.35 tT.15 dD.15 TD.3 sT.35 zD.25 fT.4 d
 sz.2 sc.4 zc.35 cC.45 tc.6 sS.4 zZ.4 SC.4 SZ.35 ZJ.15 CJ.35 CZ.45 SJ.45 zJ.5 cS.5 sC.55 cJ.6
 kq.1 kg.4 qg.35 kx.4 qx.45 kG.5 qG.35 gG.12 xG.4 xh.12 hG.45 gh.4 kh.55 gx.5 gJ.45 gZ.6
 kC.7 xS.6 lr.6 mn.6 ly.6 ny.7 Jy.35 Zy.5 yi.08 ye.25 ya.6 yo.6 yu.5 wu.08 wo.2 wa.6 we.6
-wi.6 ae.2 ai.4 ao.25 au.4 ei.15 eo.35 eu.4 io.45 iu.35 ou.12 ha.6 he.6 hi.7 ho.7 hu.7
+wi.6 ae.2 ai.5 ao.35 au.55 ei.15 eo.35 eu.4 io.45 iu.35 ou.12 ha.6 he.6 hi.7 ho.7 hu.7
 """
 _NEAR = {frozenset(e[:2]): float(e[2:]) for e in _NEAR_TEXT.split()}
 _FAR = 1.3
@@ -47,7 +47,8 @@ def loss(sound: Sound, unwritten: bool) -> float:
     """The cost of a sound that has no partner; `unwritten`: the other script omits vowels."""
     if sound[0] in VOWELS:
         if unwritten:
-            return _UNWRITTEN
+            # Two letters (ou, ee) were written for a long vowel: any script shows that one.
+            return 0.2 if len(sound) > 2 and "_" not in sound else _UNWRITTEN
         return _SILENT if "_" in sound else 0.4
     if "_" in sound:
         return _SILENT

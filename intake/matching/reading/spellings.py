@@ -22,7 +22,7 @@ a=a b=b c=k d=d e=e f=f g=g h=h_ i=i j=JZyx k=k l=l m=m n=n o=o p=p q=qkg r=r s=
 u=u v=v w=wv x=k.s y=yi z=zcs
 schtsch=S.C shch=S.C szcz=S.C tsch=C dsch=J tch=C tsh=C dzh=J dsh=J sch=S sh=S ch=CSxk
 cz=C sz=Ss zh=Z kh=xk gh=Gg dh=Dd th=Tt ph=f ts=c tz=c ck=k qu=k dj=J dž=J dż=J gn=g_.n
-ou=uwo oo=uo ee=i aa=a eau=o ll=ly sj=S tj=C
+ou=uwo oo=uow ee=iey aa=a eau=o ll=ly sj=S tj=C
 ç=Cs ş=S š=S ś=S ș=S ž=Z ż=Z ź=z č=C ć=C ğ=G_ ţ=c ț=c ł=lw đ=Jd ð=D þ=T ı=i ñ=n ń=n
 æ=ae ø=o œ=e ß=s ə=ea ə̈=e ʿ=_ ʾ=_
 """
@@ -87,7 +87,7 @@ _SYLLABLE = re.compile(r"ETHIOPIC SYLLABLE ([A-Z ]*?)(W?AA|W?A|OA|EE|U|I|E|O)$")
 _GEEZ_ONSET = {
     "HH": "h", "X": "hx", "SZ": "s", "SH": "S", "QH": "q", "C": "C", "NY": "n",
     "GLOTTAL ": "_", "PHARYNGEAL ": "_", "KX": "xhk", "ZH": "Z", "DD": "d", "GG": "g",
-    "TH": "t", "CH": "C", "PH": "p", "TS": "sct", "TZ": "sct", "B": "bv",
+    "TH": "t", "CH": "C", "J": "J", "PH": "p", "TS": "sct", "TZ": "sct", "B": "bv",
 }  # fmt: skip
 _GEEZ_VOWEL = {"A": "ea", "U": "u", "I": "i", "AA": "a", "EE": "e", "E": "ie_", "O": "o"}
 

@@ -1,0 +1,144 @@
+"""A name taken apart into the words that tell people apart."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.matching.names import (
+    FAMILY,
+    GIVEN,
+    PATRONYMIC,
+    as_written,
+    ends_as_patronymic,
+    joined,
+    parts,
+    same_name,
+    word_likeness,
+)
+from intake.matching.person import NameSaid
+from intake.matching.reading.romanise import fold, read_word
+
+
+def taken_apart(text, **roles):
+    return [(part.word.text, part.role) for part in parts(NameSaid(text, **roles))]
+
+
+def test_parts_are_taken_as_they_were_told():
+    assert taken_apart("Kovalenko Olena", given="Olena", family="Kovalenko") == [
+        ("olena", GIVEN),
+        ("kovalenko", FAMILY),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Olena", [GIVEN]),
+        ("Olena Kovalenko", [GIVEN, FAMILY]),
+        ("Ahmad Khalid Halabi", [GIVEN, PATRONYMIC, FAMILY]),
+        ("Коваленко Олена Петрівна", [FAMILY, GIVEN, PATRONYMIC]),
+        ("Kowalenko Iwan Petrowytsch", [FAMILY, GIVEN, PATRONYMIC]),
+        ("Ko Tae Hun", [GIVEN, PATRONYMIC, FAMILY]),
+    ],
+)
+def test_parts_that_were_not_told_are_guessed_by_place_and_ending(text, roles):
+    assert [role for _, role in taken_apart(text)] == roles
+
+
+def test_a_word_of_the_text_outside_the_told_parts_is_kept():
+    said = taken_apart("Ahmad Nur Halabi", given="Ahmad", family="Halabi")
+    assert ("nur", PATRONYMIC) in said
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ahmad al-Halabi", ["ahmad", "halabi"]),
+        ("Yusuf bin Ali", ["yusuf", "ali"]),
+        ("Ahmad ould Daddah", ["ahmad", "daddah"]),
+        ("María de los Ángeles", ["maria", "angeles"]),
+        ("Ludwig van der Berg", ["ludwig", "berg"]),
+        ("Hajji Gul", ["gul"]),
+        ("Van De", ["van", "de"]),
+        ("خالد بن الوليد", ["خالد", "ولید"]),
+    ],
+)
+def test_particles_are_left_out_unless_nothing_else_is_there(text, words):
+    assert [word for word, _ in taken_apart(text)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abd al-Rahman",
+        "Abdul Rahman",
+        "Abdulrahman",
+        "Abdurrahman",
+        "Abdelrahman",
+        "عبد الرحمن",
+        "عبدالرحمن",
+        "Абдуррахман",
+        "Абд аль Рахман",
+    ],
+)
+def test_servant_of_is_one_word_however_it_was_written(text):
+    (part,) = parts(NameSaid(text, given=text))
+    other = read_word("abdʿrahman")
+    assert set(part.skeletons) & set(other.skeletons)
+    assert word_likeness(part.word.text, other.text) > 0.85
+
+
+@pytest.mark.parametrize(
+    ("patronymic", "father"),
+    [
+        ("Петрівна", "Петро"),
+        ("Петровна", "Petro"),
+        ("Dmytrivna", "Дмитро"),
+        ("Owytsch", "Owytsch"),
+        ("Borysovych", "Borys"),
+        ("Trochymowytsch", "Трохим"),
+        ("Артёмович", "Артём"),
+    ],
+)
+def test_a_patronymic_holds_the_name_of_the_father(patronymic, father):
+    (part,) = parts(NameSaid("", patronymic=patronymic))
+    assert set(part.skeletons) & set(read_word(father.casefold()).skeletons)
+
+
+@pytest.mark.parametrize("word", ["коваленко", "halabi", "ivan", "нич", "gebre"])
+def test_other_words_do_not_end_as_patronymics(word):
+    assert not ends_as_patronymic(read_word(word))
+
+
+def test_an_article_written_on_to_a_family_name_is_taken_off_its_stem():
+    halabi = parts(NameSaid("Ahmad Alhalabi"))[-1]
+    assert (halabi.word.text, halabi.stem.text) == ("alhalabi", "halabi")
+    given = parts(NameSaid("Albert Stone"))[0]
+    assert given.stem.text == "albert"
+
+
+def test_words_of_one_part_can_be_joined():
+    name = NameSaid("Nur Mohammad Wardak", given="Nur Mohammad", family="Wardak")
+    assert [p.word.text for p in joined(name)] == ["nurmohammad", "wardak"]
+    assert joined(NameSaid("Nur Wardak")) == ()
+
+
+def test_as_written_forgets_order_case_and_marks():
+    assert as_written(NameSaid("José  GARCÍA")) == as_written(NameSaid("garcia jose"))
+
+
+def test_forms_of_a_name_are_the_same_name():
+    assert same_name(read_word("саша"), read_word("oleksandr"))
+    assert not same_name(read_word("田中"), read_word("田中"))
+
+
+@given(st.text(min_size=1, max_size=15), st.text(min_size=1, max_size=15))
+def test_likeness_is_symmetric_and_one_only_for_the_same_letters(left, right):
+    assert word_likeness(left, right) == word_likeness(right, left)
+    assert word_likeness(left, left) == 1
+    assert fold(left) == fold(right) or word_likeness(left, right) < 1
+
+
+@given(st.text(max_size=200), st.text(max_size=50))
+def test_any_text_whatever_is_a_name_of_few_words(text, family):
+    assert len(parts(NameSaid(text, family=family))) <= 8
