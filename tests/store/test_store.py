@@ -194,3 +194,12 @@ def test_the_clock_never_runs_backwards(store: Store) -> None:
         statements(case, a_statement(an_id(), "name", a_name("X")), at=earlier)
     )
     assert second.hlc > first.hlc
+
+
+def test_a_word_that_comes_back_in_another_name_is_found_once(store: Store) -> None:
+    group = a_group("Олена Тест", said={"name.other": a_name("олена Інша")})
+    store.record(*group.events)
+    store.record(statements(group.case, a_statement(group.people[0], "name", a_name("Олена"))))
+    assert [line.id for line in store.cases.find("ОЛЕНА")] == [group.case]
+    assert [line.id for line in store.cases.find("інш ол")] == [group.case]
+    assert store.cases.find("олена хтось") == []

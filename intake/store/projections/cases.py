@@ -108,8 +108,10 @@ def _index_terms(db: Database, statement: Statement, case: str) -> None:
     text = value.get("text") if isinstance(value, dict) else value
     if statement.path in FOUND_BY and isinstance(text, str):
         for term in terms_of(text):
-            db.table("terms").insert(
-                {"term": term, "individual": statement.subject, "case_id": case}, ignore=True
+            db.execute(
+                "INSERT INTO terms (term, individual, case_id) VALUES (?, ?, ?)"
+                " ON CONFLICT DO NOTHING",
+                [term, statement.subject, case],
             )
 
 
