@@ -92,6 +92,7 @@ def _show(form: QuickForm, unsaved: Unsaved, *, is_redrawn: bool) -> ResponseRet
         notice=spoken.aloud(notices.NOTICE, language),
         paper=PAPER,
         rev=rev,
+        is_redrawn=is_redrawn,
         is_unsaved=request.method == "GET" and unsaved.formdata is not None,
     ), 200 if is_redrawn else form.status
 

@@ -6,6 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.event import OfficerAdded
+from intake.field import bar
 from intake.field.forms.settings import IDLE_MINUTES, NewOfficerForm, SettingsForm
 from intake.i18n import current, gettext
 from intake.security.roles import Action
@@ -27,7 +28,7 @@ def show() -> ResponseReturnValue:
         flash(gettext("The settings are kept."))
         lang, theme = str(form.language.answer.value), str(form.theme.answer.value)
         return redirect(url_for("settings.show", lang=lang, theme=theme), code=303)
-    return _page(form, NewOfficerForm(None, prefix="new-"))
+    return _page(form, NewOfficerForm(None, prefix="new-", data=_like_now()))
 
 
 @bp.post("/settings/officers")
@@ -69,6 +70,11 @@ def _now() -> dict[str, Answer]:
         "theme": Answer(language.theme()),
         "idle": Answer(str(minutes)),
     }
+
+
+def _like_now() -> dict[str, Answer]:
+    """A further officer most likely works at the same site, in the same language."""
+    return {"site": Answer(bar.place()), "language": Answer(current())}
 
 
 def _added(form: NewOfficerForm) -> OfficerAdded:

@@ -20,8 +20,8 @@ LANGUAGES = 2
 """How many languages a slip speaks (V-23)."""
 
 NOT_IDENTITY = _l("This is not an identity document. It shows a functional, not a legal, identity.")
-KEEP = _l("Keep this slip. The number helps us to find your record again.")
-ASK = _l("To see, correct or delete your record, or to complain, ask at:")
+KEEP = _l("Keep it: the number finds your record again.")
+ASK = _l("To see, correct or delete your record, ask at:")
 GROUP = _l("Number of the group")
 PERSON = _l("Number of one person")
 

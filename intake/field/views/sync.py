@@ -157,7 +157,7 @@ def _lines() -> list[Waiting]:
 
 
 def _days(since: str, now: datetime) -> int:
-    return max((now - datetime.fromisoformat(since)).days, 0) if since else 0
+    return max((now.date() - datetime.fromisoformat(since).date()).days, 0) if since else 0
 
 
 def _uploaded_text() -> str:

@@ -57,7 +57,7 @@ ASKED: dict[str, Lazy] = {
     "care-arrangement": _p("interview", "Who looks after this child now?"),
     "urgent.doctor": _p("interview", "Does anyone need a doctor now?"),
     "urgent.child-alone": _p("interview", "Is there a child here without parents or carer?"),
-    "urgent.shelter": _p("interview", "Do you have a place to sleep tonight?"),
+    "urgent.shelter": _p("interview", "Is there anyone who has nowhere to sleep tonight?"),
     "urgent.afraid": _p("interview", "Is anyone afraid of somebody here?"),
     "urgent.alone": _p("interview", "Is there anyone who cannot manage alone?"),
     "tally": _p("interview", "How many of you are there, and how old?"),
