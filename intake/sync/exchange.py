@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from intake.errors import BundleRefused, ChainGap, IntakeError
+from intake.errors import BundleRefused, ChainForked, ChainGap, IntakeError
 from intake.store import Store
 from intake.sync.enrol import make_request
 from intake.sync.outbox import is_approved, keep_problem, note_approved, note_contact
@@ -97,7 +97,11 @@ def _send(trip: Trip, count: _Count) -> None:
         except ChainGap as gap:
             after, rewinds = _rewind(gap, after, rewinds), rewinds + 1
             continue
-        answer = take_reply(trip.store, data, at=trip.at, by=trip.by)
+        try:
+            answer = take_reply(trip.store, data, at=trip.at, by=trip.by)
+        except ChainForked:
+            _show_fork(trip, push.last)
+            raise
         if answer.acknowledged <= after:
             raise BundleRefused(why="receipt")
         after = answer.acknowledged
@@ -105,6 +109,13 @@ def _send(trip: Trip, count: _Count) -> None:
         count.done += 1
         if trip.progress is not None:
             trip.progress(after, trip.store.head(trip.store.own_chain).seq)
+
+
+def _show_fork(trip: Trip, after: int) -> None:
+    """Send on what differs, so that the registry sees the split too and keeps it aside."""
+    while push := make_push(trip.store, after, at=trip.at, limits=trip.limits):
+        trip.transport.post("push", push.bundle)
+        after = push.last
 
 
 def _rewind(gap: ChainGap, after: int, rewinds: int) -> int:
