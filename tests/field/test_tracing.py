@@ -1,0 +1,135 @@
+"""Searching for a missing relative: only for who agreed, with little known, kept safe."""
+
+import pytest
+
+from intake.domain.codes import CaseStatus, ConsentAnswer, Kin, Purpose
+from tests.builders import an_id
+from tests.field.desk import Desk, Page
+from tests.field.seeding import Seeded, a_record, agree
+
+
+def ask(desk: Desk, seeded: Seeded, **changed: str) -> Page:
+    typed = {"asker": seeded.people[0], "kin": "mother", "name": "Марія", **changed}
+    return desk.send(desk.get(f"/cases/{seeded.case}/tracing/new"), typed, having="kin")
+
+
+def test_a_member_who_agreed_asks_for_a_search(desk):
+    seeded = a_record(desk, "Олена", "Данило")
+    agree(desk, seeded, Purpose.TRACING)
+    page = ask(
+        desk,
+        seeded,
+        birth__year="1950",
+        birth_place="Стара Гута",
+        last_news="Heard by phone in spring.",
+        must_not_know="A neighbour",
+    )
+    assert page.path == f"/cases/{seeded.case}/record"
+    assert "The search is asked for." in page.text
+    [request] = desk.store.cases.tracing(seeded.case)
+    assert request.kin is Kin.MOTHER
+    assert request.individual == seeded.people[0]
+    assert request.must_not_know == "A neighbour"
+    assert request.sought["name"]["text"] == "Марія"
+    assert request.sought["birth"]["edtf"] == "1950"
+    assert request.sought["last-news"] == "Heard by phone in spring."
+    assert set(request.sought) == {"name", "birth", "birth-place", "last-news"}
+
+
+def test_without_agreement_the_search_is_refused_beside_the_one_who_asks(desk):
+    seeded = a_record(desk, "Олена")
+    page = ask(desk, seeded)
+    assert page.status == 422
+    assert "This person has not agreed to a search." in page.text
+    assert 'id="asker-error"' in page.html
+    assert page.form(having="kin").value("name") == "Марія"
+    assert desk.store.cases.tracing(seeded.case) == []
+
+
+@pytest.mark.parametrize("answer", [ConsentAnswer.NO, ConsentAnswer.WITHDRAWN])
+def test_who_said_no_or_withdrew_cannot_ask(desk, answer):
+    seeded = a_record(desk, "Олена")
+    agree(desk, seeded, Purpose.TRACING)
+    agree(desk, seeded, Purpose.TRACING, answer)
+    assert ask(desk, seeded).status == 422
+
+
+def test_the_agreement_of_another_member_is_not_enough(desk):
+    seeded = a_record(desk, "Олена", "Данило")
+    agree(desk, seeded, Purpose.TRACING)
+    assert ask(desk, seeded, asker=seeded.people[1]).status == 422
+
+
+def test_the_page_says_who_has_not_agreed_and_leads_to_asking(desk):
+    seeded = a_record(desk, "Олена", "Данило")
+    agree(desk, seeded, Purpose.TRACING)
+    page = desk.get(f"/cases/{seeded.case}/tracing/new")
+    assert f"/cases/{seeded.case}/people/{seeded.people[1]}/consent" in page.html
+    assert f"/people/{seeded.people[0]}/consent" not in page.html
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"name": ""}, "Write one thing to call the missing relative."),
+        ({"kin": ""}, "Who is it to them?: fill this in."),
+        ({"asker": "somebody"}, "Choose one of the answers in the list."),
+        ({"birth__day": "31", "birth__month": "2", "birth__year": "1950"}, "cannot be"),
+        ({"last_news": "x" * 2001}, "too long"),
+    ],
+)
+def test_what_is_missing_or_wrong_is_said_and_what_was_typed_stays(desk, changed, words):
+    seeded = a_record(desk, "Олена")
+    agree(desk, seeded, Purpose.TRACING)
+    page = ask(desk, seeded, must_not_know="A neighbour", **changed)
+    assert page.status == 422
+    assert words in page.text
+    assert page.form(having="kin").value("must_not_know") == "A neighbour"
+
+
+def test_an_unfinished_page_is_kept_for_later(desk):
+    seeded = a_record(desk, "Олена")
+    ask(desk, seeded, must_not_know="A neighbour")
+    page = desk.get(f"/cases/{seeded.case}/tracing/new")
+    assert page.form(having="kin").value("must_not_know") == "A neighbour"
+
+
+def test_a_page_that_was_saved_begins_empty_again(desk):
+    seeded = a_record(desk, "Олена")
+    agree(desk, seeded, Purpose.TRACING)
+    ask(desk, seeded)
+    page = desk.get(f"/cases/{seeded.case}/tracing/new")
+    assert page.form(having="kin").value("name") == ""
+
+
+def test_a_search_waits_for_the_next_sync(desk):
+    seeded = a_record(desk, "Олена")
+    agree(desk, seeded, Purpose.TRACING)
+    ask(desk, seeded)
+    assert desk.case(seeded.case).status is CaseStatus.READY
+
+
+def test_only_members_of_the_group_can_be_chosen(desk):
+    seeded, other = a_record(desk, "Олена"), a_record(desk, "Amal")
+    agree(desk, other, Purpose.TRACING)
+    assert ask(desk, seeded, asker=other.people[0]).status == 422
+
+
+def test_an_unknown_case_is_not_found(desk):
+    assert desk.get(f"/cases/{an_id()}/tracing/new").status == 404
+
+
+def test_a_counted_group_first_needs_somebody_who_asks(desk):
+    page = desk.send(
+        desk.get("/quick/new"),
+        {
+            "language": "uk",
+            "channel": "spoken",
+            "group_kind": "family",
+            "tally__f-18-59": "1",
+            "read_back": "yes",
+        },
+        having="channel",
+    )
+    case = page.path.split("/")[2]
+    assert desk.get(f"/cases/{case}/tracing/new").status == 422
