@@ -1,4 +1,4 @@
-"""Consent on its page: four separate answers, read aloud, recorded only where they change."""
+"""Consent on its page: four separate answers, recorded only where they change."""
 
 from datetime import datetime
 from typing import Any
@@ -35,7 +35,7 @@ def standing_answers(case: Case, member: Individual) -> dict[str, Answer]:
 def recorded(
     case: Case, member: Individual, form: ConsentForm, *, by: str, at: datetime
 ) -> list[ConsentRecorded]:
-    """The answers that are new; one left empty counts as not asked if the page says so."""
+    """The answers that are new; an empty one is not asked if the page says so."""
     events = []
     known = _answered(case, member.id)
     for purpose, field in form.consents():
@@ -74,7 +74,7 @@ def read_aloud(form: ConsentForm, language: str) -> dict[str, Any]:
 
 
 def _said(value: object, reason: Absent | None) -> ConsentAnswer | None:
-    """Silence is never a yes, and with a reason for silence it is written down as not asked."""
+    """Silence is never a yes; with a reason it is written down as not asked."""
     if value is not None:
         return ConsentAnswer(str(value))
     return ConsentAnswer.NOT_ASKED if reason is not None else None

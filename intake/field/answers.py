@@ -1,4 +1,4 @@
-"""Turns a saved page into statements: only what is new, naming what it takes the place of."""
+"""Turns a saved page into statements: only what is new, naming what it replaces."""
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -25,7 +25,7 @@ class Telling:
 
 
 def shown(said: Iterable[Said], path: str) -> Statement | None:
-    """The statement a page shows for a question: the newest value, else the newest reason."""
+    """The statement a page shows: the newest value, else the newest reason."""
     standing = _standing(said, path)
     valued = [s for s in standing if s.value is not None]
     return (valued or standing or [None])[-1]  # type: ignore[list-item]

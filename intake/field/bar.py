@@ -23,6 +23,8 @@ def status() -> Status:
     if waiting:
         words = ngettext("%(n)s record waiting to sync", "%(n)s records waiting to sync", waiting)
         return Status("⏳", f"{words} · {_last_sync()}", late=_is_late())
+    if store.devices.last_receipt(store.own_chain) is None:
+        return Status("–", gettext("Nothing waits to sync"))
     return Status("✓", f"{gettext('All synced')} · {_last_sync()}")
 
 

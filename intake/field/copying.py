@@ -1,4 +1,4 @@
-"""Fills a page from what is known: a Latin spelling to look at, or the answers of the one before.
+"""Fills a page on request: a Latin spelling, or the answers of the one before.
 
 Nothing of it is recorded. It stands on the page, marked, until the worker saves.
 """

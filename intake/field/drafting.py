@@ -1,4 +1,4 @@
-"""What is typed and not saved yet: kept in the encrypted store, never in the browser."""
+"""What is typed and not saved: kept in the encrypted store, not the browser."""
 
 import re
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ def keep(page: str, formdata: "MultiDict[str, str]") -> int:
 
 
 def keep_anyway(page: str, formdata: "MultiDict[str, str]") -> tuple[int, bool]:
-    """Keep what is typed unless another tab typed since; the revision and whether it was kept."""
+    """Keep what is typed unless a newer tab has; the revision, and whether kept."""
     try:
         return keep(page, formdata), True
     except Stale as stale:

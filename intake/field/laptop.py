@@ -1,4 +1,4 @@
-"""The vault and the store of one laptop: made at the first start, opened at each unlock."""
+"""The vault and store of one laptop: made at first start, opened at each unlock."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""The pages of one person: which questions stand on which, how far each is, what comes next."""
+"""The pages of one person: what each asks, how far it is, what comes next."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ def page_of(path: str) -> Page | None:
 
 
 def needed_on(page: Page, *, is_child: bool = False) -> tuple[str, ...]:
-    """What this page must have asked; every adult is offered a moment alone (domain 5.1)."""
+    """What this page must ask; every adult is offered a moment alone (domain 5.1)."""
     if page is Page.CONSENT:
         return () if is_child else (PRIVATE_MOMENT,)
     return tuple(path for path in needed_for(Level.FULL, "individual") if path in ASKED_ON[page])
@@ -111,7 +111,7 @@ def open_questions(case: Case, on: date) -> tuple[Gap, ...]:
 
 
 def next_step(case: Case, on: date, *, after: Step) -> Step:
-    """The page to open after saving one: this person's next, else the next one's first."""
+    """The page to open next: this person's, else the first open one of another."""
     if case.status is not CaseStatus.DRAFT:
         return Step("show")
     if after.person:

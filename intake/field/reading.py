@@ -1,4 +1,4 @@
-"""Reads what the pages show: a case that must be here, its people, what to call them."""
+"""Reads what pages show: a case that must be here, and what to call its people."""
 
 import unicodedata
 
@@ -34,7 +34,7 @@ def called(member: Individual) -> str:
 
 
 def initials(name: str) -> str:
-    """The first letters of a name, for lists that anybody may see over a shoulder (DP-12)."""
+    """The first letters of a name, for lists seen over a shoulder (DP-12)."""
     words = [word for word in name.split() if word[0].isalpha()]
     return " ".join(f"{_first_letter(word)}." for word in words[:_MOST_INITIALS])
 

@@ -1,4 +1,4 @@
-"""The record as it is read back: in the person's language, the worker's labels beside it."""
+"""The record as it is read back, in the language of the person and the worker."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""One visit to a page of questions: shown, typed, kept as a draft, saved, or found stale."""
+"""One visit to a page of questions: shown, typed, drafted, saved, found stale."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -80,7 +80,12 @@ class Visit:
         if self.conflict or self._is_draft_old():
             form.form_errors = [*form.form_errors, _changed_meanwhile()]
             status = 409 if self.conflict else status
-        page = {"paper": self.paper, "rev": rev, "seen": self.seen, "unsaved": self.unsaved}
+        page = {
+            "paper": self.paper,
+            "rev": rev,
+            "seen": self.seen,
+            "is_restored": self._is_restored(),
+        }
         return render_template(template, form=form, visit=page, **more), status
 
     def _keep(self) -> tuple[int, bool]:
@@ -88,6 +93,11 @@ class Visit:
             return drafting.keep_anyway(self.paper, request.form)
         except CharacterRefused:
             return self.unsaved.rev, True
+
+    def _is_restored(self) -> bool:
+        """Whether typed text came back that no button of the page has just filled."""
+        kept = self.unsaved.formdata
+        return request.method == "GET" and kept is not None and "do" not in kept
 
     def _is_draft_old(self) -> bool:
         """Whether a kept text was typed over answers that have changed since."""

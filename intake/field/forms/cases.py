@@ -14,11 +14,7 @@ class CaseForm(BaseForm):
 
     language = SpokenField(_l("Language of the person"), needed=True)
     group_kind = CodeField(_l("Who has come?"), codes=GroupKind, needed=True, radios_up_to=5)
-    people = CountField(
-        _l("How many people"),
-        most=MOST_PEOPLE,
-        hint=_l("As they say it. You can add people later."),
-    )
+    people = CountField(_l("How many people, as they say"), most=MOST_PEOPLE)
     channel = CodeField(_l("How did you give the notice?"), codes=Channel, needed=True)
 
     @property

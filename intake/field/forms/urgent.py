@@ -1,4 +1,4 @@
-"""The first sixty seconds: five questions whose answer cannot wait (domain chapter 6)."""
+"""The first sixty seconds: five questions that cannot wait (domain chapter 6)."""
 
 from intake.domain.codes import YesNo
 from intake.field.forms.rest import PageForm

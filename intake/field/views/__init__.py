@@ -1,1 +1,1 @@
-"""The pages of the laptop: one module a noun; each view parses, asks the domain, records."""
+"""The pages of the laptop: each view parses, asks the domain, records."""

@@ -15,7 +15,7 @@ from intake.domain.case import (
 from intake.domain.codes import CaseStatus, Channel, GroupKind, Level
 from intake.domain.event import CaseOpened, IndividualAdded
 from intake.domain.individual import Individual
-from intake.errors import FocalPointMissing, RuleBroken
+from intake.errors import CaseClosed, FocalPointMissing, RuleBroken
 from intake.field import bar, drafting, notices, spoken
 from intake.field.forms.cases import CaseForm
 from intake.field.forms.check import FocalForm
@@ -88,7 +88,10 @@ def show(case: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def add(case: str) -> ResponseReturnValue:
     """Give one more member of the group a record and open its first page."""
-    event = _added(case_here(case))
+    found = case_here(case)
+    if found.status is not CaseStatus.DRAFT:
+        raise CaseClosed(case=case)
+    event = _added(found)
     access.store().record(event)
     return redirect(
         url_for("people.edit", case=case, person=event.individual, page=Page.WHO), code=303
@@ -123,7 +126,7 @@ def drop(case: str) -> ResponseReturnValue:
 
 
 def _presets() -> dict[str, Answer]:
-    """The screen's language as a first guess; what is agreed to is never preset (DP-04)."""
+    """The screen's language as a first guess; nothing else is preset (DP-04)."""
     kind = request.args.get("kind", "")
     known = {k.value for k in GroupKind}
     return {

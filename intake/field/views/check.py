@@ -1,4 +1,4 @@
-"""The read-back: the record in the person's language, its gaps, and the last word on it."""
+"""The read-back: the record in the person's language, its gaps, the last word."""
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from intake.domain.case import Case, add_member, could_be_child
-from intake.domain.codes import GroupKind, Relationship
+from intake.domain.codes import CaseStatus, GroupKind, Relationship
 from intake.domain.event import Event, FocalPointNamed, StatementsAdded
 from intake.domain.individual import Individual
 from intake.errors import NotFound
@@ -36,6 +36,8 @@ def edit(case: str, person: str, page: str) -> ResponseReturnValue:
     found, member = member_here(case, person)
     if page not in FORMS:
         raise NotFound(thing="page")
+    if found.status is not CaseStatus.DRAFT:
+        return redirect(url_for("amend.edit", case=case, person=person, page=page), code=303)
     visit = saving.Visit(
         paper=drafting.key(case, page, person),
         subject=person,

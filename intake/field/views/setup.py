@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from intake import i18n
 from intake.domain.event import OfficerAdded
 from intake.errors import Locked, RuleBroken
-from intake.field.forms.setup import SetupForm
+from intake.field.forms.setup import OfficerForm, SetupForm
 from intake.field.laptop import holder
 from intake.web import access
 from intake.web.fields import Answer
@@ -31,17 +31,34 @@ def show() -> ResponseReturnValue:
     return render_template("field/setup.html", form=form), form.status
 
 
+@bp.route("/setup/officer", methods=["GET", "POST"])
+@access.open_to_everyone
+def officer() -> ResponseReturnValue:
+    """Name the first officer when the first start was cut off before that."""
+    if not holder().is_open or holder().store.users.officers():
+        return redirect(url_for("unlock.show"), code=303)
+    form = OfficerForm(request.form, data={"language": Answer(i18n.current())})
+    if request.method == "POST" and form.validate():
+        _name_officer(form)
+        return redirect(url_for("home.index"), code=303)
+    return render_template("field/setup_officer.html", form=form), form.status
+
+
 def _begin(form: SetupForm) -> None:
     """Make vault and store, name the officer, and let them in."""
     passphrase = str(form.passphrase.answer.value)
     holder().laptop.choose(passphrase)
-    store = holder().open(passphrase)
+    holder().open(passphrase)
+    _name_officer(form)
+
+
+def _name_officer(form: OfficerForm) -> None:
     event = officer_added(form)
-    store.record(event)
+    holder().store.record(event)
     access.sign_in(event.officer, lang=event.language)
 
 
-def officer_added(form: SetupForm) -> OfficerAdded:
+def officer_added(form: OfficerForm) -> OfficerAdded:
     """The event of a new officer, who is also the one who says so."""
     officer = access.new_id()
     return OfficerAdded(

@@ -57,6 +57,8 @@ def lock() -> ResponseReturnValue:
 def _let_in() -> ResponseReturnValue:
     store = access.store()
     officers = store.users.officers()
+    if not officers:
+        return redirect(url_for("setup.officer"), code=303)
     last = store.users.officer(store.papers.setting(LAST_OFFICER))
     _sign_in(last or officers[0])
     if len(officers) > 1:

@@ -3,6 +3,7 @@
 from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from intake.domain.codes import CaseStatus
 from intake.domain.event import StatementsAdded
 from intake.errors import CaseClosed
 from intake.field import drafting, saving
@@ -22,6 +23,8 @@ PAGE = "urgent"
 def edit(case: str) -> ResponseReturnValue:
     """Ask what cannot wait; a yes tells the worker to act before going on."""
     found = case_here(case)
+    if found.status is not CaseStatus.DRAFT:
+        return redirect(url_for("record.show", case=case), code=303)
     visit = saving.Visit(
         paper=drafting.key(case, PAGE), subject=case, said=found.said, paths=URGENT
     )

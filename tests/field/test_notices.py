@@ -1,0 +1,86 @@
+"""What is told before anything is written: short, whole, and in the person's language."""
+
+import pytest
+
+from intake import i18n
+from intake.domain.codes import Purpose
+from intake.field import notices, spoken
+
+MOST_WORDS = 120
+"""Domain DP-03."""
+
+
+def test_the_notice_is_short_enough_to_be_heard() -> None:
+    words = " ".join(str(line) for line in notices.NOTICE).split()
+    assert len(words) <= MOST_WORDS
+
+
+def test_no_sentence_of_the_notice_is_long() -> None:
+    text = " ".join(str(line) for line in notices.NOTICE)
+    assert max(len(sentence.split()) for sentence in text.split(". ")) <= 30
+
+
+@pytest.mark.parametrize(
+    ("part", "word"),
+    [
+        (notices.WHO, "team"),
+        (notices.WHY, "confirm"),
+        (notices.SEEN_BY, "Only"),
+        (notices.RISKS, "lost"),
+        (notices.RIGHTS, "deleted"),
+        (notices.REFUSING, "no bad effect"),
+        (notices.COMPLAINING, "complain"),
+    ],
+)
+def test_the_notice_says_all_that_it_must(part: i18n.Lazy, word: str) -> None:
+    assert part in notices.NOTICE
+    assert word in str(part)
+
+
+def test_each_purpose_is_asked_by_itself() -> None:
+    assert set(notices.ASK_CONSENT) == set(Purpose)
+    asked = {str(text) for text in notices.ASK_CONSENT.values()}
+    assert len(asked) == len(Purpose)
+    assert all(text.endswith("?") for text in asked)
+
+
+def test_a_text_is_put_beside_its_translation() -> None:
+    text = spoken.aloud([notices.RISKS], "en_XA")
+    ((mine, theirs),) = text.lines
+    assert mine == str(notices.RISKS)
+    assert theirs != mine
+    assert text.is_translated
+    assert not text.is_same
+
+
+def test_a_language_without_a_catalogue_asks_for_an_interpreter() -> None:
+    text = spoken.aloud([notices.RISKS], "ln")
+    assert not text.is_translated
+    assert text.lines == ((str(notices.RISKS), ""),)
+    assert text.language == "Lingala"
+
+
+def test_one_language_is_shown_once() -> None:
+    assert spoken.aloud([notices.RISKS], "en").is_same
+
+
+def test_an_arabic_text_runs_from_the_right() -> None:
+    assert spoken.aloud([notices.RISKS], "ar_XB").direction == "rtl"
+
+
+def test_every_offered_language_has_a_name_of_its_own() -> None:
+    named = dict(spoken.choices())
+    assert set(named) == set(spoken.LANGUAGES)
+    assert all(name and name != tag for tag, name in named.items())
+    assert len(set(named.values())) == len(named)
+
+
+def test_the_screen_language_is_the_first_guess() -> None:
+    assert spoken.likely("uk") == "uk"
+    assert spoken.likely("fi") is None
+
+
+def test_the_screen_keeps_its_language_while_the_person_is_spoken_to() -> None:
+    with i18n.use_locale("en"):
+        assert spoken.say(notices.RISKS, "en_XA") != str(notices.RISKS)
+        assert i18n.current() == "en"
