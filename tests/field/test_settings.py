@@ -1,0 +1,97 @@
+"""Settings and help: language, colours, the lock, officers, keys."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.field.desk import PASSPHRASE, Desk, Page
+
+
+def keep(desk: Desk, **changed: str) -> Page:
+    return desk.send(desk.get("/settings"), changed, having="idle")
+
+
+def idle(desk: Desk) -> timedelta:
+    found: timedelta = desk.app.extensions["intake"].holder.idle
+    return found
+
+
+def test_the_page_shows_what_is_in_force(desk):
+    form = desk.get("/settings").form(having="idle")
+    assert (form.value("language"), form.value("theme"), form.value("idle")) == ("en", "plain", "5")
+
+
+def test_colours_for_bright_sun_are_kept_for_the_session(desk):
+    page = keep(desk, theme="sun")
+    assert "The settings are kept." in page.text
+    assert "theme-sun" in page.html
+    assert "theme-sun" in desk.get("/find").html
+
+
+def test_the_time_of_the_lock_changes_at_once(desk):
+    keep(desk, idle="2")
+    assert idle(desk) == timedelta(minutes=2)
+    desk.clock.forward(minutes=3)
+    assert desk.get("/settings").path == "/unlock"
+
+
+def test_the_time_of_the_lock_holds_after_the_next_start(desk):
+    keep(desk, idle="30")
+    desk.app.extensions["intake"].holder.idle = timedelta(minutes=5)
+    desk.post("/lock", {"csrf_token": desk.token()})
+    desk.unlock()
+    assert idle(desk) == timedelta(minutes=30)
+
+
+@pytest.mark.parametrize("wrong", ["0", "600", "never", ""])
+def test_a_lock_that_never_comes_is_refused(desk, wrong):
+    page = keep(desk, idle=wrong)
+    assert page.status == 422
+    assert idle(desk) == timedelta(minutes=5)
+
+
+def test_a_language_that_is_not_offered_is_refused(desk):
+    assert keep(desk, language="xx").status == 422
+
+
+def test_one_more_officer_works_on_the_same_laptop(desk):
+    page = desk.send(
+        desk.get("/settings"),
+        {"new-name": "Officer Two", "new-site": "South gate", "new-language": "en"},
+        having="new-name",
+    )
+    assert page.path == "/officer"
+    assert [o.name for o in desk.store.users.officers()] == ["Officer One", "Officer Two"]
+    assert "Somebody else works now" in desk.get("/settings").text
+
+
+def test_a_further_officer_is_most_likely_at_the_same_site(desk):
+    assert desk.get("/settings").form(having="new-name").value("new-site") == "North gate"
+
+
+def test_an_officer_without_a_name_is_refused_and_the_rest_stays(desk):
+    page = desk.send(
+        desk.get("/settings"), {"new-name": "", "new-site": "South gate"}, having="new-name"
+    )
+    assert page.status == 422
+    assert page.form(having="new-name").value("new-site") == "South gate"
+    assert len(desk.store.users.officers()) == 1
+
+
+def test_the_page_of_keys_is_open_to_everybody(desk):
+    desk.post("/lock", {"csrf_token": desk.token()})
+    page = desk.get("/keys")
+    assert page.status == 200
+    assert "Shift, Shift, Shift" in page.text
+    assert "When something is wrong" in page.text
+
+
+def test_help_stands_in_the_same_place_on_every_page(desk):
+    for path in ("/", "/find", "/sync", "/settings", "/quick/new"):
+        assert 'href="/keys"' in desk.get(path).html, path
+
+
+def test_settings_are_shut_while_the_laptop_is_locked(desk):
+    desk.post("/lock", {"csrf_token": desk.token()})
+    assert desk.get("/settings").path == "/unlock"
+    assert desk.unlock(PASSPHRASE).path == "/settings"
