@@ -1,8 +1,8 @@
 """Figures of the matching engine on development data: recall, siblings, speed, memory.
 
 Run from the project's root: `python -m benchmarks.matching --data DIRECTORY`. The directory
-holds `matching/dev10k_*.jsonl.gz` and `name-pairs/wikidata_*_train.txt.gz`. Thresholds are
-the engine's own, fixed before scoring.
+holds `matching/dev10k_*.jsonl.gz` and `name-pairs/wikidata_*_train.txt.gz`. The threshold
+is the engine's own, `weights.MANY`.
 """
 
 import argparse
