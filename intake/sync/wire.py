@@ -29,8 +29,24 @@ PATIENCE_S: Final = 30.0
 WHOLE_S: Final = 300.0
 """Seconds one answer may take as a whole: a slow line, but not for ever."""
 
+FACTS: Final = frozenset(
+    {
+        "ahead_s",
+        "device",
+        "expected",
+        "field",
+        "key",
+        "kind",
+        "part",
+        "seq",
+        "suite",
+        "version",
+        "why",
+    }
+)
+"""The names of facts that a refusal of sync may bring."""
+
 _PIECE = 64 * 1024
-_NAME = re.compile(r"[a-z][a-z_]{0,31}", re.ASCII)
 _SHORT = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}", re.ASCII)
 
 
@@ -149,13 +165,13 @@ def _why(error: Exception) -> str:
 
 
 def _plain(facts: Json) -> dict[str, Fact]:
-    """Facts as they may be: short codes and counts; everything else is left out."""
+    """Facts as they may be: known names, short codes and counts; the rest is left out."""
     if not isinstance(facts, dict):
         return {}
     return {
         name: value
         for name, value in facts.items()
-        if _NAME.fullmatch(name)
+        if name in FACTS
         and (type(value) is int or (isinstance(value, str) and _SHORT.fullmatch(value)))
     }
 
