@@ -72,7 +72,13 @@ def _cards(case: Case, member: Individual, language: str) -> list[Card]:
 
 
 def _card(person: str, page: str, language: str, rows: tuple[Row, ...]) -> Card:
-    return Card(person, page, i18n.html_lang(language), i18n.direction(language), rows)
+    tag = _tag(language)
+    return Card(person, page, i18n.html_lang(tag), i18n.direction(tag), rows)
+
+
+def _tag(language: str) -> str:
+    """The person's language, or the screen's where nobody translated the labels."""
+    return spoken.screen_tag(language) or i18n.current()
 
 
 def _asked_of(member: Individual, page: Page) -> Sequence[str]:
@@ -89,7 +95,7 @@ def _rows(said: Sequence[Said], paths: Sequence[str], language: str) -> tuple[Ro
 def _row(said: Sequence[Said], path: str, language: str) -> Row:
     answer = known(said, path)
     own = str(labels.question(path))
-    with i18n.use_locale(spoken.screen_tag(language) or i18n.SOURCE):
+    with i18n.use_locale(_tag(language)):
         theirs = str(labels.question(path))
         if answer.value is not None:
             return Row(own, theirs, in_words(path, answer.value))
@@ -101,12 +107,8 @@ def _consents(case: Case, member: Individual, language: str) -> tuple[Row, ...]:
     rows = []
     for purpose in Purpose:
         answer = standing(case.consents, member.id, purpose)
-        rows.append(
-            Row(
-                str(labels.label(purpose)),
-                spoken.say(labels.label(purpose), language),
-                spoken.say(labels.label(answer), language),
-                is_absent=answer is ConsentAnswer.NOT_ASKED,
-            )
-        )
+        own, is_absent = str(labels.label(purpose)), answer is ConsentAnswer.NOT_ASKED
+        with i18n.use_locale(_tag(language)):
+            theirs, said = str(labels.label(purpose)), str(labels.label(answer))
+        rows.append(Row(own, theirs, said, is_absent))
     return tuple(rows)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from intake.domain.codes import Source, Why
+from intake.domain.codes import Why
 from intake.domain.statement import Said, Statement
 from intake.errors import CharacterRefused
 from intake.field import drafting
@@ -62,7 +62,7 @@ class Visit:
         asked = {**form.page_answers(), **(extra or {})}
         wanted = [path for path in needed if path in form.asked() or path in asked]
         answers = fill_rest(asked, self.said, wanted, form.reason, emptied=form.emptied())
-        telling = Telling(said_in, access.new_id, source=Source.SELF, why=why)
+        telling = Telling(said_in, access.new_id, source=form.source, why=why)
         return new_statements(self.subject, self.said, answers, telling, verbatim=form.verbatim())
 
     def is_stale(self, new: New) -> bool:

@@ -106,11 +106,23 @@ def test_a_complete_case_leaves_the_draft_pages(desk: Desk) -> None:
 
 
 def test_labels_are_said_in_both_languages(desk: Desk) -> None:
-    """V-22: the person's words large, the worker's label beside them."""
-    case = recorded(desk)
+    """V-22: the person's language large, the worker's label beside it."""
+    case = desk.new_case(language="en")
+    desk.fill(case, "who", {"name": "Олена", "sex": "f"})
+    desk.get("/?lang=ar_XB")
     page = desk.get(f"/cases/{case}/check")
-    assert 'lang="uk"' in page.html
+    assert '<html lang="ar-XB" dir="rtl"' in page.html
+    assert '<span lang="en" dir="ltr">Sex</span><span class="app-caption">' in page.html
+    assert '<bdi class="said" dir="auto">Female</bdi>' in page.html
     assert '<bdi class="said" dir="auto">Олена</bdi>' in page.html
+
+
+def test_without_a_translation_the_worker_interprets_from_their_own_screen(desk: Desk) -> None:
+    case = desk.new_case(language="ln")
+    desk.get("/?lang=ar_XB")
+    page = desk.get(f"/cases/{case}/check")
+    assert '<span lang="ar-XB" dir="rtl">' in page.html
+    assert ">Sex<" not in page.html
 
 
 def test_what_a_person_wrote_is_never_markup(desk: Desk) -> None:

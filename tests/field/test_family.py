@@ -1,5 +1,6 @@
 """Several people: one page after the other, shared answers copied on request only."""
 
+from intake.domain.codes import Source
 from tests.field.desk import Desk
 
 MOTHER = {
@@ -78,6 +79,17 @@ def test_sex_and_birth_are_never_copied(desk: Desk) -> None:
     form = desk.send(page, {"name": "Іван", "do": "same"}, having="rest").form(having="rest")
     assert form.value("sex") == ""
     assert form.value("birth__year") == ""
+
+
+def test_it_is_kept_who_speaks_for_a_child(desk: Desk) -> None:
+    case = mother_and_child(desk)
+    desk.post(f"/cases/{case}/people", {"csrf_token": desk.token()})
+    desk.fill(case, "who", {"name": "Іван", "birth__age": "2", "told_by": "caregiver"}, member=1)
+    mother, child = desk.case(case).members
+    assert {s.statement.source for s in mother.said} == {Source.SELF}
+    assert {s.statement.source for s in child.said} == {Source.CAREGIVER}
+    form = desk.get(desk.address(case, "who", 1)).form(having="rest")
+    assert form.value("told_by") == ""
 
 
 def test_only_one_member_can_be_chosen_as_focal_point(desk: Desk) -> None:

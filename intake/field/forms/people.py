@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from intake.domain.codes import ConsentAnswer, ConsentBy, Purpose, Relationship
+from intake.domain.codes import ConsentAnswer, ConsentBy, Purpose, Relationship, Source
 from intake.field.forms.rest import PageForm
 from intake.field.forms.spoken import SpokenField
 from intake.i18n import lazy_gettext as _l
@@ -11,6 +11,12 @@ from intake.web.fields import AskField, CodeField
 
 # The languages a screen shows as boxes to tick; every other is typed.
 COMMON_LANGUAGES = ("uk", "ru", "ar", "fa-AF", "ps", "fr", "en")
+
+
+def _told_by() -> CodeField:
+    """Who speaks: a small child's name is told by somebody else."""
+    others = (Source.CAREGIVER, Source.RELATIVE)
+    return CodeField(_l("Who tells this, if not the person?"), codes=Source, only=others)
 
 
 class WhoForm(PageForm):
@@ -23,6 +29,7 @@ class WhoForm(PageForm):
     birth = ask("birth")
     relationship = ask("relationship")
     languages = ask("languages", languages=COMMON_LANGUAGES)
+    told_by = _told_by()
 
     def narrow(self, *, is_alone: bool, has_other_focal: bool) -> None:
         """Leave out what cannot be: one person has no relationship to themselves."""
@@ -47,6 +54,7 @@ class OriginForm(PageForm):
     spouse = ask("spouse")
     missing_relatives = ask("missing-relatives")
     documents = ask("documents")
+    told_by = _told_by()
 
 
 CONSENT_CODES = (ConsentAnswer.YES, ConsentAnswer.NO, ConsentAnswer.NOT_ASKED)
@@ -67,8 +75,21 @@ class ConsentForm(PageForm):
     given_by = CodeField(_l("Who answered?"), codes=ConsentBy)
     private_moment = ask("private-moment")
     care_arrangement = ask("care-arrangement", absent=False)
-    testimony = ask("testimony", absent=False, rows=7)
-    safe_contact = ask("safe-contact", absent=False, rows=2)
+    testimony = ask(
+        "testimony",
+        absent=False,
+        rows=6,
+        hint=_l(
+            "In their own words and language. Do not write here: names of smugglers, "
+            "armed groups, crimes, illnesses."
+        ),
+    )
+    safe_contact = ask(
+        "safe-contact",
+        absent=False,
+        rows=2,
+        hint=_l("Ask: is it safe if somebody else answers?"),
+    )
 
     def narrow(self, *, may_be_child: bool, birth_known: bool) -> None:
         """Ask a child's carer too (DP-06); offer an adult the moment alone (domain 5.1)."""

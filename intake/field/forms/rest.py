@@ -4,7 +4,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from intake.domain.codes import Absent
+from intake.domain.codes import Absent, Source
 from intake.domain.questions import QUESTIONS, Shape
 from intake.domain.statement import Said
 from intake.field.answers import known, shown
@@ -69,6 +69,13 @@ class PageForm(BaseForm):
         """The reason for everything left empty, if one was chosen."""
         code = self.rest.answer.value
         return Absent(str(code)) if code else None
+
+    @property
+    def source(self) -> Source:
+        """Who tells this page; the person, if nobody says otherwise."""
+        field: AskField | None = getattr(self, "told_by", None)
+        code = field.answer.value if field is not None else None
+        return Source(str(code)) if code else Source.SELF
 
     def emptied(self) -> set[str]:
         """Questions that had a value, whose boxes were sent empty and without a reason."""

@@ -42,7 +42,11 @@ class SetupForm(OfficerForm):
         needed=True,
         hint=_l("At least 8 characters. Four or five words by chance are good."),
     )
-    again = PassphraseField(_l("The same passphrase again"), needed=True)
+    again = PassphraseField(
+        _l("The same passphrase again"),
+        needed=True,
+        hint=_l("So that a slip of the finger locks nobody out."),
+    )
 
     def validate_again(self, field: PassphraseField) -> None:
         """Both must be the same, or a slip of the finger would lock everybody out."""
