@@ -9,7 +9,7 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from intake.domain.codes import CaseStatus
-from intake.errors import BundleTorn, IntakeError, NotFound
+from intake.errors import IntakeError, NotFound
 from intake.field.forms.sync import InvitationForm, words_for
 from intake.i18n import gettext, ngettext
 from intake.security.roles import Action
@@ -62,9 +62,9 @@ def join() -> ResponseReturnValue:
     """Take an invitation: from now on this laptop belongs to that registry."""
     form = InvitationForm(request.form)
     text = str(form.invitation.answer.value or "") or _uploaded_text()
-    if not text and not form.problems():
+    if form.validate() and not text:
         form.ask_again()
-    if form.validate() and not form.problems():
+    elif not form.problems():
         try:
             join_registry(access.store(), text, by=access.actor(), at=access.now())
         except IntakeError as error:
@@ -161,13 +161,10 @@ def _days(since: str, now: datetime) -> int:
 
 
 def _uploaded_text() -> str:
-    """The text in an uploaded file; what is no text is a damaged invitation."""
+    """The text in an uploaded file; what is no text will be refused as damaged."""
     file = request.files.get("file")
     data = file.read(LONGEST_INVITATION + 1) if file else b""
-    try:
-        return data.decode("ascii")
-    except UnicodeDecodeError:
-        return BundleTorn.code
+    return data.decode("ascii", errors="replace")
 
 
 def _download(bundles: Sequence[bytes], part: int) -> Response:
