@@ -4,8 +4,11 @@ Prints the port it listens on, serves the sync API, and leaves when its input en
 """
 
 import socket
+import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from intake.registry.views.sync import make_blueprint
@@ -14,8 +17,26 @@ from intake.web.app import make_app
 from intake.web.holder import StoreHolder
 from intake.web.server import make_server
 from intake.web.shell import Shell
+from tests.rules.tree import ROOT
+from tests.sync.parties import KEY
 
 HOST = "127.0.0.1"
+
+
+@contextmanager
+def served(folder: Path, key: bytes = KEY) -> Iterator[str]:
+    """The address of a registry that another process serves from this folder."""
+    command = [sys.executable, "-m", "tests.sync.serve", str(folder), key.hex()]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        try:
+            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+        finally:
+            process.stdin.close()
+            assert process.wait(timeout=30) == 0
 
 
 def free_port() -> int:

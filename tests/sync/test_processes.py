@@ -1,7 +1,5 @@
 """Two real processes: a laptop here, a registry there, HTTP between them."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -17,8 +15,8 @@ from intake.sync.invitation import invite
 from intake.sync.outbox import outbox
 from intake.sync.send import make_push
 from intake.sync.wire import Wire
-from tests.rules.tree import ROOT
-from tests.sync.parties import APPROVER, INVITER, KEY, WORKER, a_store, register, tell
+from tests.sync.parties import APPROVER, INVITER, WORKER, a_store, register, tell
+from tests.sync.serve import served
 
 pytestmark = pytest.mark.loopback
 
@@ -26,22 +24,6 @@ pytestmark = pytest.mark.loopback
 def now() -> datetime:
     """The wall clock, which the other process uses too."""
     return datetime.now(UTC)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a registry that another process serves from this folder."""
-    command = [sys.executable, "-m", "tests.sync.serve", str(folder), KEY.hex()]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdin is not None
-        try:
-            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
-        finally:
-            process.stdin.close()
-            assert process.wait(timeout=30) == 0
 
 
 @contextmanager
