@@ -109,4 +109,4 @@ def create_app(
 
 def _moment(text: str) -> str:
     """A recorded moment in words of the screen."""
-    return format_datetime(datetime.fromisoformat(text), "short")
+    return format_datetime(datetime.fromisoformat(text))

@@ -40,7 +40,7 @@ def _last_sync() -> str:
     if receipt is None:
         return gettext("never synced")
     moment = datetime.fromisoformat(receipt.at)
-    return gettext("last sync %(moment)s", moment=format_datetime(moment, "short"))
+    return gettext("last sync %(moment)s", moment=format_datetime(moment))
 
 
 def _is_late() -> bool:
