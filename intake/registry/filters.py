@@ -1,6 +1,8 @@
 """Template filters of the registry: stored times, ids and values in words."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from flask import Flask
 
@@ -9,12 +11,16 @@ from intake.domain.statement import Json
 from intake.i18n import format_datetime, gettext
 from intake.registry.desk import staff_name
 from intake.web import access, labels
+from intake.web.app import each_time
 from intake.web.wording import in_words
 
 
-def moment(stored: str) -> str:
-    """A stored time (ISO 8601, UTC) as the language writes it; empty if there is none."""
-    return format_datetime(datetime.fromisoformat(stored)) if stored else ""
+def moment(told: str | datetime) -> str:
+    """A time (ISO 8601 when stored) to the minute, in words and UTC; empty if there is none."""
+    if not told:
+        return ""
+    at = datetime.fromisoformat(told) if isinstance(told, str) else told
+    return format_datetime(at)
 
 
 def answer(value: Json, path: str) -> str:
@@ -39,6 +45,11 @@ def purpose_name(code: str) -> str:
 
 def install(app: Flask) -> None:
     """Let templates use the filters."""
-    app.jinja_env.filters.update(
-        moment=moment, staff=staff_name, answer=answer, device=device_name, purpose=purpose_name
-    )
+    words: dict[str, Callable[..., Any]] = {
+        "moment": moment,
+        "staff": staff_name,
+        "answer": answer,
+        "device": device_name,
+        "purpose": purpose_name,
+    }
+    app.jinja_env.filters.update({name: each_time(word) for name, word in words.items()})

@@ -1,13 +1,14 @@
 """Makes the Flask app both roles share: headers, session, language, errors, templates."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Flask, current_app, request, session
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect
-from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from intake import i18n
 from intake.domain.ids import show_number
@@ -88,18 +89,32 @@ def _set_templates(app: Flask) -> None:
     env.install_gettext_callables(  # type: ignore[attr-defined]
         i18n.gettext, i18n.ngettext, newstyle=True, pgettext=i18n.pgettext
     )
-    env.filters.update(
-        date=i18n.format_date,
-        datetime=i18n.format_datetime,
-        number=show_number,
-        decimal=i18n.format_number,
-        label=labels.label,
-        question=labels.question,
-        asked=labels.asked,
-        language=i18n.language_name,
-        html_lang=i18n.html_lang,
-    )
+    words: dict[str, Callable[..., Any]] = {
+        "date": i18n.format_date,
+        "datetime": i18n.format_datetime,
+        "number": show_number,
+        "decimal": i18n.format_number,
+        "label": labels.label,
+        "question": labels.question,
+        "asked": labels.asked,
+        "language": i18n.language_name,
+        "html_lang": i18n.html_lang,
+    }
+    env.filters.update({name: each_time(word) for name, word in words.items()})
     env.globals.update(direction=i18n.direction, may=access.may_now, Action=Action)
+
+
+def each_time(word: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a filter that is asked at every showing.
+
+    Jinja would word a constant once for all, in the language of whoever came first.
+    """
+
+    @pass_context
+    def filtered(_context: Context, *values: Any) -> Any:
+        return word(*values)
+
+    return filtered
 
 
 def _for_templates() -> dict[str, Any]:

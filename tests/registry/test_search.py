@@ -115,3 +115,12 @@ def test_strange_words_are_only_words(family, clerk, words):
     page = clerk.post("/search", {**WHY, "words": words})
     assert page.status_code in (200, 422)
     assert WOMAN not in page.text
+
+
+def test_the_columns_speak_the_language_of_whoever_looks(family, clerk):
+    english = clerk.post("/search", {**WHY, "words": "олен"}).text
+    clerk.get("/search?lang=ar_XB")
+    arabic = clerk.post("/search", {**WHY, "words": "олен"}).text
+    assert "Date of birth or age" in english
+    assert "Date of birth or age" not in arabic
+    assert 'dir="rtl"' in arabic
