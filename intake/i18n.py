@@ -30,6 +30,8 @@ TRANSLATED = ("uk", "ar")
 PSEUDO = {"en_XA": "en", "ar_XB": "ar"}
 # A language is offered when at least this part of its catalogue is done.
 OFFERED_FROM = 0.95
+DAY = "d MMM y"
+MINUTE = "d MMM y HH:mm"
 FOLDER = Path(__file__).resolve().parent.parent / "translations"
 
 # Tags that Babel does not know or that name a spoken variety of a written one.
@@ -272,14 +274,14 @@ def lazy_ngettext(one: str, many: str, n: int, **facts: Any) -> Lazy:
     return Lazy(lambda: ngettext(one, many, n, **facts))
 
 
-def format_date(day: date, width: str = "medium") -> str:
-    """Write a date as the language writes it, with Latin digits."""
-    return _babel_date(day, width, locale=_babel(_locale.get()))
+def format_date(day: date, pattern: str = DAY) -> str:
+    """Write a date with the month as a word: 3/4 means two days to two readers."""
+    return _babel_date(day, pattern, locale=_babel(_locale.get()))
 
 
-def format_datetime(moment: datetime, width: str = "medium") -> str:
-    """Write a moment as the language writes it."""
-    return _babel_datetime(moment, width, locale=_babel(_locale.get()))
+def format_datetime(moment: datetime, pattern: str = MINUTE) -> str:
+    """Write a moment to the minute, the same way."""
+    return _babel_datetime(moment, pattern, locale=_babel(_locale.get()))
 
 
 def format_number(number: float) -> str:

@@ -223,7 +223,7 @@ def test_dates_are_written_with_latin_digits():
     with use_locale("ar_XB"):
         assert "2026" in i18n.format_date(day)
         assert "22" in i18n.format_datetime(moment)
-    assert i18n.format_date(day) == "Nov 22, 2026"
+    assert i18n.format_date(day) == "22 Nov 2026"
     assert i18n.format_number(1234.5) == "1,234.5"
 
 

@@ -20,11 +20,11 @@ from intake.registry.accounts import NewUser, add_user, new_secret
 from intake.registry.screening import Screening
 from intake.security.passphrase import Profile, create_vault, open_vault
 from intake.store import Store, open_store
+from intake.sync.desk import BY_ACTION
 from intake.sync.enrol import approve, join, make_request, take_request
+from intake.sync.exchange import Trip, sync
 from intake.sync.invitation import invite
-from intake.sync.receive import Arrival, take_entries
-from intake.sync.reply import make_reply, take_reply
-from intake.sync.send import acknowledged, make_push, note_sent
+from intake.sync.receive import Arrival
 
 # Demo passphrases are printed on the screen by design; nothing real is behind them.
 LAPTOP_PASSPHRASE = "river lantern orchard"  # noqa: S105
@@ -159,14 +159,25 @@ def _officer(officer: str, site: str, now: datetime) -> OfficerAdded:
     return OfficerAdded(officer=officer, name=name, site=site, language="en", by=officer, at=at)
 
 
+@dataclass(frozen=True, slots=True)
+class _Corridor:
+    """Carries bytes to the registry in the same process, as the wire does."""
+
+    registry: Store
+    arrival: Arrival
+
+    def post(self, action: str, body: bytes) -> bytes:
+        """One request and its answer."""
+        return BY_ACTION[action](self.registry, body, self.arrival).answer
+
+
 def _sync(registry: Store, laptop: Store, screening: Screening, plan: Plan) -> None:
     at = plan.now - timedelta(days=STILL_WAITING_DAYS)
 
     def on_received(cases: Sequence[str]) -> None:
         screening.screen(cases, at)
 
-    arrival = Arrival(at, on_received=on_received)
-    while push := make_push(laptop, acknowledged(laptop), at=at):
-        note_sent(laptop, push, channel="wire", at=at)
-        taken = take_entries(registry, push.bundle, arrival)
-        take_reply(laptop, make_reply(registry, taken.device, at=at), at=at)
+    corridor = _Corridor(registry, Arrival(at, on_received=on_received))
+    done = sync(Trip(laptop, corridor, at=at))
+    if done.problem is not None:
+        raise done.problem

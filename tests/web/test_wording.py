@@ -16,14 +16,14 @@ TODAY = date(2026, 11, 20)
 @pytest.mark.parametrize(
     ("told", "words"),
     [
-        (from_parts(3, 2, 1984), "Feb 3, 1984"),
+        (from_parts(3, 2, 1984), "3 Feb 1984"),
         (from_parts(None, 2, 1984), "February 1984"),
         (from_parts(None, None, 1984), "1984"),
-        (from_parts(10, 4, 1373, Calendar.SOLAR_HIJRI), "1373-4-10 Solar Hijri (Jul 1, 1994)"),
-        (from_age(34, None, TODAY), "34 years old on Nov 20, 2026"),
-        (from_age(30, 35, TODAY), "30–35 years old on Nov 20, 2026"),
-        (from_age(40, None, TODAY, about=True), "about 40 years old on Nov 20, 2026"),
-        (from_age(0, None, TODAY), "0 years old on Nov 20, 2026"),
+        (from_parts(10, 4, 1373, Calendar.SOLAR_HIJRI), "1373-4-10 Solar Hijri (1 Jul 1994)"),
+        (from_age(34, None, TODAY), "34 years old on 20 Nov 2026"),
+        (from_age(30, 35, TODAY), "30–35 years old on 20 Nov 2026"),
+        (from_age(40, None, TODAY, about=True), "about 40 years old on 20 Nov 2026"),
+        (from_age(0, None, TODAY), "0 years old on 20 Nov 2026"),
         (from_event("the year of the flood", 1990, 1992), "the year of the flood (1990–1992)"),
         (from_event("the drought", 1984, 1984), "the drought (1984)"),
         (from_event("", 1984, 1985), "1984–1985"),
@@ -39,11 +39,11 @@ def test_a_year_alone_never_shows_a_day():
 
 def test_a_year_of_another_calendar_shows_between_which_days_it_lies():
     words = date_in_words(from_parts(None, None, 1373, Calendar.SOLAR_HIJRI).to_json())
-    assert words == "1373 Solar Hijri (between Mar 21, 1994 and Mar 20, 1995)"
+    assert words == "1373 Solar Hijri (between 21 Mar 1994 and 20 Mar 1995)"
 
 
 def test_a_date_that_came_in_a_file_is_told_by_its_two_ends():
-    assert date_in_words(from_edtf("1984/1988").to_json()).startswith("between Jan 1, 1984")
+    assert date_in_words(from_edtf("1984/1988").to_json()).startswith("between 1 Jan 1984")
 
 
 def test_an_age_in_free_words_keeps_them():
