@@ -1,4 +1,4 @@
-"""`run.py device`: invite, list, approve and revoke laptops while the registry is shut."""
+"""`run.py device`: invite, list, approve, revoke laptops; the registry is shut."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The registry's desk: takes a sealed bundle, whatever it is for, and gives the answer.
+"""The registry's desk: takes any sealed bundle and gives the answer.
 
 Page, wire and stick all come here, so that the same bytes do the same everywhere.
 """
@@ -16,7 +16,7 @@ from intake.sync.statement import BundlePurpose
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """What became of a bundle: its purpose, whose it was, counts, and the sealed answer."""
+    """What became of a bundle: its purpose, whose it was, counts, the answer."""
 
     purpose: str
     device: str

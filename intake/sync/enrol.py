@@ -60,7 +60,7 @@ def make_request(store: Store, *, at: datetime) -> bytes:
 
 
 def take_request(store: Store, data: bytes, *, at: datetime) -> Device:
-    """At the registry: note a laptop that waits for approval; asking twice is asking once.
+    """At the registry: note a laptop that waits for approval; twice is once.
 
     Raises `BundleRefused` with why: code, code-used, code-expired, known.
     """
@@ -102,7 +102,7 @@ def approve(store: Store, device: str, *, by: str, at: datetime) -> None:
 
 
 def revoke(store: Store, device: str, *, reason: str, by: str, at: datetime) -> None:
-    """Take no more of a laptop that is lost or retired; doing it twice changes nothing."""
+    """Take no more of a laptop that is lost or retired; twice is once."""
     found = _found(store, device)
     if found.status in (DeviceStatus.REQUESTED, DeviceStatus.APPROVED):
         store.record(DeviceRevoked(device=device, reason=reason, by=by, at=at))

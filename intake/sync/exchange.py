@@ -1,4 +1,4 @@
-"""One sync of a laptop with its registry: first everything up, then what came back.
+"""One sync of a laptop with its registry: all up first, then what came back.
 
 Sending never waits for, or depends on, what is to be fetched. A sync that breaks
 off anywhere may simply be done again.

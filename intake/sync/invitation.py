@@ -90,7 +90,10 @@ def invitation_text(store: Store, code: str, *, name: str, url: str) -> str:
 
 
 def read_invitation(text: str) -> Invitation:
-    """The invitation in this text; raises `BundleTorn`, `BundleTooNew`, `BundleRefused`."""
+    """The invitation in this text.
+
+    Raises `BundleTorn`, `BundleTooNew` or `BundleRefused`.
+    """
     packed = "".join(text.split())
     if not 0 < len(packed) <= LONGEST_INVITATION or not packed.isascii():
         raise BundleTorn(part="invitation")

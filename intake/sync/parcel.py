@@ -1,4 +1,4 @@
-"""What travels inside a bundle: entries, case keys, a receipt; written and read strictly.
+"""What travels inside a bundle: entries, case keys, a receipt.
 
 A bundle says who it is from and what it is for; a parcel is the content, read only
 after the signature fitted a key that was known before.
@@ -132,8 +132,9 @@ def content_lines(
 
 
 def read_parcel(opened: Opened) -> Parcel:
-    """The content, if it is what the statement says; raises `BundleTorn`, `BundleRefused`.
+    """The content, if it is what the statement says.
 
+    Raises `BundleTorn`, `BundleRefused`.
     Lines of a kind not known here are passed over: a newer sender may say more.
     """
     said = opened.statement

@@ -1,4 +1,4 @@
-"""At the registry: take in what a laptop sends, whole or not at all, and give a receipt.
+"""At the registry: take in what a laptop sends, whole or not at all.
 
 Nothing is believed before the signature fits the key that was approved for this
 laptop. What may not be taken in is kept in quarantine, never thrown away.
@@ -47,7 +47,7 @@ _READING = re.compile(r"[0-9]{13}-[0-9]{6,9}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a bundle of a laptop did: counts, the chain's head, how fast its clock goes."""
+    """What a bundle of a laptop did: counts, the chain's head, its clock."""
 
     device: str
     added: int

@@ -74,7 +74,7 @@ def answer_pull(store: Store, data: bytes, *, at: datetime) -> bytes:
 
 
 def make_reply(store: Store, device: str, *, at: datetime, after: int | None = None) -> bytes:
-    """A receipt and replies after a number, by default after what the laptop last said."""
+    """A receipt and replies, by default after what the laptop last said it holds."""
     chain = reply_chain(store.own_chain, device)
     head = store.head(chain)
     held = int(store.papers.setting(replies_held(device), "0")) if after is None else after

@@ -59,7 +59,7 @@ STICK = Limits(entries=20_000, size=24 * 1024 * 1024)
 
 
 def registry_of(store: Store) -> Joined:
-    """The registry this laptop belongs to; raises `DeviceNotApproved` before it joined."""
+    """The registry this laptop belongs to; before it joined, `DeviceNotApproved`."""
     joined = store.devices.joined()
     if joined is None:
         raise DeviceNotApproved(why="not-joined")

@@ -41,7 +41,7 @@ def neutral_name() -> str:
 
 
 def export_work(store: Store, *, at: datetime, by: str = SYSTEM, limits: Limits = STICK) -> Export:
-    """At the laptop: all without a receipt; before it was let in, the request for that.
+    """At the laptop: all without a receipt, or at first the request to be let in.
 
     More than one bundle comes only from very much work; they are taken in order.
     """
@@ -82,7 +82,7 @@ def import_bundle(
 
 
 def save(folder_or_file: Path, bundles: Sequence[bytes]) -> list[Path]:
-    """Write bundles under one name, the second and later ones with a number; gives the paths."""
+    """Write bundles, the second and later ones with a number; gives the paths."""
     first = folder_or_file / neutral_name() if folder_or_file.is_dir() else folder_or_file
     paths = [
         first if number == 1 else first.with_name(f"{first.stem}-{number}{first.suffix}")

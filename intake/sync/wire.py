@@ -97,7 +97,7 @@ class Wire:
 
 
 def address_of(url: str) -> SplitResult:
-    """The parts of a registry's address; raises `ConfigInvalid` unless it is safe to use."""
+    """The parts of a registry's address; raises `ConfigInvalid` unless it is safe."""
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -112,7 +112,7 @@ def address_of(url: str) -> SplitResult:
 
 
 def refusal(status: int, data: bytes) -> IntakeError:
-    """The error of an answer that is not 200. Nobody signed it: only codes are taken from it."""
+    """The error of an answer that is not 200; nobody signed it, so codes only."""
     unreachable = RegistryUnreachable(why="status", status=status)
     try:
         said = read_json(data)

@@ -1,17 +1,17 @@
-"""The door for laptops: sealed bundles in, sealed answers out. Described in docs/openapi.yaml.
+"""The door for laptops: sealed bundles in, sealed answers out.
 
-No sign-in and no cookie: the signature inside the seal is what proves the sender.
+No sign-in and no cookie: the signature inside the seal proves the sender.
+Described in docs/openapi.yaml.
 """
 
 import logging
 from collections.abc import Callable
 from datetime import timedelta
-from http import HTTPStatus
 from typing import Final
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, TooManyRequests, UnsupportedMediaType
 
 from intake import errors
 from intake.errors import IntakeError
@@ -34,22 +34,22 @@ REQUESTS: Final = 30
 """Enrolments a minute from one address: slow for one who guesses codes."""
 
 # First fit wins, so that a narrower kind stands before its parent.
-STATUS: tuple[tuple[type[IntakeError], HTTPStatus], ...] = (
-    (errors.ChainGap, HTTPStatus.CONFLICT),
-    (errors.ChainForked, HTTPStatus.CONFLICT),
-    (errors.DeviceNotApproved, HTTPStatus.FORBIDDEN),
-    (errors.DeviceRevoked, HTTPStatus.FORBIDDEN),
-    (errors.BundleRefused, HTTPStatus.UNPROCESSABLE_ENTITY),
-    (errors.SyncFailed, HTTPStatus.BAD_REQUEST),
+STATUS: tuple[tuple[type[IntakeError], int], ...] = (
+    (errors.ChainGap, 409),
+    (errors.ChainForked, 409),
+    (errors.DeviceNotApproved, 403),
+    (errors.DeviceRevoked, 403),
+    (errors.BundleRefused, 422),
+    (errors.SyncFailed, 400),
     # Tampered here is what somebody sent, not what this registry holds.
-    (errors.Tampered, HTTPStatus.BAD_REQUEST),
-    (errors.Locked, HTTPStatus.SERVICE_UNAVAILABLE),
-    (IntakeError, HTTPStatus.INTERNAL_SERVER_ERROR),
+    (errors.Tampered, 400),
+    (errors.Locked, 503),
+    (IntakeError, 500),
 )
 
 
 def make_blueprint(*, name: str = "", on_received: OnReceived | None = None) -> Blueprint:
-    """The sync API of a registry of this name; `on_received` gets the ids of new cases."""
+    """The sync API of a registry; `on_received` gets the ids of new cases."""
     bp = Blueprint("sync", __name__, url_prefix=PREFIX.rstrip("/"))
     paces = {
         "enrol": Pace(REQUESTS, MINUTE),
@@ -70,9 +70,9 @@ def _view(
 ) -> Callable[[], ResponseReturnValue]:
     def take() -> ResponseReturnValue:
         if not pace.allows(request.remote_addr or "", access.now()):
-            abort(HTTPStatus.TOO_MANY_REQUESTS)
+            raise TooManyRequests
         if request.mimetype != OCTETS:
-            abort(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+            raise UnsupportedMediaType
         data = request.get_data(cache=False)
         arrival = Arrival(access.now(), "wire", on_received)
         handled = BY_ACTION[action](access.store(), data, arrival)
@@ -100,11 +100,11 @@ def _about(name: str) -> Callable[[], ResponseReturnValue]:
 def refuse(error: IntakeError) -> ResponseReturnValue:
     """Answer what was refused by its code and facts, which are never personal."""
     status = next(status for kind, status in STATUS if isinstance(error, kind))
-    log.warning("bundle-refused", extra={"code": error.code, "status": int(status)})
+    log.warning("bundle-refused", extra={"code": error.code, "status": status})
     return Response(refused(error), status, mimetype="application/json")
 
 
 def refuse_request(error: HTTPException) -> ResponseReturnValue:
     """Answer a request that is none of ours: too large, too often, of another type."""
-    status = error.code or int(HTTPStatus.INTERNAL_SERVER_ERROR)
+    status = error.code or 500
     return {"code": f"http-{status}", "facts": {}}, status
