@@ -54,7 +54,7 @@ def test_it_shows_what_was_said_by_whom_and_when(desk):
     text = desk.get(record(desk, seeded)).text
     assert "Олена Коваленко" in text
     assert "Does not know" in text
-    assert "Officer One , 11/20/26, 8:00" in text
+    assert "Officer One , 20 Nov 2026 08:00" in text
 
 
 def test_the_title_of_the_page_names_nobody(desk):
@@ -158,7 +158,7 @@ def test_the_outcome_brings_facts_reasons_and_what_comes_next(desk):
     assert "We believe you." in text
     assert "Both accounts agree." in text
     assert "A letter from your school." in text
-    assert "Jan 15, 2027" in text
+    assert "15 Jan 2027" in text
     assert "Somebody who has not worked on it will look again." in text
 
 

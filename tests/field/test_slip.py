@@ -38,7 +38,7 @@ def test_it_says_that_it_is_no_identity_document(desk):
 def test_it_tells_the_site_and_the_day_and_where_to_ask(desk):
     seeded = a_record(desk, "Олена")
     text = desk.get(f"/cases/{seeded.case}/slip").text
-    assert "North gate · Nov 20, 2026" in text
+    assert "North gate · 20 Nov 2026" in text
     assert "To see, correct or delete your record" in text
 
 
