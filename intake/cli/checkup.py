@@ -93,7 +93,7 @@ def disk(folder: Path, free: int | None = None) -> Finding:
 
 
 def clock(folder: Path, now: datetime) -> Finding:
-    """Whether the clock can be right: after this edition, and after the last save here."""
+    """Whether the clock can be right: after this edition and the last save here."""
     if not BUILT <= now <= FAR_OFF:
         return Finding(Verdict.REFUSE, "clock", f"it says {now:%Y-%m-%d}; set it")
     stamps = [file.stat().st_mtime for file in folder.glob("intake.db*")]

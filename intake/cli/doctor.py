@@ -1,4 +1,4 @@
-"""`run.py doctor`: looks whether this machine can be trusted with people's records."""
+"""`run.py doctor`: whether this machine can be trusted with people's records."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ _WIDTH = 7
 @click.command("doctor")
 @data_option
 def command(data: Path | None) -> int:
-    """Check engine, durability, clock, disk, file rights, fonts, languages and browser."""
+    """Check engine, durability, clock, disk, rights, fonts, languages, browser."""
     worst = 0
     for finding in findings(_folder(data), datetime.now(UTC)):
         click.echo(f"{finding.verdict:<{_WIDTH}}{finding.what}: {finding.words}")

@@ -1,4 +1,4 @@
-"""`run.py registry`: serves the pages of the registry to its staff, and the door for laptops."""
+"""`run.py registry`: serves the pages of its staff and the door for laptops."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -44,7 +44,7 @@ def command(
 
 
 def door_of(config: RegistryConfig, first_run: FirstRun) -> Door:
-    """How a registry of these settings is reached: behind TLS once it has public names."""
+    """How a registry of these settings is reached: by TLS once it has public names."""
     public = config.public_hosts.split()
     address = f"http://{_bracketed(config.host)}:{config.port}"
     return Door(

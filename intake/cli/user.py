@@ -1,4 +1,4 @@
-"""`run.py user`: add, list and disable people of the registry while it is not running."""
+"""`run.py user`: add, list and disable people while the registry is not running."""
 
 import secrets
 import sys
@@ -31,7 +31,14 @@ def command() -> None:
 @command.command("add")
 @click.argument("login")
 @click.option("--name", required=True, help="The name, as colleagues know it.")
-@click.option("--role", "roles", type=click.Choice(_ROLES), multiple=True, required=True)
+@click.option(
+    "--role",
+    "roles",
+    type=click.Choice(_ROLES),
+    multiple=True,
+    required=True,
+    help="What they may do; give it once for each role.",
+)
 @click.option(
     "--user-passphrase-file",
     type=click.Path(dir_okay=False, path_type=Path),

@@ -1,4 +1,4 @@
-"""How far each laptop has come: what it sent, when, and what goes back to it. No Flask."""
+"""How far each laptop has come: what it sent, when, and what goes back."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from intake.sync.parcel import reply_chain
 
 @dataclass(frozen=True, slots=True)
 class LaptopLine:
-    """One laptop: entries held, when its last bundle came, how many answers it was written."""
+    """One laptop: entries held, when it came last, answers written for it."""
 
     id: str
     label: str

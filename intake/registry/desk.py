@@ -1,4 +1,4 @@
-"""What the registry gives the shared web shell: doorman, first-run token, names of staff."""
+"""What the registry gives the web shell: doorman, first-run token, staff names."""
 
 import secrets
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from intake.web.shell import Shell
 
 @dataclass(slots=True)
 class FirstRun:
-    """The one-time token that lets whoever sees the terminal make the first administrator."""
+    """The one-time token with which the first administrator is made."""
 
     token: str = field(default_factory=lambda: make_number(secrets.token_bytes(16)))
     prepared: UserAdded | None = None

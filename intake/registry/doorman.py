@@ -1,4 +1,4 @@
-"""Checks who signs in: one answer for every wrong thing, and longer waits each time.
+"""Checks who signs in: one answer for all that is wrong, and longer waits.
 
 Sync chapter 4: constant work for unknown users, single-use codes, a limit on tries.
 Counts live in memory: after a restart the store's own passphrase stands first.

@@ -16,7 +16,7 @@ from intake.web.wording import in_words
 
 
 def moment(told: str | datetime) -> str:
-    """A time (ISO 8601 when stored) to the minute, in words and UTC; empty if there is none."""
+    """A time (ISO 8601 when stored) in words, to the minute, in UTC."""
     if not told:
         return ""
     at = datetime.fromisoformat(told) if isinstance(told, str) else told
@@ -29,7 +29,7 @@ def answer(value: Json, path: str) -> str:
 
 
 def device_name(chain: str) -> str:
-    """The label of the laptop that wrote a chain; the registry's own chain by its role."""
+    """The label of the laptop that wrote a chain, or that it was this registry."""
     store = access.store()
     if chain.partition(".")[0] == store.own_chain:
         return gettext("this registry")

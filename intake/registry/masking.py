@@ -1,4 +1,4 @@
-"""Which answers a role may read: one table, default no (domain chapter 11.3, DP-13)."""
+"""Which answers a role may read: one table, default no (domain 11.3, DP-13)."""
 
 from collections.abc import Collection
 from enum import IntEnum
@@ -59,7 +59,7 @@ def may_read(roles: Collection[Role], path: str) -> bool:
 
 
 def may_open(roles: Collection[Role], consents: Collection[Consent], individual: str) -> bool:
-    """Whether a record opens at all: tracing alone needs the person's consent to tracing."""
+    """Whether a record opens at all: to tracing alone only by consent to tracing."""
     if any(role in _READS and role is not Role.TRACING for role in roles):
         return True
     return Role.TRACING in roles and agreed(consents, individual, Purpose.TRACING)

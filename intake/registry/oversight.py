@@ -1,4 +1,4 @@
-"""What the data-protection officer sees: who looked how often, never at what was said."""
+"""What the data-protection officer sees: who looked how often, never at what."""
 
 from collections import Counter
 from collections.abc import Sequence

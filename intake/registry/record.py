@@ -1,4 +1,4 @@
-"""A person's record as a page shows it: every statement, what differs, what is hidden."""
+"""A person's record as a page shows it: all said, what differs, what is hidden."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Block:
 
 
 def blocks(said: Collection[Said], roles: Collection[Role]) -> list[Block]:
-    """Group statements by question in the order of the questions; hide what roles may not see."""
+    """Group statements by question, in order; hide what roles may not read."""
     by_path: dict[str, list[Said]] = {}
     for one in said:
         by_path.setdefault(one.statement.path, []).append(one)

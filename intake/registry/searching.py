@@ -1,4 +1,4 @@
-"""Finds people by number or name; shows only those whom the searcher's roles may open."""
+"""Finds people by number or name, of those whom the searcher may open."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Sign-in sessions as rows of the encrypted store, so that they can be ended from here."""
+"""Sign-in sessions as rows of the encrypted store, to be ended from here."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Makes the Flask app both roles share: headers, session, language, errors, templates."""
+"""Makes the Flask app both roles share: session, language, errors, templates."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path

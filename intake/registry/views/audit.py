@@ -24,7 +24,7 @@ def overview() -> ResponseReturnValue:
 @bp.post("/audit")
 @access.open_to(Action.SEE_AUDIT)
 def verify() -> ResponseReturnValue:
-    """Check every chain and signature; with a head kept elsewhere, also for a cut tail."""
+    """Check every chain and signature; with a head, also for a cut tail."""
     form = VerifyForm(request.form)
     if not form.validate():
         return _page(form, None)
