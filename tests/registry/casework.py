@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from intake.domain.statement import Json, Statement
 from intake.registry.screening import Screening
 from intake.store import Store, open_store
 from tests.builders import NOON, Group, a_consent, a_group, a_name, an_id, statements
-from tests.registry.visitor import Registry, Visitor
+from tests.registry.visitor import Registry, Visitor, text_of
 
 ADULT = from_parts(3, 7, 1988).to_json()
 CHILD = from_parts(1, 5, 2016).to_json()
@@ -113,4 +114,9 @@ def desks(registry: Registry) -> Desks:
 def problems(answer: Any) -> str:
     """The error summary of a page."""
     start = answer.text.index("govuk-error-summary")
-    return str(answer.text[start : answer.text.index("</ul>", start)])
+    return unescape(answer.text[start : answer.text.index("</ul>", start)])
+
+
+def words_of(answer: Any) -> str:
+    """What a person reads on a page."""
+    return unescape(text_of(answer.text))

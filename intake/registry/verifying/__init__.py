@@ -1,0 +1,1 @@
+"""What the pages of pairs, interviews and decisions need to know. No Flask here."""

@@ -1,0 +1,185 @@
+"""Where an interview stands, and what its page may show at this stage.
+
+The gates themselves are in interview/conduct.py; here they get what the store knows.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from intake import i18n
+from intake.domain.case import could_be_child
+from intake.domain.codes import InterviewStatus, Stage
+from intake.domain.individual import Individual
+from intake.domain.partial_date import from_json
+from intake.domain.statement import Said
+from intake.errors import NotFound, RuleBroken
+from intake.interview.bank import QUESTION_BANK
+from intake.interview.conduct import ConductState, Limits, limits
+from intake.interview.plan import CLOSING, NARRATIVE
+from intake.store import Store
+from intake.store.interviews import Answer, Interview
+
+_OVER = (InterviewStatus.FINISHED, InterviewStatus.STOPPED)
+_ORDER = tuple(Stage)
+
+
+class InterviewOver(RuleBroken):
+    """The interview was signed or stopped; answers can only be added to."""
+
+    code = "interview-over"
+
+
+class InterviewPaused(RuleBroken):
+    """The interview is paused and must be taken up again first."""
+
+    code = "interview-paused"
+
+
+class StageAlreadyOpen(RuleBroken):
+    """Somebody, perhaps oneself in another window, opened this stage before."""
+
+    code = "stage-already-open"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question as a page puts it: for the screen, and to read aloud if translated."""
+
+    id: str
+    text: str
+    aloud: str
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Statements that cannot all be right, and whether the person was asked about them."""
+
+    path: str
+    said: tuple[Said, ...]
+    explanation: str = ""
+    absent: str = ""
+    is_settled: bool = False
+
+
+def person_of(store: Store, individual: str) -> Individual:
+    """The individual; raises NotFound when erased or not here."""
+    found = store.cases.individual(individual)
+    if found is None:
+        raise NotFound(thing="individual")
+    return found
+
+
+def age_of(person: Individual, on: date) -> tuple[int, int] | None:
+    """The youngest and oldest the person may be; None if nothing is known."""
+    value = person.value("birth")
+    return from_json(value).age_span(on) if isinstance(value, dict) else None
+
+
+def limits_of(person: Individual, on: date) -> Limits:
+    """How long this person may be asked."""
+    ages = age_of(person, on)
+    return limits(child=could_be_child(person, on), lowest_age=ages[0] if ages else None)
+
+
+def state_of(interview: Interview, person: Individual, on: date) -> ConductState:
+    """What the gates need to know of an interview."""
+    return ConductState(
+        interview=interview.id,
+        case=interview.case,
+        stage=interview.stage,
+        status=interview.status,
+        child=could_be_child(person, on),
+        interpreter=interview.interpreter,
+        narrative_answered=bool(interview.answers_to(NARRATIVE)),
+        contradictions=tuple(person.contradictions()),
+        settled=frozenset(e.path for e in interview.explanations),
+        read_back=bool(interview.read_back),
+    )
+
+
+def refuse_if_halted(interview: Interview) -> None:
+    """Say plainly why nothing more can be recorded here just now."""
+    if interview.status in _OVER:
+        raise InterviewOver(interview=interview.id)
+    if interview.status is InterviewStatus.PAUSED:
+        raise InterviewPaused(interview=interview.id)
+
+
+def refuse_if_open(interview: Interview, stage: Stage) -> None:
+    """Refuse to open the stage that is open already."""
+    if interview.stage is stage:
+        raise StageAlreadyOpen(stage=stage.value)
+
+
+def next_stage(stage: Stage) -> Stage | None:
+    """The stage after this one; closing is left by signing, not by a button."""
+    at = _ORDER.index(stage)
+    return _ORDER[at + 1] if stage not in (Stage.CLOSE, Stage.AFTER) else None
+
+
+def stage_before(stage: Stage) -> Stage | None:
+    """The stage one may go back to from here."""
+    return {Stage.CLARIFY: Stage.PROBE, Stage.CLOSE: Stage.CLARIFY}.get(stage)
+
+
+def questions_at(interview: Interview, stage: Stage) -> tuple[Asked, ...]:
+    """The questions a stage shows: one prompt, then the probing ones, then the closing ones."""
+    planned = [p.question for p in interview.questions if p.question in QUESTION_BANK]
+    if stage is Stage.NARRATIVE:
+        planned = [NARRATIVE]
+    elif stage is Stage.CLOSE:
+        planned = [q for q in planned if q in CLOSING]
+    else:
+        planned = [q for q in planned if q != NARRATIVE and q not in CLOSING]
+    return tuple(_asked(interview, question) for question in planned)
+
+
+def all_asked(interview: Interview) -> tuple[Asked, ...]:
+    """Every question that has an answer, in the order of the plan: what is read back."""
+    order = dict.fromkeys([p.question for p in interview.questions])
+    order.update(dict.fromkeys(a.question for a in interview.answers))
+    asked = (_asked(interview, q) for q in order if q in QUESTION_BANK)
+    return tuple(a for a in asked if a.answers)
+
+
+def differences(interview: Interview, person: Individual) -> tuple[Difference, ...]:
+    """What the record says in two ways, with what the person said of it."""
+    put = {e.path: e for e in interview.explanations}
+    return tuple(
+        Difference(
+            path,
+            tuple(said),
+            put[path].explanation if path in put else "",
+            put[path].absent if path in put else "",
+            path in put,
+        )
+        for path, said in person.contradictions().items()
+    )
+
+
+def known_of(person: Individual, paths: Iterable[str]) -> tuple[Said, ...]:
+    """What the record says without contradiction: the rest waits for its stage (V-14)."""
+    differing = person.contradictions()
+    found = (person.answer(path) for path in paths if path not in differing)
+    return tuple(said for said in found if said is not None and said.statement.value is not None)
+
+
+def in_language(text: str, tag: str) -> str:
+    """A text of the bank in the language of the interview; "" if nobody translated it."""
+    screen = i18n.negotiate([tag], [language.tag for language in i18n.offered()])
+    if screen is None or screen == i18n.current():
+        return ""
+    with i18n.use_locale(screen):
+        return i18n.pgettext("interview", text)
+
+
+def _asked(interview: Interview, question: str) -> Asked:
+    text = QUESTION_BANK[question].text
+    return Asked(
+        id=question,
+        text=i18n.pgettext("interview", text),
+        aloud=in_language(text, interview.language),
+        answers=tuple(interview.answers_to(question)),
+    )

@@ -1,0 +1,65 @@
+"""The queue of pairs: children first, then what the machine puts first; one person a pair.
+
+A lease keeps two reviewers off the same pair; it runs out by itself, so that a pair
+somebody walked away from comes back.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from intake.domain.case import could_be_child
+from intake.domain.pair import Pair
+from intake.store import Store
+
+KEPT_FOR = timedelta(minutes=15)
+"""How long a pair is kept for whoever opened it (interface chapter 4)."""
+
+_LOOKED_THROUGH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A pair in the queue: numbers of its people, no names (DP-12)."""
+
+    pair: Pair
+    numbers: tuple[str, ...]
+    child: bool
+
+
+def waiting(store: Store, user: str, now: datetime) -> list[Waiting]:
+    """What this reviewer can still judge, children first."""
+    pairs = store.pairs.waiting(limit=_LOOKED_THROUGH)
+    found = [_line(store, pair, now) for pair in pairs if pair.is_open_for(user)]
+    return sorted(found, key=lambda line: not line.child)
+
+
+def following(store: Store, user: str, now: datetime, after: str = "") -> str:
+    """The pair to look at after this one, not one a colleague has open; "" if none is left."""
+    lines = [line.pair.id for line in waiting(store, user, now)]
+    place = lines.index(after) + 1 if after in lines else 0
+    for pair in (*lines[place:], *lines[:place]):
+        if pair != after and keep(store, pair, user, now):
+            return pair
+    return ""
+
+
+def keep(store: Store, pair: str, user: str, now: datetime) -> bool:
+    """Take the pair for a while; False when a colleague has it."""
+    held = store.papers.lease(_lease(pair), user, now=now, until=now + KEPT_FOR)
+    return held == user
+
+
+def let_go(store: Store, pair: str, user: str) -> None:
+    """Give the pair back before its time."""
+    store.papers.free(_lease(pair), user)
+
+
+def _lease(pair: str) -> str:
+    return "pair/" + pair
+
+
+def _line(store: Store, pair: Pair, now: datetime) -> Waiting:
+    both = (store.cases.individual(individual) for individual in (pair.left, pair.right))
+    people = [person for person in both if person is not None]
+    child = any(could_be_child(person, now.date()) for person in people)
+    return Waiting(pair, tuple(person.number for person in people), child)

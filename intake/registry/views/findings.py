@@ -1,0 +1,158 @@
+"""Findings: what the answers show about each main fact, with the evidence named."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.codes import FindingResult, Indicator, InterviewStatus, ViewPurpose
+from intake.domain.event import FindingRecorded
+from intake.errors import InterviewUnfinished, NotFound, RuleBroken
+from intake.i18n import gettext as _
+from intake.i18n import pgettext
+from intake.interview.bank import QUESTION_BANK
+from intake.interview.charged import charged_words
+from intake.interview.findings import finding
+from intake.registry.filters import answer as in_words
+from intake.registry.forms.decisions import FindingForm
+from intake.registry.verifying import conducting
+from intake.registry.verifying.grounds import Dossier, dossier, explained, leading
+from intake.registry.viewing import note_view
+from intake.security.roles import Action
+from intake.web import access
+
+bp = Blueprint("findings", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something a finding can rest on: an answer or a statement."""
+
+    id: str
+    what: str
+    text: str
+    lang: str
+    leads: bool = False
+
+
+@bp.get("/interviews/<interview>/findings")
+@access.open_to(Action.PROPOSE_DECISION)
+def show(interview: str) -> ResponseReturnValue:
+    """Show one fact after the other, with what was said of it."""
+    about = finished(interview)
+    return _page(about, FindingForm())
+
+
+@bp.post("/interviews/<interview>/findings")
+@access.open_to(Action.PROPOSE_DECISION)
+def add(interview: str) -> ResponseReturnValue:
+    """Record one finding, if the rules of findings allow it."""
+    about = finished(interview)
+    form = FindingForm(request.form)
+    if not form.validate():
+        return _page(about, form)
+    charged = charged_words(str(form.reason.answer.value))
+    if charged and request.form.get("warned") != "yes":
+        return _page(about, form, charged)
+    try:
+        access.store().record(_checked(about, form))
+    except RuleBroken as error:
+        if error.facts.get("part") == "evidence":
+            form.form_errors = [_("Choose the answers or statements that show it.")]
+        else:
+            form.refuse(error)
+        return _page(about, form)
+    flash(_("The finding is recorded."), "good")
+    return redirect(url_for("findings.show", interview=interview, fact=_fact(about)), code=303)
+
+
+def finished(interview: str) -> Dossier:
+    """All about a finished interview; raises `InterviewUnfinished`; the look is recorded."""
+    store = access.store()
+    about = dossier(store, interview, access.now().date())
+    if about.interview.status is not InterviewStatus.FINISHED:
+        raise InterviewUnfinished(interview=interview)
+    note_view(
+        store,
+        about.case.id,
+        about.person.id,
+        purpose=ViewPurpose.DECISION,
+        by=access.actor(),
+        at=access.now(),
+    )
+    return about
+
+
+def _checked(about: Dossier, form: FindingForm) -> FindingRecorded:
+    held = about.interview
+    offered = {one.id for one in _evidence(about, _fact(about))}
+    made = FindingRecorded(
+        case=held.case,
+        interview=held.id,
+        finding=access.new_id(),
+        fact=_fact(about),
+        indicator=Indicator(str(form.indicator.answer.value)),
+        result=FindingResult(str(form.result.answer.value)),
+        central=bool(form.central.answer.value),
+        evidence=tuple(e for e in request.form.getlist("evidence") if e in offered),
+        reason=str(form.reason.answer.value),
+        by=access.actor(),
+        at=access.now(),
+    )
+    return finding(made, child=about.child, explained=explained(held), leading=leading(held))
+
+
+def _fact(about: Dossier) -> str:
+    facts = about.interview.facts
+    wanted = request.values.get("fact") or facts[0]
+    if wanted not in facts:
+        raise NotFound(thing="fact")
+    return wanted
+
+
+def _evidence(about: Dossier, fact: str) -> list[Evidence]:
+    """Answers and statements, those about this fact first."""
+    said = [
+        Evidence(
+            s.statement.id,
+            str(_("Record")),
+            in_words(s.statement.value, fact),
+            s.statement.said_in,
+        )
+        for s in about.person.history(fact)
+        if s.statement.value is not None
+    ]
+    weightless = leading(about.interview)
+    answers = [a for a in about.interview.answers if a.text]
+    answers.sort(key=lambda a: fact not in QUESTION_BANK[a.question].paths)
+    return said + [
+        Evidence(
+            a.id,
+            pgettext("interview", QUESTION_BANK[a.question].text),
+            a.text,
+            a.said_in,
+            a.id in weightless,
+        )
+        for a in answers
+    ]
+
+
+def _page(about: Dossier, form: FindingForm, charged: tuple[str, ...] = ()) -> ResponseReturnValue:
+    fact = _fact(about)
+    found = {d.path: d for d in conducting.differences(about.interview, about.person)}
+    page = render_template(
+        "registry/findings.html",
+        about=about,
+        held=about.interview,
+        person=about.person,
+        fact=fact,
+        form=form,
+        charged=charged,
+        difference=found.get(fact),
+        evidence=_evidence(about, fact),
+        chosen=request.form.getlist("evidence"),
+        counts={
+            f: sum(x.fact == f for x in about.interview.findings) for f in about.interview.facts
+        },
+    )
+    return page, 422 if charged else form.status

@@ -1,0 +1,267 @@
+"""One page of an interview: what it shows, what was typed on it, what it refused and why."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from intake.domain.codes import Absent, Prompted, ReadBack, Stage
+from intake.domain.event import AnswerRecorded, ContradictionPut, Event
+from intake.domain.individual import Individual
+from intake.domain.questions import MATERIAL, QUESTIONS
+from intake.errors import NotFound, RuleBroken, StageNotReached
+from intake.i18n import direction, html_lang
+from intake.i18n import gettext as _
+from intake.interview import conduct
+from intake.interview.plan import NARRATIVE
+from intake.registry.forms.interviews import (
+    PUT,
+    AmendForm,
+    AnswerForm,
+    CloseForm,
+    ExplanationForm,
+    Typed,
+    answer_forms,
+    checks_form,
+    explanation_forms,
+    ticked,
+)
+from intake.registry.verifying import conducting
+from intake.registry.verifying.conducting import Asked, Difference
+from intake.store.interviews import Interview
+from intake.web import access, labels
+from intake.web.forms import BaseForm, retyped
+from intake.web.sentences import sentence
+
+_KNOWN = (*MATERIAL, "languages")
+_HELD = tuple(Stage)[1:-1]
+
+
+class Mistyped(Exception):
+    """Something on the page is not an answer yet; the forms say what."""
+
+    def __init__(self, forms: Sequence[BaseForm]) -> None:
+        super().__init__("mistyped")
+        self.forms = forms
+
+
+class Problems:
+    """What an error summary lists."""
+
+    def __init__(self, found: Iterable[tuple[str, str]]) -> None:
+        self._found = list(found)
+
+    def problems(self) -> list[tuple[str, str]]:
+        """Each with the id of the control to go to, if there is one."""
+        return self._found
+
+
+def draft_name(held: Interview) -> str:
+    """Under which name the unsaved text is kept; it goes with the case."""
+    return f"{held.case}/interview-{held.id}"
+
+
+def stage(
+    held: Interview,
+    person: Individual,
+    *,
+    problem: RuleBroken | None = None,
+    mistyped: Mistyped | None = None,
+    closing: CloseForm | None = None,
+) -> ResponseReturnValue:
+    """The page of the stage that is open, with what was typed on it before."""
+    state = conducting.state_of(held, person, access.now().date())
+    text, rev = _typed(held)
+    following = conducting.next_stage(held.stage)
+    answers = answer_forms(conducting.questions_at(held, held.stage), text)
+    shown = conduct.shows_contradictions(held.stage)
+    found = conducting.differences(held, person) if shown else ()
+    puts = explanation_forms(found, text)
+    problems = _problems(problem, [form for _, form in (*answers, *puts)])
+    problems += [p for form in (mistyped.forms if mistyped else ()) for p in form.problems()]
+    problems += closing.problems() if closing else []
+    page = render_template(
+        f"registry/interview_{held.stage.value}.html",
+        held=held,
+        person=person,
+        rev=rev,
+        problems=Problems(problems),
+        answers=_checked(answers, mistyped),
+        puts=puts,
+        checks=checks_form(conduct.checks_for(following, state), text) if following else None,
+        following=following,
+        before=conducting.stage_before(held.stage),
+        stages=_HELD,
+        limits=conducting.limits_of(person, access.now().date()),
+        known=conducting.known_of(person, _KNOWN),
+        asked=conducting.all_asked(held),
+        closing=closing or CloseForm(text),
+        aloud_lang=html_lang(held.language),
+        aloud_dir=direction(held.language),
+    )
+    return page, 422 if problems else 200
+
+
+def record(
+    held: Interview, person: Individual, *, problem: RuleBroken | None = None
+) -> ResponseReturnValue:
+    """The whole record of an interview that is over; answers can be added to."""
+    page = render_template(
+        "registry/interview_after.html",
+        held=held,
+        person=person,
+        problems=Problems(_problems(problem, [])),
+        asked=conducting.all_asked(held),
+        found=conducting.differences(held, person),
+        amending=AmendForm(),
+        is_mine=held.interviewer == access.actor(),
+    )
+    return page, 422 if problem else 200
+
+
+def said(held: Interview, person: Individual) -> list[Event]:
+    """What stands in the boxes of the page, as events; raises `Mistyped` or a rule's refusal."""
+    state = conducting.state_of(held, person, access.now().date())
+    stages = (Stage.NARRATIVE, Stage.PROBE, Stage.CLOSE)
+    asked = [question for s in stages for question in conducting.questions_at(held, s)]
+    answers = answer_forms(asked, request.form)
+    puts = explanation_forms(conducting.differences(held, person), request.form)
+    wrong = [form for _, form in (*answers, *puts) if not form.validate()]
+    if wrong:
+        raise Mistyped(wrong)
+    return [*_answers(held, answers, state), *_explanations(held, puts, state)]
+
+
+def confirmed(state: conduct.ConductState, wanted: Stage) -> list[str]:
+    """The checks that were ticked for a stage."""
+    return ticked(checks_form(conduct.checks_for(wanted, state), request.form))
+
+
+def close_form() -> CloseForm:
+    """The read-back as it was posted."""
+    return CloseForm(request.form)
+
+
+def read_back(form: CloseForm) -> ReadBack:
+    """What the person said of the record."""
+    return ReadBack(str(form.read_back.answer.value))
+
+
+def amendment(held: Interview, person: Individual) -> AnswerRecorded:
+    """An addition to one answer; raises `NotFound` for an answer that is not of this interview."""
+    old = next((a for a in held.answers if a.id == request.form.get("answer")), None)
+    if old is None:
+        raise NotFound(thing="answer")
+    form = AmendForm(request.form)
+    form.validate()
+    state = conducting.state_of(held, person, access.now().date())
+    made = AnswerRecorded(
+        case=held.case,
+        interview=held.id,
+        answer=access.new_id(),
+        question=old.question,
+        text=str(form.text.answer.value or ""),
+        said_in=old.said_in,
+        prompted=old.prompted,
+        amends=old.id,
+        by=access.actor(),
+        at=access.now(),
+    )
+    return conduct.record_answer(made, state)
+
+
+def _typed(held: Interview) -> tuple[Typed | None, int]:
+    kept = access.store().papers.draft(draft_name(held))
+    rev = kept.rev if kept else 0
+    if request.method == "POST":
+        return request.form, rev
+    return (retyped(kept.body), rev) if kept else (None, rev)
+
+
+def _checked(
+    answers: list[tuple[Asked, AnswerForm]], mistyped: Mistyped | None
+) -> list[tuple[Asked, AnswerForm]]:
+    if mistyped:
+        for _question, form in answers:
+            form.validate()
+    return answers
+
+
+def _answers(
+    held: Interview, forms: Iterable[tuple[Asked, AnswerForm]], state: conduct.ConductState
+) -> Iterator[Event]:
+    for question, form in forms:
+        given = form.text.answer
+        text, absent = str(given.value or ""), given.absent.value if given.absent else ""
+        before = question.answers[-1] if question.answers else None
+        # A page sent twice says the same thing once.
+        if not given.is_given or (before and (before.text, before.absent) == (text, absent)):
+            continue
+        is_story = question.id == NARRATIVE
+        made = AnswerRecorded(
+            case=held.case,
+            interview=held.id,
+            answer=access.new_id(),
+            question=question.id,
+            text=text,
+            absent=absent,
+            said_in=held.language,
+            prompted=Prompted.FREE if is_story else _prompted(form),
+            amends=before.id if before else "",
+            by=access.actor(),
+            at=access.now(),
+        )
+        yield conduct.record_answer(made, state)
+
+
+def _prompted(form: AnswerForm) -> Prompted:
+    return Prompted(str(form.prompted.answer.value or Prompted.OPEN.value))
+
+
+def _explanations(
+    held: Interview,
+    forms: Iterable[tuple[Difference, ExplanationForm]],
+    state: conduct.ConductState,
+) -> Iterator[Event]:
+    for difference, form in forms:
+        how, text = form.how.answer.value, str(form.explanation.answer.value or "")
+        if difference.is_settled or not (how or text):
+            continue
+        made = ContradictionPut(
+            case=held.case,
+            interview=held.id,
+            path=difference.path,
+            statements=tuple(s.statement.id for s in difference.said),
+            explanation=text,
+            absent="" if how in (None, PUT) else Absent(str(how)).value,
+            by=access.actor(),
+            at=access.now(),
+        )
+        yield conduct.put_contradiction(made, state)
+
+
+def _problems(problem: RuleBroken | None, forms: Iterable[BaseForm]) -> list[tuple[str, str]]:
+    """The sentence of a refusal, beside its field where it has one, and what is missing."""
+    if problem is None:
+        return []
+    if isinstance(problem, StageNotReached):
+        missing = str(problem.facts.get("missing") or "").split()
+        return [("", _missing(code)) for code in missing] or [("", sentence(problem))]
+    path = problem.facts.get("path") or problem.facts.get("fact")
+    for form in forms:
+        if any(path and path == field.question for field in form.questions()):
+            form.refuse(problem)
+            return form.problems()
+    return [("", sentence(problem))]
+
+
+def _missing(code: str) -> str:
+    if code in {check.value for check in conduct.Check}:
+        return _("Confirm first: %(what)s", what=labels.label(conduct.Check(code)))
+    if code in QUESTIONS:
+        return _("Put this difference to the person first: %(what)s", what=labels.question(code))
+    return {
+        "narrative": _("First write what the person tells, or why there is nothing to write."),
+        "running": _("The interview is not running."),
+        "read-back": _("First read the whole record back to the person."),
+    }.get(code, _("An earlier part of the interview comes before this one."))

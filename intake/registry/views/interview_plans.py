@@ -1,0 +1,165 @@
+"""Planning an interview: why to talk, about what, in which language, through whom."""
+
+import re
+from collections.abc import Iterable
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.codes import Absent, InterpreterKind, ReadBack, StopReason, ViewPurpose
+from intake.domain.event import InterviewPlanned
+from intake.domain.individual import Individual
+from intake.domain.questions import MATERIAL
+from intake.i18n import gettext as _
+from intake.i18n import pgettext
+from intake.interview.bank import NEVER_ASK, QUESTION_BANK
+from intake.interview.conduct import MOST_INTERVIEWS
+from intake.interview.plan import CLOSING, NARRATIVE
+from intake.registry.forms.interviews import LANGUAGES, PlanForm, plan_form
+from intake.registry.verifying import planning
+from intake.registry.verifying.conducting import limits_of
+from intake.registry.verifying.planning import Preparation
+from intake.registry.viewing import note_view, open_record
+from intake.security.roles import Action
+from intake.store import Store
+from intake.web import access, labels
+from intake.web.fields import Answer
+from intake.web.labels.interviewing import WHY_ASKED
+
+bp = Blueprint("interview_plans", __name__)
+ALWAYS = (NARRATIVE, *CLOSING)
+"""Questions that belong to every interview: the person's own story, and the end."""
+
+_ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
+
+
+@bp.app_template_filter("why_asked")
+def why_asked(code: str) -> str:
+    """Why a question was chosen."""
+    return str(WHY_ASKED[code])
+
+
+@bp.app_template_filter("bank_text")
+def bank_text(question: str) -> str:
+    """The words of a question in the language of the screen."""
+    return pgettext("interview", QUESTION_BANK[question].text)
+
+
+@bp.app_template_filter("absent_words")
+def absent_words(code: str) -> str:
+    """Why there is no answer."""
+    return str(labels.label(Absent(code)))
+
+
+@bp.app_template_filter("stop_reason")
+def stop_reason(code: str) -> str:
+    """Why an interview paused or stopped."""
+    return str(labels.label(StopReason(code)))
+
+
+@bp.app_template_filter("read_back")
+def read_back(code: str) -> str:
+    """What the person said of the record."""
+    return str(labels.label(ReadBack(code)))
+
+
+@bp.get("/people/<individual>/interviews/new")
+@access.open_to(Action.INTERVIEW)
+def prepare(individual: str) -> ResponseReturnValue:
+    """Show what speaks for an interview and propose its questions."""
+    person = _person(individual)
+    known = _known_language(access.store(), person)
+    form = _form()(data={"interviewer": Answer(access.actor()), "language": Answer(known or None)})
+    return _page(person, access.new_id(), form)
+
+
+@bp.post("/people/<individual>/interviews/new")
+@access.open_to(Action.INTERVIEW)
+def plan(individual: str) -> ResponseReturnValue:
+    """Record the plan; sent twice, it is one plan."""
+    person = _person(individual)
+    sent = request.form.get("interview", "")
+    interview = sent if _ID.fullmatch(sent) else access.new_id()
+    form = _form()(request.form)
+    if not form.validate():
+        return _page(person, interview, form)
+    store = access.store()
+    with store.together():
+        if store.interviews.get(interview) is None:
+            found = planning.prepare(store, person, interview, access.now().date())
+            store.record(_event(person, interview, form, found))
+            flash(_("The interview is planned."), "good")
+    return redirect(url_for("interviews.show", interview=interview), code=303)
+
+
+def _event(
+    person: Individual, interview: str, form: PlanForm, found: Preparation
+) -> InterviewPlanned:
+    chosen = {*request.form.getlist("question"), *ALWAYS}
+    facts = tuple(p for p in MATERIAL if p in request.form.getlist("fact")) or MATERIAL
+    return InterviewPlanned(
+        case=person.case,
+        interview=interview,
+        individual=person.id,
+        interviewer=str(form.interviewer.answer.value),
+        language=str(form.language.answer.value),
+        interpreter=InterpreterKind(str(form.interpreter.answer.value)),
+        interpreter_code=str(form.interpreter_code.answer.value or ""),
+        private_place=bool(form.private_place.answer.value),
+        questions=tuple(q for q in found.questions if q.question in chosen),
+        facts=facts,
+        by=access.actor(),
+        at=access.now(),
+    )
+
+
+def _person(individual: str) -> Individual:
+    store = access.store()
+    case, person = open_record(store, individual, access.actor_roles())
+    note_view(
+        store,
+        case.id,
+        person.id,
+        purpose=ViewPurpose.INTERVIEW,
+        by=access.actor(),
+        at=access.now(),
+    )
+    return person
+
+
+def _known_language(store: Store, person: Individual) -> str:
+    """A language the person speaks well, as told, else the one of the notice."""
+    spoken = person.value("languages")
+    case = store.cases.get(person.case)
+    told = [str(tag) for tag in spoken] if isinstance(spoken, list) else []
+    told += [case.notice_language] if case else []
+    return next((tag for tag in told if tag in LANGUAGES), "")
+
+
+def _form() -> type[PlanForm]:
+    users = planning.interviewers(access.store())
+    return plan_form([(user.id, user.name) for user in users])
+
+
+def _page(person: Individual, interview: str, form: PlanForm) -> ResponseReturnValue:
+    store, today = access.store(), access.now().date()
+    found = planning.prepare(store, person, interview, today)
+    page = render_template(
+        "registry/interview_plan.html",
+        person=person,
+        interview=interview,
+        form=form,
+        found=found,
+        facts=MATERIAL,
+        chosen=_chosen("question", [q.question for q in found.questions]),
+        examined=_chosen("fact", MATERIAL),
+        choosable=[q for q in found.questions if q.question not in ALWAYS],
+        limits=limits_of(person, today),
+        asked_too_often=found.held >= MOST_INTERVIEWS,
+        never=[pgettext("interview", text) for text in NEVER_ASK],
+    )
+    return page, form.status
+
+
+def _chosen(name: str, otherwise: Iterable[str]) -> set[str]:
+    return set(request.form.getlist(name) if request.method == "POST" else otherwise)

@@ -1,0 +1,237 @@
+"""Holding an interview, stage by stage. Every rule stands in interview/conduct.py.
+
+A page shows only what its stage allows: contradictions wait for theirs (V-14). What
+was said is added to, never changed.
+"""
+
+from collections.abc import Callable
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.codes import InterviewStatus, Stage, StopReason, ViewPurpose
+from intake.domain.event import Event, InterviewHalted, InterviewResumed
+from intake.domain.individual import Individual
+from intake.errors import NotAllowed, NotFound, RuleBroken
+from intake.i18n import gettext as _
+from intake.interview import conduct
+from intake.registry.masking import may_read
+from intake.registry.verifying import conducting
+from intake.registry.viewing import note_view
+from intake.registry.views import interview_page as pages
+from intake.security.roles import Action
+from intake.store.interviews import Interview
+from intake.web import access
+from intake.web.forms import typed
+
+bp = Blueprint("interviews", __name__)
+OVER = (InterviewStatus.FINISHED, InterviewStatus.STOPPED)
+MOST_TYPED = 4 * 1024 * 1024
+"""Bytes of one page of an interview: a long story in a script of three bytes a letter."""
+
+Step = Callable[[Interview, Individual, conduct.ConductState], list[Event]]
+
+
+@bp.get("/interviews/<interview>")
+@access.open_to(Action.SEE_PERSON)
+def show(interview: str) -> ResponseReturnValue:
+    """Show the stage that is open, or the record when the interview is over."""
+    held, person = _found(interview)
+    if held.interviewer != access.actor() and not may_read(access.actor_roles(), "testimony"):
+        raise NotAllowed()
+    _note(held)
+    if held.status in OVER:
+        return pages.record(held, person)
+    if held.interviewer != access.actor():
+        return render_template("registry/interview_elsewhere.html", held=held, person=person)
+    if held.status is InterviewStatus.PAUSED:
+        return render_template("registry/interview_paused.html", held=held, person=person)
+    return pages.stage(held, person)
+
+
+@bp.post("/interviews/<interview>/save")
+@access.open_to(Action.INTERVIEW, max_bytes=MOST_TYPED)
+def save(interview: str) -> ResponseReturnValue:
+    """Record what was typed on this page."""
+    return _take(interview, lambda held, person, state: [])
+
+
+@bp.post("/interviews/<interview>/stage")
+@access.open_to(Action.INTERVIEW, max_bytes=MOST_TYPED)
+def enter(interview: str) -> ResponseReturnValue:
+    """Record what was typed and go on to another stage, if its gate opens."""
+    wanted = _stage(request.form.get("to", ""))
+
+    def step(held: Interview, person: Individual, state: conduct.ConductState) -> list[Event]:
+        conducting.refuse_if_open(held, wanted)
+        confirmed = pages.confirmed(state, wanted)
+        return [conduct.enter(wanted, state, confirmed, by=access.actor(), at=access.now())]
+
+    return _take(interview, step)
+
+
+@bp.post("/interviews/<interview>/close")
+@access.open_to(Action.INTERVIEW, max_bytes=MOST_TYPED)
+def close(interview: str) -> ResponseReturnValue:
+    """Record what was typed, and sign the record that was read back."""
+    form = pages.close_form()
+    if not form.validate():
+        held, person = _mine(interview)
+        return pages.stage(held, person, closing=form)
+
+    def step(held: Interview, person: Individual, state: conduct.ConductState) -> list[Event]:
+        changes = str(form.changes.answer.value or "")
+        said = pages.read_back(form)
+        return [conduct.close(state, said, changes, by=access.actor(), at=access.now())]
+
+    return _take(interview, step)
+
+
+@bp.post("/interviews/<interview>/halt")
+@access.open_to(Action.INTERVIEW, max_bytes=MOST_TYPED)
+def halt(interview: str) -> ResponseReturnValue:
+    """Pause at once; what was typed is kept as it stands."""
+    held, _person = _mine(interview)
+    store = access.store()
+    with store.together():
+        conducting.refuse_if_halted(_mine(interview)[0])
+        store.record(_halted(held, request.form.get("reason", ""), final=False))
+    _keep(held, rev=None)
+    return _back(interview)
+
+
+@bp.post("/interviews/<interview>/end")
+@access.open_to(Action.INTERVIEW)
+def end(interview: str) -> ResponseReturnValue:
+    """End a paused talk for good; another one can be planned."""
+    store = access.store()
+    with store.together():
+        held, _person = _mine(interview)
+        if held.status in OVER:
+            raise conducting.InterviewOver(interview=interview)
+        store.record(_halted(held, held.halt_reason, final=True))
+    return _back(interview)
+
+
+@bp.post("/interviews/<interview>/resume")
+@access.open_to(Action.INTERVIEW)
+def resume(interview: str) -> ResponseReturnValue:
+    """Take up a paused interview again, because the person wants to."""
+    store = access.store()
+    with store.together():
+        held, _person = _mine(interview)
+        if held.status in OVER:
+            raise conducting.InterviewOver(interview=interview)
+        if held.status is InterviewStatus.PAUSED:
+            by, at = access.actor(), access.now()
+            store.record(InterviewResumed(case=held.case, interview=held.id, by=by, at=at))
+    return _back(interview)
+
+
+@bp.post("/interviews/<interview>/draft")
+@access.open_to(Action.INTERVIEW, max_bytes=MOST_TYPED)
+def draft(interview: str) -> ResponseReturnValue:
+    """Keep what is being typed, so that a crash loses no word."""
+    held, _person = _mine(interview)
+    sent = request.form.get("rev", "0")
+    return {"rev": _keep(held, rev=int(sent) if sent.isdecimal() else 0)}
+
+
+@bp.post("/interviews/<interview>/amend")
+@access.open_to(Action.INTERVIEW, max_bytes=MOST_TYPED)
+def amend(interview: str) -> ResponseReturnValue:
+    """Add to an answer after signing; the answer itself stays as it was said."""
+    store = access.store()
+    with store.together():
+        held, person = _mine(interview)
+        try:
+            added = pages.amendment(held, person)
+        except RuleBroken as error:
+            return pages.record(held, person, problem=error)
+        store.record(added)
+    flash(_("Added. The answer before it stays."), "good")
+    return _back(interview)
+
+
+def _take(interview: str, step: Step) -> ResponseReturnValue:
+    """Record the page and one step in a single transaction, or refuse both with a sentence."""
+    store = access.store()
+    try:
+        with store.together():
+            held, person = _mine(interview)
+            conducting.refuse_if_halted(held)
+            said = pages.said(held, person)
+            store.record(*said)
+            held, person = _mine(interview)
+            state = conducting.state_of(held, person, access.now().date())
+            store.record(*step(held, person, state))
+            store.papers.drop_draft(pages.draft_name(held))
+    except pages.Mistyped as mistyped:
+        held, person = _mine(interview)
+        return pages.stage(held, person, mistyped=mistyped)
+    except RuleBroken as error:
+        held, person = _mine(interview)
+        return _refused(held, person, error)
+    return _back(interview)
+
+
+def _refused(held: Interview, person: Individual, error: RuleBroken) -> ResponseReturnValue:
+    if held.status in OVER:
+        return pages.record(held, person, problem=error)
+    return pages.stage(held, person, problem=error)
+
+
+def _found(interview: str) -> tuple[Interview, Individual]:
+    held = access.store().interviews.get(interview)
+    if held is None:
+        raise NotFound(thing="interview")
+    return held, conducting.person_of(access.store(), held.individual)
+
+
+def _mine(interview: str) -> tuple[Interview, Individual]:
+    """An interview that the one at work holds; nobody else conducts it."""
+    held, person = _found(interview)
+    if held.interviewer != access.actor():
+        raise NotAllowed()
+    return held, person
+
+
+def _halted(held: Interview, reason: str, *, final: bool) -> InterviewHalted:
+    known = reason in {r.value for r in StopReason}
+    return InterviewHalted(
+        case=held.case,
+        interview=held.id,
+        reason=StopReason(reason) if known else StopReason.BREAK,
+        final=final,
+        by=access.actor(),
+        at=access.now(),
+    )
+
+
+def _keep(held: Interview, *, rev: int | None) -> int:
+    papers, page = access.store().papers, pages.draft_name(held)
+    if rev is None:
+        kept = papers.draft(page)
+        rev = kept.rev if kept else 0
+    return papers.keep_draft(page, typed(request.form), rev=rev, at=access.now())
+
+
+def _note(held: Interview) -> None:
+    note_view(
+        access.store(),
+        held.case,
+        held.individual,
+        purpose=ViewPurpose.INTERVIEW,
+        by=access.actor(),
+        at=access.now(),
+    )
+
+
+def _stage(code: str) -> Stage:
+    if code not in {stage.value for stage in Stage}:
+        raise NotFound(thing="stage")
+    return Stage(code)
+
+
+def _back(interview: str) -> ResponseReturnValue:
+    return redirect(url_for("interviews.show", interview=interview), code=303)
