@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.domain.codes import CaseStatus, Why
+from intake.domain.codes import CaseStatus, Source, Why
 from intake.domain.event import ReceiptKept
 from intake.domain.individual import Individual
 from tests.builders import NOON, a_name, an_id
@@ -81,6 +81,17 @@ def test_something_can_be_added_to_the_story(desk):
     seeded = a_record(desk, "Олена")
     amend(desk, seeded, "consent", testimony="We walked for nine days.", why="new-information")
     assert person(desk, seeded).value("testimony") == "We walked for nine days."
+
+
+@pytest.mark.parametrize("page", ["who", "origin", "consent"])
+def test_it_is_kept_who_told_the_new_answer(desk, page):
+    changed = {"who": "name", "origin": "nationality", "consent": "testimony"}[page]
+    seeded = a_record(desk, "Олена")
+    form = desk.get(address(seeded, page)).form(having="why")
+    told_by = {"told_by": "caregiver"} if "told_by" in form.names else {}
+    amend(desk, seeded, page, **{changed: "told anew", f"{changed}__absent": ""}, **told_by)
+    expected = Source.CAREGIVER if told_by else Source.SELF
+    assert person(desk, seeded).current(changed)[-1].statement.source is expected
 
 
 def test_an_answer_can_be_taken_back_with_a_reason(desk):

@@ -31,4 +31,5 @@ class AmendStoryForm(PageForm):
     care_arrangement = ask("care-arrangement", absent=False, rows=2)
     testimony = ask("testimony", absent=False, rows=7)
     safe_contact = ask("safe-contact", absent=False, rows=2)
+    told_by = WhoForm.told_by
     why = _why()
