@@ -104,6 +104,10 @@ def test_nothing_found_says_what_to_try(desk):
     assert "/cases/new" in page.html
 
 
+def test_a_scanner_needs_no_hand(desk):
+    assert "autofocus" in desk.get("/find").html
+
+
 def test_an_empty_box_asks_for_something(desk):
     page = find(desk, "   ")
     assert page.status == 422

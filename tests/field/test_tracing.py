@@ -132,4 +132,13 @@ def test_a_counted_group_first_needs_somebody_who_asks(desk):
         having="channel",
     )
     case = page.path.split("/")[2]
-    assert desk.get(f"/cases/{case}/tracing/new").status == 422
+    page = desk.get(f"/cases/{case}/tracing/new")
+    assert page.path == f"/cases/{case}/record"
+    assert "First write down who asks: go on to a full registration." in page.text
+
+
+def test_in_a_draft_the_search_leads_back_to_the_tasks(desk):
+    seeded = a_record(desk, "Олена", complete=False)
+    agree(desk, seeded, Purpose.TRACING)
+    assert ask(desk, seeded).path == f"/cases/{seeded.case}"
+    assert len(desk.store.cases.tracing(seeded.case)) == 1

@@ -4,11 +4,11 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
-from intake.domain.codes import Kin, Purpose
+from intake.domain.codes import CaseStatus, Kin, Purpose
 from intake.domain.consent import agreed
 from intake.domain.event import TracingRequested
 from intake.domain.tracing import TracingRequest, request_tracing
-from intake.errors import CharacterRefused, FocalPointMissing, RuleBroken
+from intake.errors import CharacterRefused, RuleBroken
 from intake.field import drafting
 from intake.field.drafting import Unsaved
 from intake.field.forms.tracing import TracingForm
@@ -28,7 +28,8 @@ def new(case: str) -> ResponseReturnValue:
     """Write down who is sought, if the one who asks agreed to a search."""
     found = case_here(case)
     if not found.members:
-        raise FocalPointMissing(case=case)
+        flash(gettext("First write down who asks: go on to a full registration."), "warning")
+        return redirect(url_for("record.show", case=case), code=303)
     paper = drafting.key(case, PAGE)
     unsaved = drafting.pick_up(paper)
     form = _form(found, unsaved)
@@ -41,7 +42,8 @@ def new(case: str) -> ResponseReturnValue:
             access.store().record(event)
             drafting.drop(paper)
             flash(gettext("The search is asked for. It goes to the registry at the next sync."))
-            return redirect(url_for("record.show", case=case), code=303)
+            page = "cases.show" if found.status is CaseStatus.DRAFT else "record.show"
+            return redirect(url_for(page, case=case), code=303)
     return _show(found, form, unsaved)
 
 
