@@ -1,0 +1,185 @@
+"""A real demo, a real Chromium, and the hands of the people who use both."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from intake.demo.stage import LAPTOP_PASSPHRASE, STAFF_PASSPHRASE
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = ROOT / "artifacts" / "screenshots"
+CHROMIUM = "/usr/bin/chromium"
+QUIET = (
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+SCREEN = {"width": 1366, "height": 768}
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where the two roles of the demo answer."""
+
+    laptop: str
+    registry: str
+
+
+@contextmanager
+def running_demo(folder: Path, households: int = 16) -> Iterator[Addresses]:
+    """The program as a user starts it, in a process of its own."""
+    laptop, registry = a_free_port(), a_free_port()
+    command = [sys.executable, "-m", "intake", "demo", "--no-browser", "--data", str(folder)]
+    command += ["--port", str(laptop), "--registry-port", str(registry)]
+    command += ["--households", str(households)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        yield Addresses(f"http://127.0.0.1:{laptop}", f"http://127.0.0.1:{registry}")
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+
+
+def a_free_port() -> int:
+    """A port that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The Chromium of this machine, without a window."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+class Hands:
+    """Somebody in front of a browser: fills what the page asks, looks at what comes."""
+
+    def __init__(self, browser: Browser, base: str, story: str) -> None:
+        self.base = base
+        self.story = story
+        self.page: Page = browser.new_context(viewport=SCREEN).new_page()
+        self.page.set_default_timeout(8_000)
+        self.complaints: list[str] = []
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", self._hear)
+        self.page.on("request", self._watch)
+
+    def _hear(self, message: Any) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
+
+    def _watch(self, request: Any) -> None:
+        if not request.url.startswith((self.base, "data:")):
+            self.complaints.append(request.url)
+
+    def go(self, path: str) -> None:
+        """Open an address of this role."""
+        answer = self.page.goto(self.base + path, wait_until="load")
+        assert answer is not None
+        assert answer.status < 400, (path, answer.status)
+
+    def fill(self, **values: str | bool) -> None:
+        """Fill fields by name; True ticks a box, text chooses a radio, an option or is typed."""
+        for name, value in values.items():
+            self._fill_one(name, value)
+
+    def _fill_one(self, name: str, value: str | bool) -> None:
+        control = self.page.locator(f"main [name={name}]")
+        kind = control.first.evaluate("e => e.type")
+        if value is True:
+            control.first.check()
+        elif kind in ("radio", "checkbox"):
+            self.page.locator(f"main [name={name}][value='{value}']").check()
+        elif kind == "select-one":
+            control.first.select_option(str(value))
+        else:
+            control.first.fill(str(value))
+
+    def press(self, label: str = "") -> None:
+        """Press the main button of the page, or the one with this name=value."""
+        buttons = "main button[type=submit]:not([aria-hidden])"
+        if not label:
+            buttons += ":not(.govuk-button--secondary)"
+        else:
+            name, _, value = label.partition("=")
+            buttons += f"[name={name}][value='{value}']"
+        self.page.locator(buttons).first.click()
+        self.page.wait_for_load_state("load")
+        problems = self.page.locator(".govuk-error-summary").all_inner_texts()
+        assert not problems, (self.path(), problems)
+
+    def tick_everything(self) -> None:
+        """Confirm every check of a stage."""
+        for box in self.page.locator("main input[type=checkbox]").all():
+            box.check()
+
+    def answer_everything(self, words: str) -> None:
+        """Write the same words into every empty box."""
+        for box in self.page.locator("main textarea").all():
+            box.fill(words)
+
+    def person_of(self, case: str) -> str:
+        """The id of a case's first member, from the page of the case."""
+        self.go(f"/cases/{case}/record")
+        return self.find(rf"/cases/{case}/people/([0-9a-f]{{32}})/")
+
+    def look(self, name: str) -> None:
+        """Keep a picture for people to look at, and check what a machine can see."""
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=PICTURES / f"{self.story}-{name}.png", full_page=True)
+        wide = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert wide <= 0, f"{name}: {wide} px to scroll sideways"
+        assert self.page.locator("h1").count() == 1, name
+
+    def path(self) -> str:
+        """Where the browser stands, without the host."""
+        return self.page.url.removeprefix(self.base)
+
+    def text(self) -> str:
+        """The words of the page."""
+        return self.page.inner_text("main")
+
+    def find(self, pattern: str) -> str:
+        """The first match of a pattern in the page's source."""
+        found = re.search(pattern, self.page.content())
+        assert found is not None, (pattern, self.path())
+        return found.group(1)
+
+
+def at_the_laptop(browser: Browser, at: Addresses, language: str) -> Hands:
+    """An officer who has unlocked the laptop."""
+    hands = Hands(browser, at.laptop, f"laptop-{language}")
+    hands.go(f"/unlock?lang={language}")
+    hands.fill(passphrase=LAPTOP_PASSPHRASE)
+    hands.press()
+    return hands
+
+
+def at_the_registry(browser: Browser, at: Addresses, login: str, language: str) -> Hands:
+    """One of the staff who has signed in."""
+    hands = Hands(browser, at.registry, f"registry-{language}-{login}")
+    hands.go(f"/sign-in?lang={language}")
+    hands.fill(login=login, passphrase=STAFF_PASSPHRASE)
+    hands.press()
+    return hands
