@@ -1,4 +1,4 @@
-"""Makes the app of the registry: one list of pages, one bar, sessions in the store."""
+"""Makes the app of the registry: its pages, its bar, sessions in the store."""
 
 import secrets
 from collections.abc import Callable, Sequence
@@ -17,9 +17,15 @@ from intake.registry.screening import Screening
 from intake.registry.sessions import IDLE, StoreRows
 from intake.registry.views import (
     audit,
+    decisions,
     devices,
+    findings,
     incoming,
+    interview_plans,
+    interviews,
+    pairs,
     people,
+    proposals,
     search,
     setup,
     signin,
@@ -46,11 +52,18 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     users.bp,
     devices.bp,
     audit.bp,
+    pairs.bp,
+    interview_plans.bp,
+    interviews.bp,
+    findings.bp,
+    proposals.bp,
+    decisions.bp,
 )
 
 NAV = (
     NavItem("work.today", _l("Work today"), Action.OWN_ACCOUNT, key="w"),
     NavItem("search.find", _l("Search"), Action.SEARCH, key="f"),
+    NavItem("pairs.waiting", _l("Compare records"), Action.JUDGE_PAIR, key="c"),
     NavItem("incoming.everything", _l("Incoming"), Action.SEE_INCOMING),
     NavItem("users.everyone", _l("People and roles"), Action.MANAGE_USERS),
     NavItem("devices.everyone", _l("Laptops"), Action.MANAGE_DEVICES),
@@ -113,7 +126,7 @@ def create_app(
 
 
 def _compare(store: Store, clock: Callable[[], datetime]) -> OnReceived:
-    """What is done with every case that comes in; what waited since last time comes first."""
+    """What is done with every case that comes in; what waited comes first."""
     screening = Screening(store)
 
     def compare(cases: Sequence[str]) -> None:
