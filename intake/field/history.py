@@ -1,4 +1,4 @@
-"""The record as it grew: every answer with what stood before, who wrote it, when and why."""
+"""The record as it grew: each answer, what stood before, who wrote it and why."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from intake.web.wording import answered
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One statement as the record shows it; `stands` until a later one takes its place."""
+    """One statement as shown; `stands` until a later one takes its place."""
 
     words: str
     is_absent: bool

@@ -1,4 +1,4 @@
-"""A recorded value in the words of the screen: what a card, a list or a read-back shows."""
+"""A recorded value in words: what a card, a list or a read-back shows."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""The pages of a person once more, after the record is complete: what changed, and why."""
+"""The pages of a person after the record is complete: what changed, and why."""
 
 from intake.domain.codes import Why
 from intake.field.forms.people import OriginForm, WhoForm

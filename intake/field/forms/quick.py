@@ -20,7 +20,7 @@ URGENT = (
 
 
 class QuickForm(BaseForm):
-    """Three minutes a group (interface.md 4): a count, five flags, no record of anybody."""
+    """Three minutes a group (interface.md 4): a count and five flags, no person."""
 
     language = SpokenField(_l("Language of the group"), needed=True)
     channel = CodeField(_l("How did you give the notice?"), codes=Channel, needed=True)

@@ -1,4 +1,4 @@
-"""How this laptop behaves for its workers: language, colours, when it locks, who works."""
+"""How this laptop behaves: language, colours, when it locks, who works."""
 
 from intake.field.forms.setup import OfficerForm, ScreenLanguageField
 from intake.i18n import Lazy

@@ -1,4 +1,4 @@
-"""Amend a complete record: a new statement takes the old one's place, and says why."""
+"""Amend a complete record: a new statement takes an old one's place, with a why."""
 
 from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -17,6 +17,7 @@ from intake.security.roles import Action
 from intake.web import access
 
 bp = Blueprint("amend", __name__)
+AROUND = ("why", "rest", "told_by")
 FORMS: dict[Page, type[AmendWhoForm] | type[AmendOriginForm] | type[AmendStoryForm]] = {
     Page.WHO: AmendWhoForm,
     Page.ORIGIN: AmendOriginForm,
@@ -76,5 +77,5 @@ def _saved(case: str, visit: saving.Visit, new: saving.New) -> ResponseReturnVal
 
 
 def _asked(form: PageForm) -> list[object]:
-    """The questions of the page, without the two that end it."""
-    return [field for field in form.questions() if field.short_name not in ("rest", "why")]
+    """The questions of the page, without what stands before and after them."""
+    return [field for field in form.questions() if field.short_name not in AROUND]

@@ -55,7 +55,7 @@ def new() -> ResponseReturnValue:
 @bp.post("/cases/<case>/full")
 @access.open_to(Action.REGISTER)
 def expand(case: str) -> ResponseReturnValue:
-    """Go on to a full registration of a counted group; what was said is not asked again."""
+    """Go on to a full registration of a counted group; nothing is asked twice."""
     store, by, at = access.store(), access.actor(), access.now()
     found = case_here(case)
     with store.together():
@@ -71,7 +71,7 @@ def expand(case: str) -> ResponseReturnValue:
 
 
 def _form(unsaved: Unsaved) -> QuickForm:
-    """The page as posted, as typed before, or with the screen's language as a first guess."""
+    """The page as posted, as typed before, or with a first guess of the language."""
     if request.method == "POST":
         return QuickForm(request.form)
     return QuickForm(unsaved.formdata, data={"language": Answer(spoken.likely(current()))})

@@ -1,4 +1,4 @@
-"""The record of a group: every answer with its history, what was agreed, what came back."""
+"""The record of a group: answers with history, agreements, what came back."""
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue

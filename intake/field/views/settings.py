@@ -20,7 +20,7 @@ IDLE = "idle-minutes"
 @bp.route("/settings", methods=["GET", "POST"])
 @access.open_to(Action.SETTINGS)
 def show() -> ResponseReturnValue:
-    """Show and keep what the worker chose; the address carries language and colours on."""
+    """Keep what the worker chose; the address carries language and colours on."""
     form = SettingsForm(request.form, data=_now())
     if request.method == "POST" and form.validate():
         access.store().papers.keep_setting(IDLE, str(form.idle.answer.value))
@@ -52,7 +52,7 @@ def keys() -> ResponseReturnValue:
 
 @bp.before_app_request
 def keep_idle() -> None:
-    """Lock after the time this laptop's workers chose, once the store that says it is open."""
+    """Lock after the time the workers chose, once the store can tell it."""
     holder = access.shell().holder
     if not holder.is_open:
         return

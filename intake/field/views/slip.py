@@ -1,4 +1,4 @@
-"""The slip people take with them: a number to come back with, and nothing about them."""
+"""The slip people take along: a number to come back with, nothing about them."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Sync in plain words: who we belong to, what waits, send it, or carry it on a stick."""
+"""Sync in plain words: whom we belong to, what waits; by line or by stick."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
