@@ -196,8 +196,11 @@ def complete(
 
 
 def discard(case: Case, *, reason: str, by: str, at: datetime) -> CaseDiscarded:
-    """Give up a draft; its key is forgotten, so nobody can read it again."""
-    if case.status is not CaseStatus.DRAFT:
+    """Give up a draft; its key is forgotten, so nobody can read it again.
+
+    Raises `CaseClosed` for a case that was ever complete: the registry may hold it.
+    """
+    if case.status is not CaseStatus.DRAFT or case.completed_at:
         raise CaseClosed(case=case.id)
     return CaseDiscarded(case=case.id, reason=reason, by=by, at=at)
 

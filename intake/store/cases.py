@@ -158,6 +158,10 @@ class Cases(Reads):
         rows = self._rows("SELECT id FROM cases WHERE status IN ('draft', 'discarded')")
         return {r["id"] for r in rows}
 
+    def was_complete(self, case: str) -> bool:
+        """Whether this case was ever read back and completed."""
+        return bool(self._one("SELECT completed_at FROM cases WHERE id = ?", [case]))
+
     def complete_ids(self) -> list[str]:
         """Ids of every complete case, oldest first."""
         rows = self._rows(

@@ -1,4 +1,4 @@
-"""The store: `record` is the only way to write testimony, for pages and sync alike."""
+"""The store: `record` is the only way to write testimony, for pages and sync."""
 
 import threading
 import uuid
@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from intake.domain import clock
 from intake.domain.codec import decode, encode
 from intake.domain.event import CaseDiscarded, Event, kinds
-from intake.errors import BundleRefused, ChainForked, ChainGap
+from intake.errors import BundleRefused, ChainForked, ChainGap, Tampered
 from intake.security.canonical import canonical, read_json
 from intake.security.chain import Entry, Head, check, link
 from intake.security.identity import Identity, new_identity
@@ -230,12 +230,18 @@ class Store:
         return entry
 
     def _shred(self, case: str) -> None:
+        # A record that was complete once is nobody's draft any more, whatever a laptop says.
+        if self.cases.was_complete(case):
+            return
         self.keyring.forget(case)
         projections.empty_case(self._db, case)
         self._db.table("drafts").delete_where("page LIKE ?", [case + "/%"])
 
     def open_event(self, entry: Entry) -> Event | None:
-        """The event of an entry, or None if its key is not here or its kind is not known."""
+        """The event of an entry, or None without its key or for an unknown kind.
+
+        Raises `BundleRefused(why="body")` when the body is not what the key made.
+        """
         key = self.keyring.get(key_id(entry))
         if key is None or entry.kind not in kinds():
             return None
@@ -248,7 +254,11 @@ class Store:
                 "actor": entry.actor,
             }
         )
-        return decode(entry.kind, read_json(decrypt(key, entry.body, context)))
+        try:
+            plain = decrypt(key, entry.body, context)
+        except Tampered as error:
+            raise BundleRefused(why="body", device=entry.device, seq=entry.seq) from error
+        return decode(entry.kind, read_json(plain))
 
     def _project(self, entry: Entry) -> None:
         event = self.open_event(entry)

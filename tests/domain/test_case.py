@@ -194,6 +194,11 @@ def test_only_a_draft_can_be_given_up() -> None:
         discard(case(status=CaseStatus.READY), reason="left", by="o", at=NOON)
 
 
+def test_a_record_that_was_complete_once_is_no_draft_to_give_up() -> None:
+    with pytest.raises(CaseClosed):
+        discard(case(completed_at="2026-11-20T12:00:00+00:00"), reason="left", by="o", at=NOON)
+
+
 def born(value: object) -> Individual:
     return person(name=a_name("X"), birth=value)
 

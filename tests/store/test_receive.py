@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from intake.domain.codes import CaseStatus
+from intake.domain.codes import CaseStatus, Level
+from intake.domain.event import CaseDiscarded, LevelRaised
 from intake.errors import BundleRefused, ChainBroken, ChainForked, ChainGap
 from intake.security.chain import Entry
 from intake.store import Store
-from tests.builders import NOON, a_group, a_statement, statements
+from tests.builders import NOON, OFFICER, Group, a_group, a_statement, statements
 
 
 def sent(store: Store) -> tuple[list[Entry], dict[str, bytes]]:
@@ -147,3 +148,24 @@ def test_a_statement_id_used_twice_is_refused_whole(store: Store, registry: Stor
     with pytest.raises(BundleRefused):
         registry.receive(store.own_chain, entries, keys, now=NOON)
     assert registry.ledger.count() == before
+
+
+def test_no_laptop_can_make_the_registry_shred_a_complete_record(
+    store: Store, registry: Store
+) -> None:
+    group = a_group("Олена Тест")
+    store.record(*group.events)
+    again = LevelRaised(case=group.case, level=Level.FULL, by=OFFICER, at=NOON)
+    store.record(again, CaseDiscarded(case=group.case, reason="x", by=OFFICER, at=NOON))
+    entries, keys = sent(store)
+    registry.receive(store.own_chain, entries, {**keys, **key_of(store, group)}, now=NOON)
+    found = registry.cases.get(group.case)
+    assert found is not None
+    assert found.members[0].text("name") == "Олена Тест"
+
+
+def key_of(store: Store, group: Group) -> dict[str, bytes]:
+    """The key of a case, as a bundle before carried it."""
+    key = store.keyring.get(group.case)
+    assert key is not None
+    return {group.case: key}

@@ -49,7 +49,7 @@ def _opened(db: Database, event: CaseOpened, entry: Entry) -> None:
 
 def _level_raised(db: Database, event: LevelRaised, entry: Entry) -> None:
     db.execute(
-        "UPDATE cases SET level = ?, status = ?, completed_at = '' WHERE id = ?",
+        "UPDATE cases SET level = ?, status = ? WHERE id = ?",
         [event.level.value, CaseStatus.DRAFT.value, event.case],
     )
     _changed(db, event.case, entry)
