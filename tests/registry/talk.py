@@ -3,7 +3,7 @@
 from typing import Any
 
 from intake.domain.codes import Stage
-from intake.interview.conduct import CHECKS
+from intake.interview.conduct import CHECKS, Check
 from intake.interview.plan import NARRATIVE
 from intake.store.interviews import Interview
 from tests.registry.casework import Desks
@@ -46,8 +46,9 @@ def send(d: Desks, interview: str, step: str, data: dict[str, Any] | None = None
 
 
 def checks(stage: Stage) -> dict[str, str]:
-    """Every box before this stage, ticked."""
-    return {check.name.lower(): "yes" for check in CHECKS.get(stage, ())}
+    """Every box before this stage, ticked; those for children too."""
+    boxes = (*CHECKS.get(stage, ()), Check.CHILD_TRAINED, Check.GUARDIAN_ASKED)
+    return {check.name.lower(): "yes" for check in boxes}
 
 
 def go(d: Desks, interview: str, stage: Stage, data: dict[str, Any] | None = None) -> Any:

@@ -1,0 +1,135 @@
+"""Fifty windows press the same button at once: one is first, the others are told so."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
+from typing import Any
+
+import pytest
+
+from intake.domain.codes import Role, Stage
+from intake.web.session import cookie_of
+from tests.builders import a_group
+from tests.registry.casework import (
+    ABDULLAH,
+    ABDULLAH_AGAIN,
+    Desks,
+    a_laptop,
+    agreeing,
+    desks,
+    problems,
+    send,
+)
+from tests.registry.talk import a_finished_talk, checks, held, plan
+from tests.registry.test_decisions import a_proposal
+from tests.registry.visitor import BASE, Registry, Visitor
+
+WINDOWS = 50
+
+
+@pytest.fixture
+def d(registry: Registry, tmp_path: Path) -> Desks:
+    """Abdullah, recorded twice."""
+    one = agreeing(a_group("Abdullah", said=ABDULLAH))
+    two = agreeing(a_group("عبدالله", said=ABDULLAH_AGAIN))
+    with a_laptop(tmp_path) as laptop:
+        send(laptop, registry.store, one, two)
+    made = desks(registry)
+    made.screen(one, two)
+    return made
+
+
+def person(d: Desks) -> str:
+    (pair,) = d.store.pairs.waiting()
+    return pair.left
+
+
+def settle(d: Desks) -> None:
+    (pair,) = d.store.pairs.waiting()
+    d.clerk.post(f"/pairs/{pair.id}", {"verdict": "different", "reason": "Two men."})
+
+
+def press_at_once(who: Visitor, page: str, address: str, data: dict[str, Any]) -> list[Any]:
+    """Post the same form from many windows of one session in the same moment."""
+    sent = {"csrf_token": who.token(page), **data}
+    ready = Barrier(WINDOWS)
+
+    def window() -> Callable[[], Any]:
+        client = who.registry.app.test_client()
+        client.set_cookie(cookie_of(who.registry.app), who.cookie(), domain="127.0.0.1")
+
+        def press() -> Any:
+            ready.wait(timeout=60)
+            return client.post(address, data=sent, base_url=BASE)
+
+        return press
+
+    with ThreadPoolExecutor(WINDOWS) as pool:
+        pressed = [pool.submit(window()) for _ in range(WINDOWS)]
+        return [one.result() for one in pressed]
+
+
+def told(answers: list[Any]) -> set[str]:
+    """The sentences of those who were not first; exactly one was."""
+    assert sorted(a.status_code for a in answers) == [303] + [422] * (WINDOWS - 1)
+    return {problems(a).split("<li>")[1].split("</li>")[0] for a in answers if a.status_code == 422}
+
+
+def test_one_verdict_is_first(d: Desks) -> None:
+    (pair,) = d.store.pairs.waiting()
+    page = f"/pairs/{pair.id}"
+    answers = press_at_once(d.clerk, page, page, {"verdict": "same", "reason": "One man."})
+    assert told(answers) == {"Someone who has not worked on this case must confirm it."}
+    found = d.store.pairs.get(pair.id)
+    assert found is not None
+    assert len(found.verdicts) == 1
+
+
+def test_one_window_opens_the_stage(d: Desks) -> None:
+    planned = plan(d, person(d))
+    page = f"/interviews/{planned.id}"
+    data = {"to": "open", **checks(Stage.OPEN)}
+    answers = press_at_once(d.interviewer, page, page + "/stage", data)
+    assert told(answers) == {"This part of the interview is open already. Go on from here."}
+    assert held(d, planned.id).stage is Stage.OPEN
+
+
+def test_one_proposal_stands(d: Desks) -> None:
+    who = person(d)
+    settle(d)
+    talk = a_finished_talk(d, who)
+    page = f"/interviews/{talk.id}"
+    answers = press_at_once(d.interviewer, page, page + "/decision", a_proposal())
+    assert told(answers) == {"Somebody has decided this before you."}
+    assert len(d.store.decisions.of_interview(talk.id)) == 1
+
+
+def test_one_second_person_confirms(d: Desks) -> None:
+    who = person(d)
+    settle(d)
+    talk = a_finished_talk(d, who)
+    page = f"/interviews/{talk.id}"
+    made = d.interviewer.post(f"{page}/decision", a_proposal(), page=page).location
+    data = {"verdict": "confirm", "reason": "It fits."}
+    answers = press_at_once(d.reviewer, made, made, data)
+    assert told(answers) == {"Somebody has decided this before you."}
+    assert len(d.store.decisions.outcomes(talk.case)) == 1
+    assert d.store.verify() == []
+
+
+def test_two_reviewers_at_once_make_one_agreement(d: Desks) -> None:
+    """Two people say "different" in the same moment: the first one's word holds."""
+    (pair,) = d.store.pairs.waiting()
+    page = f"/pairs/{pair.id}"
+    other = d.registry.signed_in("other", Role.CLERK)
+    data = {"verdict": "different", "reason": "Two men."}
+    ready = Barrier(2)
+
+    def press(who: Visitor) -> int:
+        sent = {"csrf_token": who.token("/"), **data}
+        ready.wait(timeout=60)
+        return int(who.client.post(page, data=sent, base_url=BASE).status_code)
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(press, (d.clerk, other))) == [303, 422]
