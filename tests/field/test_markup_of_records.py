@@ -22,7 +22,10 @@ def addresses(desk: Desk) -> dict[str, str]:
         f"amend {p}": f"{case}/people/{person}/amend/{p}" for p in ("who", "origin", "consent")
     }
     own = {page: f"{case}/{page}" for page in ("record", "slip", "tracing/new")}
-    rest = {page: f"/{page}" for page in ("find", "sync", "settings", "keys", "quick/new")}
+    rest = {
+        page: f"/{page}"
+        for page in ("find", "sync", "settings", "settings/passphrase", "keys", "quick/new")
+    }
     return amend | own | rest
 
 

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from intake.field.laptop import VAULT
 from tests.field.desk import PASSPHRASE, Desk, Page
+from tests.field.seeding import a_record
 
 
 def keep(desk: Desk, **changed: str) -> Page:
@@ -95,3 +97,47 @@ def test_settings_are_shut_while_the_laptop_is_locked(desk):
     desk.post("/lock", {"csrf_token": desk.token()})
     assert desk.get("/settings").path == "/unlock"
     assert desk.unlock(PASSPHRASE).path == "/settings"
+
+
+NEW = "harbour violin eleven moss"
+
+
+def change(desk: Desk, old: str = PASSPHRASE, new: str = NEW, again: str = NEW) -> Page:
+    page = desk.get("/settings/passphrase")
+    return desk.send(page, {"old": old, "new": new, "again": again}, having="again")
+
+
+def test_a_new_passphrase_takes_the_place_of_the_old_one(desk):
+    page = change(desk)
+    assert page.path == "/settings"
+    assert "The passphrase is changed." in page.text
+    desk.post("/lock", {"csrf_token": desk.token()})
+    assert desk.unlock(PASSPHRASE).status == 422
+
+
+def test_records_are_there_under_the_new_passphrase(desk):
+    seeded = a_record(desk, "Олена")
+    change(desk)
+    desk.post("/lock", {"csrf_token": desk.token()})
+    desk.unlock(NEW)
+    assert desk.case(seeded.case).members[0].text("name") == "Олена"
+
+
+@pytest.mark.parametrize(
+    ("typed", "box", "words"),
+    [
+        ({"old": "another one"}, "old", "This passphrase is not the right one."),
+        ({"new": "short", "again": "short"}, "new", "Choose a longer passphrase"),
+        ({"again": "something else"}, "again", "The two passphrases differ."),
+        ({"old": ""}, "old", "The passphrase so far: fill this in."),
+    ],
+)
+def test_a_refused_passphrase_is_told_beside_its_box_and_nothing_changes(desk, typed, box, words):
+    vault = desk.store.directory / VAULT
+    before = vault.read_bytes()
+    page = change(desk, **typed)
+    assert page.status == 422
+    assert words in page.text
+    assert vault.read_bytes() == before
+    assert f'id="{box}-error"' in page.html
+    assert not any(value in page.html for value in (PASSPHRASE, NEW))

@@ -6,9 +6,17 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.event import OfficerAdded
+from intake.errors import Locked, RuleBroken
 from intake.field import bar
-from intake.field.forms.settings import IDLE_MINUTES, NewOfficerForm, SettingsForm
+from intake.field.forms.settings import (
+    IDLE_MINUTES,
+    NewOfficerForm,
+    NewPassphraseForm,
+    SettingsForm,
+)
+from intake.field.laptop import VAULT, holder
 from intake.i18n import current, gettext
+from intake.security.passphrase import change_passphrase
 from intake.security.roles import Action
 from intake.web import access, language
 from intake.web.fields import Answer
@@ -41,6 +49,23 @@ def officer() -> ResponseReturnValue:
         flash(gettext("The officer is added. Choose who works now."))
         return redirect(url_for("unlock.officer"), code=303)
     return _page(SettingsForm(None, data=_now()), form)
+
+
+@bp.route("/settings/passphrase", methods=["GET", "POST"])
+@access.open_to(Action.SETTINGS)
+def passphrase() -> ResponseReturnValue:
+    """Put a new passphrase in the place of the old one; records stay as they are."""
+    form = NewPassphraseForm(request.form)
+    if request.method == "POST" and form.validate():
+        vault = holder().laptop.folder / VAULT
+        try:
+            change_passphrase(vault, str(form.old.answer.value), str(form.new.answer.value))
+        except (Locked, RuleBroken) as error:
+            form.refuse(error)
+        else:
+            flash(gettext("The passphrase is changed. Tell the other officers in person."))
+            return redirect(url_for("settings.show"), code=303)
+    return render_template("field/passphrase.html", form=form), form.status
 
 
 @bp.get("/keys")
