@@ -1,4 +1,4 @@
-"""Who is asking, and may they? Every view says to whom it is open; else it is shut."""
+"""Who is asking, and may they? A view that does not say is shut."""
 
 import secrets
 from collections.abc import Callable, Collection
@@ -113,8 +113,13 @@ def may_now(action: Action) -> bool:
 
 
 def sign_in(user_id: str, **remembered: str) -> None:
-    """Begin a session under a new id; language and theme are kept."""
+    """Begin a session under a new id; language and theme are kept.
+
+    A language that was chosen on the page before wins over the one `remembered`.
+    """
     kept = {name: session[name] for name in ("lang", "theme", "next") if name in session}
+    if session.get("lang_chosen"):
+        remembered.pop("lang", None)
     session.clear()
     session.update(kept, user=user_id, **remembered)
     _own_session().rotate()

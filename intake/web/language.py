@@ -1,4 +1,4 @@
-"""The language and the theme of a request: the session's choice, else the browser's."""
+"""Language and theme of a request: the session's choice, else the browser's."""
 
 from contextlib import ExitStack
 from typing import Any
@@ -42,6 +42,7 @@ def _begin() -> ResponseReturnValue | None:
         return None
     if i18n.known(request.args.get("lang", "")):
         session["lang"] = request.args["lang"]
+        session["lang_chosen"] = True
     if request.args.get("theme", "") in THEMES:
         session["theme"] = request.args["theme"]
     return redirect(_here(), code=303)

@@ -1,0 +1,28 @@
+"""The screen speaks the language chosen on the page, else the officer's own."""
+
+from tests.field.desk import Desk
+
+
+def language_of(desk: Desk) -> str:
+    """The language of the page that stands there now."""
+    html = desk.get("/").html
+    return html[html.index('<html lang="') + 12 :].partition('"')[0]
+
+
+def test_an_officer_meets_the_language_they_set_up(desk: Desk) -> None:
+    assert language_of(desk) == "en"
+
+
+def test_a_language_chosen_before_unlocking_stays_after_it(desk: Desk) -> None:
+    desk.post("/lock", {"csrf_token": desk.token()})
+    desk.get("/unlock?lang=uk")
+    desk.unlock()
+    assert language_of(desk) == "uk"
+
+
+def test_the_next_officer_is_not_left_with_the_choice_of_the_one_before(desk: Desk) -> None:
+    desk.get("/?lang=ar")
+    assert language_of(desk) == "ar"
+    desk.post("/lock", {"csrf_token": desk.token()})
+    desk.unlock()
+    assert language_of(desk) == "en"
