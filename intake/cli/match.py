@@ -1,4 +1,4 @@
-"""`run.py match`: index a file of people, look up a file of queries, write what is found.
+"""`run.py match`: looks people of one file up among the people of another.
 
 Nothing here is linked to a store: files in, ranked candidates out, for people who want
 to try the engine on their own records or script against it.
@@ -29,9 +29,20 @@ class BrokenLine(click.UsageError):
 @click.command("match")
 @click.option("--people", type=_FILE, required=True, help="People to be found, JSON lines.")
 @click.option("--queries", type=_FILE, required=True, help="People to look for, JSON lines.")
-@click.option("--top", type=click.IntRange(min=1), default=10, show_default=True)
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    help="Most candidates a query gets.",
+)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Result file.")
-@click.option("--index", "index_dir", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--index",
+    "index_dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write the index to.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object.")
 def command(
     people: Path, queries: Path, top: int, out: Path | None, index_dir: Path | None, as_json: bool

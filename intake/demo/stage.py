@@ -1,4 +1,4 @@
-"""Sets the demo up: a registry with its staff, two laptops, households, first syncs.
+"""Sets the demo up: a registry with staff, two laptops, households, first syncs.
 
 Everything is made with the same parts a real operation uses: real vaults and
 encrypted files, enrolment by two people, sealed bundles, screening on arrival.
@@ -102,7 +102,7 @@ def open_registry(root: Path) -> Store:
 
 
 def readdress(root: Path, plan: Plan) -> None:
-    """Tell the laptop where the registry answers now, when the demo moved to another port."""
+    """Tell the laptop where the registry answers when the demo moved to another port."""
     folder = folders(root)[0]
     laptop = open_store(folder, open_vault(folder / "vault.json", LAPTOP_PASSPHRASE))
     joined = laptop.devices.joined()

@@ -32,7 +32,7 @@ class Alignment:
 
 
 def share_of(likeness: float) -> float:
-    """How much of a weight a likeness earns: the table of weights, straight between points."""
+    """How much of a weight a likeness earns: the table, straight between its points."""
     (x0, y0), *rest = w.LIKENESS
     for x1, y1 in rest:
         if likeness <= x1:

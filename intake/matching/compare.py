@@ -62,7 +62,7 @@ def _day_count(birth: Birth) -> int:
 
 
 def _one_digit(left: int, right: int) -> bool:
-    """One digit misread by at most ten years, or two changed places; more is a generation."""
+    """One digit misread by at most ten years, or two swapped; more is a generation."""
     differing = [(x, y) for x, y in zip(str(left), str(right), strict=True) if x != y]
     if len(differing) == 1:
         return abs(left - right) <= 10

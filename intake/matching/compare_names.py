@@ -69,7 +69,7 @@ def _roles(pair: Pair) -> tuple[str, str]:
 
 
 def _by_role(way: Alignment) -> tuple[list[Pair], list[Pair], list[Pair]]:
-    """Pairs of two given names, of one given name and another part, and of other parts."""
+    """Pairs of given names, of a given name and another part, and of other parts."""
     kinds: tuple[list[Pair], list[Pair], list[Pair]] = ([], [], [])
     for pair in way.pairs:
         givens = _roles(pair).count(GIVEN)
@@ -105,7 +105,7 @@ def _weigh_rest(pairs: list[Pair], differs: float, stats: Stats) -> float:
 
 
 def _weigh_left_over(way: Alignment) -> float:
-    """Words without an answer: on both sides they differ, on one side one was not said."""
+    """Words without an answer: on both sides they differ, on one it was not said."""
     left, right = list(way.left_over), list(way.right_over)
     total = 0.0
     for role, differs in ((FAMILY, w.FAMILY_DIFFERS), (PATRONYMIC, w.PATRONYMIC_DIFFERS)):

@@ -44,5 +44,5 @@ class Finding:
 
 
 def not_known(field: str, left: str, right: str, why: Reason = Reason.NOT_KNOWN) -> Finding:
-    """A field that one side did not tell, whatever the cause: it weighs exactly nothing."""
+    """A field that one side did not tell, for whatever cause: it weighs nothing."""
     return Finding(field, left, right, why, known=False)

@@ -1,4 +1,4 @@
-"""An index of people in memory: candidates by shared keys, then ranked comparisons.
+"""An index of people in memory: candidates by shared keys, then ranked.
 
 People may come and go one at a time; the order makes no difference to any answer.
 """
@@ -85,7 +85,7 @@ class Index:
     def candidates(
         self, person: Person, limit: int = CANDIDATES, leave_out: Container[str] = ()
     ) -> list[Person]:
-        """The people sharing the rarest keys with this one, without those `leave_out` names."""
+        """The people sharing the rarest keys with this one, save those in `leave_out`."""
         found: defaultdict[int, float] = defaultdict(float)
         cap = self._cap()
         for key in keys(person):

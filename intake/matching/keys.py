@@ -1,4 +1,4 @@
-"""Keys under which a person can be found: any one in common makes two people candidates.
+"""Keys under which a person can be found: one in common makes two candidates.
 
 Compound keys (two facts each) are rare enough to be read; a single name is a key as
 well, so that a mononym, a short name or a name in a script unknown here is found.
@@ -66,7 +66,7 @@ def _edges(word: Word) -> str:
 
 
 def _cuts(skeleton: str) -> set[str]:
-    """The skeleton with any one letter left out, and whole: finds one slip either side."""
+    """The skeleton whole and with each letter left out: finds one slip either side."""
     if len(skeleton) < 3:
         return set()
     return {skeleton} | {skeleton[:i] + skeleton[i + 1 :] for i in range(len(skeleton))}

@@ -1,4 +1,4 @@
-"""A name taken apart: words with their roles, without particles, titles and endings."""
+"""A name taken apart: words with roles, without particles, titles and endings."""
 
 import re
 from dataclasses import dataclass
@@ -69,7 +69,7 @@ def parts(name: NameSaid) -> tuple[Part, ...]:
 
 @lru_cache(maxsize=100_000)
 def joined(name: NameSaid) -> tuple[Part, ...]:
-    """The same name with the words of each role written as one; empty if that is nothing new."""
+    """The same name with the words of each role as one; empty if nothing is new."""
     found = parts(name)
     roles = list(dict.fromkeys(part.role for part in found))
     if len(roles) == len(found):
@@ -113,7 +113,7 @@ def _bare(word: str) -> str:
 
 
 def _servant(found: re.Match[str]) -> str:
-    """Abd without its article; a silent sign keeps d and h from being read as one (dh)."""
+    """Abd without its article; a silent sign keeps d and h from being read as dh."""
     latin = found["latin"]
     return latin + "ʿ" if latin else found["arabic"] or found["cyrillic"]
 
@@ -128,7 +128,7 @@ def _by_position(words: list[str]) -> list[tuple[str, str]]:
 
 
 def ends_as_patronymic(word: Word) -> bool:
-    """Whether a word ends as East Slavic patronymics do: -ovych, -ivna and their spellings."""
+    """Whether a word ends as East Slavic patronymics do: -ovych, -ivna and the like."""
     return len(word.plain) > 5 and _PATRONYMIC_END.search(word.plain) is not None
 
 
@@ -144,7 +144,7 @@ def _father_in(word: Word) -> Word:
 
 @lru_cache(maxsize=500_000)
 def word_likeness(left: str, right: str) -> float:
-    """How alike two words are by sound and by letters: 1.0 as written, else at most .97."""
+    """How alike two words are by sound and letters: 1.0 as written, else to .97."""
     if left > right:
         return word_likeness(right, left)
     a, b = read_word(left), read_word(right)

@@ -1,4 +1,4 @@
-"""An individual as matching sees one: what was said, and nothing of what it may mean."""
+"""An individual as matching sees one: what was said, not what it may mean."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One individual; an empty value is unknown, and declined is the same as unknown (V-13)."""
+    """One individual; empty is unknown, and declined is the same as unknown (V-13)."""
 
     id: str
     group: str = ""
@@ -52,7 +52,7 @@ _ASKER_FIELDS = ("mother", "father", "spouse")
 
 
 def from_contract(record: Mapping[str, Json]) -> Person:
-    """Read one line of people.jsonl or queries.jsonl; a tracing request is its person sought."""
+    """Read a line of people.jsonl or queries.jsonl; of tracing, the person sought."""
     birth = _text(record, "birth")
     person = Person(
         id=_text(record, "id"),
@@ -71,7 +71,7 @@ def from_contract(record: Mapping[str, Json]) -> Person:
 
 
 def asked_for_by(person: Person, asker_is: str, asker_name: str) -> Person:
-    """Add what a tracing request tells by who asks: a relative the sought person named too."""
+    """Add what a tracing request tells by who asks: the sought person's relative."""
     if not asker_name:
         return person
     if asker_is not in _ASKER_FIELDS:

@@ -1,4 +1,4 @@
-"""The whole comparison of two people: every field explained, added up, and put in a band.
+"""The comparison of two people: each field explained, added up, put in a band.
 
 What relatives share (family name, parents, places, companions) counts only until it
 weighs up the prior: after that it tells that these two are of one family, not that they
@@ -34,7 +34,7 @@ _FATHER_TWICE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How much two records speak for one person; it ranks for people, it decides nothing."""
+    """How much two records speak for one person; it ranks and decides nothing."""
 
     score: float
     band: Band
@@ -92,7 +92,7 @@ def _once(first: Finding, second: Finding) -> tuple[Finding, Finding]:
 
 
 def _father(left: Person, right: Person, patronymic: float, stats: Stats) -> Finding:
-    """The father, also from a patronymic; a patronymic that agreed has told it already."""
+    """The father, also from a patronymic, unless one that agreed has told it already."""
     finding = compare_relative("father", father_of(left), father_of(right), stats)
     if patronymic <= 0 or finding.shared <= 0:
         return finding

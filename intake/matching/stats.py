@@ -1,4 +1,4 @@
-"""How common names and places are among the people at hand, counted as they come and go."""
+"""How common names and places are among the people at hand, kept as they change."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The weight table: how many bits each outcome speaks for or against the same person.
+"""The weight table: bits each outcome speaks for or against the same person.
 
 Log2 likelihood ratios set by hand from what is known of the fields, not fitted to any
 generated file. Data, not code: every suggestion stores `WEIGHTS_VERSION`, so that an

@@ -1,4 +1,4 @@
-"""The closed list of reasons a piece of evidence gives; words are added at the edge.
+"""The closed list of reasons evidence gives; words are added at the edge.
 
 A reason code, once stored with a suggestion, is never used for another meaning.
 """

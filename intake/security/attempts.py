@@ -1,4 +1,4 @@
-"""Counts wrong passphrases beside the vault and makes each further try wait longer.
+"""Counts wrong passphrases beside the vault; each further try waits longer.
 
 This slows somebody at the keyboard. Somebody with the disk can delete the file;
 against them stands the price of a guess (stretching.py) alone.

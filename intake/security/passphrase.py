@@ -74,7 +74,7 @@ def create_vault(
 
 
 def open_vault(path: Path, passphrase: str, *, clock: Callable[[], float] = time.time) -> bytes:
-    """The data key; raises `WrongPassphrase`, `TooManyAttempts`, `Tampered`, `NotFound`."""
+    """The data key, or `WrongPassphrase`, `TooManyAttempts`, `Tampered`, `NotFound`."""
     with _ONE_TRY:
         return _open_slot(path, _read(path), passphrase, clock())[1]
 
@@ -103,7 +103,7 @@ def hash_passphrase(passphrase: str, profile: Profile = SIGN_IN) -> str:
 
 
 def check_passphrase(kept: str | None, passphrase: str) -> bool:
-    """Whether this is the passphrase; None, for an unknown user, takes as long and says no."""
+    """Whether this is the passphrase; None (unknown user) takes as long, says no."""
     try:
         Argon2id.verify_phc_encoded(normal(passphrase), DUMMY_HASH if kept is None else kept)
     except (InvalidKey, ValueError):

@@ -123,5 +123,5 @@ _ORIGINS = {"field": _FIELD_ONLY | _BOTH, "registry": _REGISTRY_ONLY | _BOTH}
 
 
 def originates(origin: str, kind: str) -> bool:
-    """Whether a chain of a "field" laptop or a "registry" may begin this kind of event."""
+    """Whether a chain of a "field" laptop or a "registry" may begin such an event."""
     return kind in _ORIGINS.get(origin, frozenset())

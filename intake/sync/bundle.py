@@ -87,7 +87,7 @@ def make_bundle(
     sender: Identity,
     recipient_seal_public: bytes,
 ) -> bytes:
-    """The bytes of a bundle; only the holder of the recipient's private key reads them."""
+    """The bytes of a bundle; only the recipient's private key reads them."""
     bundle = secrets.token_bytes(ID_BYTES)
     count, payload = compress(lines, cap_of(statement.get("purpose")))
     said: dict[str, Json] = {

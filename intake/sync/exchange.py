@@ -83,7 +83,7 @@ def _try(trip: Trip, step: Callable[[Trip, _Count], None]) -> tuple[int, IntakeE
 
 
 def _ask(trip: Trip, _count: _Count) -> None:
-    """Ask to be let in, until the registry answered once; asking again changes nothing."""
+    """Ask to be let in until the registry answers; asking again changes nothing."""
     if not is_approved(trip.store):
         trip.transport.post("enrol", make_request(trip.store, at=trip.at))
 
@@ -112,7 +112,7 @@ def _send(trip: Trip, count: _Count) -> None:
 
 
 def _show_fork(trip: Trip, after: int) -> None:
-    """Send on what differs, so that the registry sees the split too and keeps it aside."""
+    """Send on what differs, so that the registry sees the split and keeps it aside."""
     while push := make_push(trip.store, after, at=trip.at, limits=trip.limits):
         trip.transport.post("push", push.bundle)
         after = push.last

@@ -57,7 +57,7 @@ def read_key(line: Mapping[str, Json]) -> tuple[str, bytes]:
 
 
 def compress(lines: Iterable[Mapping[str, Json]], cap: int) -> tuple[int, bytes]:
-    """How many lines, and their bytes; raises `BundleRefused` when too much for one bundle."""
+    """How many lines, and their bytes; raises `BundleRefused` when too much."""
     packer, parts, count, size = zlib.compressobj(), [], 0, 0
     for line in lines:
         text = canonical(dict(line)) + b"\n"

@@ -160,7 +160,7 @@ def replies_held(device: str) -> str:
 
 
 def _tell(store: Store, on_received: OnReceived, cases: Sequence[str]) -> None:
-    """Let the registry look at new cases; if that fails, the cases are kept all the same."""
+    """Let the registry look at new cases; if that fails, the cases are kept anyway."""
     try:
         with store.together():
             on_received(cases)

@@ -36,7 +36,7 @@ def cap_of(purpose: Json) -> int:
 
 
 def check_statement(value: Json) -> dict[str, Json]:
-    """The statement again; raises `BundleTorn` or, for a purpose unknown here, `BundleRefused`."""
+    """The statement; raises `BundleTorn`, or `BundleRefused` (unknown purpose)."""
     if not isinstance(value, dict) or not all(map(_is_flat, value.values())):
         raise BundleTorn(part="statement")
     for name, fits in _SHAPES.items():

@@ -21,7 +21,7 @@ STATIC = Path(__file__).parent / "static"
 
 
 class IntakeFlask(Flask):
-    """Flask, but a crash leaves only the kind of error in the log: texts may be personal."""
+    """Flask, but a crash logs only the kind of error: texts may be personal."""
 
     def log_exception(self, exc_info: Any) -> None:
         """Leave it to error_pages, which logs a code."""

@@ -1,4 +1,4 @@
-"""Fields of several boxes: dates, languages, papers, head-counts; and `ask` for a question."""
+"""Fields of several boxes: dates, languages, papers, head-counts; and `ask`."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -164,7 +164,7 @@ class LanguagesField(AskField):
 
 
 class DocumentsField(AskField):
-    """Papers, a row each: kind, where it is now, number, and where it was lost or issued."""
+    """Papers, a row each: kind, where it is, number, where it was lost or issued."""
 
     kind = "documents"
     columns = ("kind", "status", "number", "where")

@@ -1,4 +1,4 @@
-"""Forms: shape is checked here, rules in the domain; a refusal lands beside its field."""
+"""Forms check shape, the domain rules; a refusal lands beside its field."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

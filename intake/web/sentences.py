@@ -1,4 +1,4 @@
-"""A sentence for every refusal: what happened and what to do next (tested complete)."""
+"""A sentence for every refusal: what happened and what to do next."""
 
 from intake.errors import IntakeError
 from intake.i18n import Lazy, gettext

@@ -1,4 +1,4 @@
-"""Serves an app with waitress; refuses requests that two readers could read in two ways."""
+"""Serves an app with waitress; refuses requests that can be read in two ways."""
 
 from collections.abc import Callable
 from typing import Any

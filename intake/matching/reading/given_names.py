@@ -1,4 +1,4 @@
-"""Forms of one given name: short forms, and the same name in neighbouring languages.
+"""Forms of one given name: short ones, and those of neighbouring languages.
 
 Our own list, from general knowledge of the languages; nobody's data set. Each line is
 one name. Forms are written in a plain Latin spelling and compared by sound, so one

@@ -126,7 +126,7 @@ _KIND = frozenset(_KIND_TEXT.split())
 
 @lru_cache(maxsize=50_000)
 def place_words(text: str) -> tuple[Word, ...]:
-    """The words of a place without what kind of place it is; every word if that is all."""
+    """The words of a place without its kind (town, camp); every word if that is all."""
     said = split(text)
     kept = [word for word in said if word not in _KIND]
     return tuple(read_word(_without_article(word)) for word in (kept or said)[:6])

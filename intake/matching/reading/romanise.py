@@ -30,7 +30,7 @@ _LATIN_VOWEL = re.compile("[aeiouyäöüáéíóúàèìòùâêîôûãõåæø
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: as said, folded, its sounds, and its consonant skeletons, likeliest first.
+    """One word: as said, folded, its sounds, its skeletons with the likeliest first.
 
     `plain` is the likeliest reading with its vowels, as a string of phonemes.
     """
@@ -92,7 +92,7 @@ def _strange(letter: str) -> tuple[Sound, ...]:
 
 
 def _in_context(word: str, at: int, size: int) -> tuple[Sound, ...]:
-    """Letters whose sound depends on their neighbours; empty when nothing special holds."""
+    """Letters whose sound depends on neighbours; empty when nothing special holds."""
     if size > 1:
         return ()
     letter, after, before = word[at], word[at + 1 : at + 2], word[at - 1 : at] if at else ""

@@ -1,4 +1,4 @@
-"""How far two words are from each other by ear, whatever script they were written in.
+"""How far two words are apart by ear, whatever script they were written in.
 
 An alignment of sounds with costs from phonetics: voicing pairs are near, vowels are
 nearer to each other than consonants are, and a vowel that a script never writes costs
@@ -44,7 +44,7 @@ def _phoneme_gap(a: str, b: str) -> float:
 
 @cache
 def loss(sound: Sound, unwritten: bool) -> float:
-    """The cost of a sound that has no partner; `unwritten`: the other script omits vowels."""
+    """The cost of a sound without partner; `unwritten`: a script omitting vowels."""
     if sound[0] in VOWELS:
         if unwritten:
             # Two letters (ou, ee) were written for a long vowel: any script shows that one.

@@ -1,4 +1,4 @@
-"""What each letter or letter group may sound like, for scripts people write names in.
+"""What each letter or group may sound like, for scripts names are written in.
 
 A table line reads `spelling=sounds`: every sound is a string of the phonemes it may
 be, likeliest first, and a full stop parts sounds that follow each other. `_` means

@@ -1,4 +1,4 @@
-"""Forms of what is established: findings, supports, a proposal, the second person's word."""
+"""Forms of what is established: findings, supports, proposal, second word."""
 
 from collections.abc import Iterable, Iterator
 
@@ -119,7 +119,7 @@ class ReviewForm(BaseForm):
 def fact_forms(
     facts: Iterable[str], typed: Typed | None, before: dict[str, tuple[str, str]]
 ) -> list[tuple[str, FactForm]]:
-    """One form for each fact; `before` holds outcome and reason of a returned proposal."""
+    """One form for each fact; `before` holds what a returned proposal had."""
     made = []
     for fact in facts:
         outcome, reason = before.get(fact, (None, None))

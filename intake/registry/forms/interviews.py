@@ -49,7 +49,7 @@ class PlanForm(BaseForm):
 
 
 def plan_form(interviewers: Iterable[tuple[str, str]]) -> type[PlanForm]:
-    """The form of a plan, offering these interviewers and languages in the screen's words."""
+    """The form of a plan, with these interviewers and languages to choose from."""
     languages = sorted(
         ((tag, language_name(tag)) for tag in LANGUAGES), key=lambda pair: pair[1].casefold()
     )

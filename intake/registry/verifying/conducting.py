@@ -54,7 +54,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Statements that cannot all be right, and whether the person was asked about them."""
+    """Statements that cannot all be right, and whether the person was asked."""
 
     path: str
     said: tuple[Said, ...]
@@ -125,7 +125,7 @@ def stage_before(stage: Stage) -> Stage | None:
 
 
 def questions_at(interview: Interview, stage: Stage) -> tuple[Asked, ...]:
-    """The questions a stage shows: one prompt, then the probing ones, then the closing ones."""
+    """The questions a stage shows: one prompt, then probing, then closing ones."""
     planned = [p.question for p in interview.questions if p.question in QUESTION_BANK]
     if stage is Stage.NARRATIVE:
         planned = [NARRATIVE]

@@ -1,4 +1,4 @@
-"""What a decision about one person rests on: what was done, said, found and put to them."""
+"""What a decision on a person rests on: what was done, said, found and put."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

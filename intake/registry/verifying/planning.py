@@ -1,4 +1,4 @@
-"""What an interview with this person should be about; expected answers stay out of sight."""
+"""What an interview should be about; expected answers stay out of sight."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""The queue of pairs: children first, then what the machine puts first; one person a pair.
+"""The queue of pairs: children first, then by rank; one person works on a pair.
 
 A lease keeps two reviewers off the same pair; it runs out by itself, so that a pair
 somebody walked away from comes back.
@@ -34,7 +34,7 @@ def waiting(store: Store, user: str, now: datetime) -> list[Waiting]:
 
 
 def following(store: Store, user: str, now: datetime, after: str = "") -> str:
-    """The pair to look at after this one, not one a colleague has open; "" if none is left."""
+    """The pair after this one that no colleague has open; "" if none is left."""
     lines = [line.pair.id for line in waiting(store, user, now)]
     place = lines.index(after) + 1 if after in lines else 0
     for pair in (*lines[place:], *lines[:place]):

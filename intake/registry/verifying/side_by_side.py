@@ -1,4 +1,4 @@
-"""Two records side by side: values as they stand now, and why each row says what it says.
+"""Two records side by side: values as they stand, and why each row says so.
 
 A suggestion is stored without values, so both sides are read anew for every display;
 what is stored is only which rows agree, differ or are unknown, and why.
@@ -70,7 +70,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The pair as a page shows it; `changed` when a record has newer words than the rows."""
+    """The pair as a page shows it; `changed` when a record is newer than the rows."""
 
     pair: Pair
     left: Side
@@ -157,7 +157,7 @@ def _latin(person: Individual, path: str, text: str, lang: str) -> str:
 
 
 def marked(left: Cell, right: Cell) -> tuple[Cell, Cell]:
-    """Mark what differs inside two values of one script; whole words where letters join."""
+    """Mark what differs in two values of one script; whole words if letters join."""
     a = "".join(piece.text for piece in left.pieces)
     b = "".join(piece.text for piece in right.pieces)
     script = script_of(a)

@@ -1,4 +1,4 @@
-"""A proposal before the second person, who confirms or returns it; the outcome travels back."""
+"""A proposal before the second person, who confirms or returns it."""
 
 from datetime import date
 
@@ -32,7 +32,7 @@ def day_words(stored: str) -> str:
 @bp.get("/decisions/<decision>")
 @access.open_to(Action.SEE_PERSON)
 def show(decision: str) -> ResponseReturnValue:
-    """Show the record, the findings and the proposal; to a second person, also the form."""
+    """Show the record, findings and proposal; to a second person, also the form."""
     if not may_read(access.actor_roles(), "testimony"):
         raise NotAllowed()
     return _decision_page(_found(decision), ReviewForm())

@@ -67,7 +67,7 @@ def add(interview: str) -> ResponseReturnValue:
 
 
 def finished(interview: str) -> Dossier:
-    """All about a finished interview; raises `InterviewUnfinished`; the look is recorded."""
+    """All of a finished interview; raises `InterviewUnfinished`; looks are recorded."""
     store = access.store()
     about = dossier(store, interview, access.now().date())
     if about.interview.status is not InterviewStatus.FINISHED:

@@ -1,4 +1,4 @@
-"""One page of an interview: what it shows, what was typed on it, what it refused and why."""
+"""One page of an interview: what it shows, what was typed, what it refused."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -120,7 +120,7 @@ def record(
 
 
 def said(held: Interview, person: Individual) -> list[Event]:
-    """What stands in the boxes of the page, as events; raises `Mistyped` or a rule's refusal."""
+    """What the boxes hold, as events; raises `Mistyped` or a rule's refusal."""
     state = conducting.state_of(held, person, access.now().date())
     stages = (Stage.NARRATIVE, Stage.PROBE, Stage.CLOSE)
     asked = [question for s in stages for question in conducting.questions_at(held, s)]
@@ -148,7 +148,7 @@ def read_back(form: CloseForm) -> ReadBack:
 
 
 def amendment(held: Interview, person: Individual) -> AnswerRecorded:
-    """An addition to one answer; raises `NotFound` for an answer that is not of this interview."""
+    """An addition to an answer; raises `NotFound` for one of another interview."""
     old = next((a for a in held.answers if a.id == request.form.get("answer")), None)
     if old is None:
         raise NotFound(thing="answer")
@@ -241,7 +241,7 @@ def _explanations(
 
 
 def _problems(problem: RuleBroken | None, forms: Iterable[BaseForm]) -> list[tuple[str, str]]:
-    """The sentence of a refusal, beside its field where it has one, and what is missing."""
+    """The sentence of a refusal, beside its field if it has one, and what is missing."""
     if problem is None:
         return []
     if isinstance(problem, StageNotReached):

@@ -154,7 +154,7 @@ def amend(interview: str) -> ResponseReturnValue:
 
 
 def _take(interview: str, step: Step) -> ResponseReturnValue:
-    """Record the page and one step in a single transaction, or refuse both with a sentence."""
+    """Record the page and one step in one transaction, or refuse both in words."""
     store = access.store()
     try:
         with store.together():

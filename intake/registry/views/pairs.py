@@ -1,4 +1,4 @@
-"""Pairs of records that may speak of one person: the queue, and the two side by side."""
+"""Pairs of records that may be of one person: the queue, the two side by side."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Proposing what is established: outcome and reason for each fact, level, next step."""
+"""Proposing what is established: outcome and reason by fact, level, next step."""
 
 from datetime import timedelta
 
@@ -74,7 +74,7 @@ class Sheet:
 @bp.get("/interviews/<interview>/decision")
 @access.open_to(Action.PROPOSE_DECISION)
 def show(interview: str) -> ResponseReturnValue:
-    """Show what was found and the forms of a proposal; one that stands is shown instead."""
+    """Show what was found and the forms of a proposal, or the one that stands."""
     about = finished(interview)
     standing = _latest(about, returned=False)
     if standing:

@@ -1,4 +1,4 @@
-"""What every field of our forms does: take an answer, or the reason why there is none.
+"""What every field of our forms does: take an answer, or why there is none.
 
 What was typed stays in `raw` and is shown again; `answer` holds what it means.
 A part P of a field named N is posted as N__P; N__absent says why nothing was said.
@@ -38,7 +38,7 @@ NOTHING = Answer()
 
 
 class AskField(Field):
-    """A question on a page. `needed` asks for an answer or a reason; `absent` offers reasons."""
+    """A question; `needed` asks for an answer or reason, `absent` offers reasons."""
 
     kind: ClassVar[str] = "text"
     parts: ClassVar[tuple[str, ...]] = ()

@@ -12,7 +12,7 @@ from intake.web.fields.answer import AskField
 
 
 class ChoiceField(AskField):
-    """One of a few answers; radios up to `radios_up_to`, a list beyond. `choices` may change."""
+    """One of a few answers; radios up to `radios_up_to`, beyond that a list."""
 
     kind = "choice"
 
