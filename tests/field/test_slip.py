@@ -58,8 +58,10 @@ def test_the_code_needs_no_style_and_no_script(desk):
 def test_two_languages_stand_one_below_the_other():
     with use_locale("ar_XB"):
         told = lines(NOT_IDENTITY, "uk")
-    assert [line.direction for line in told] == ["rtl", "ltr"]
-    assert told[1].text == str(NOT_IDENTITY)
+        screen = str(NOT_IDENTITY)
+    assert [(line.lang, line.direction) for line in told] == [("uk", "ltr"), ("ar-XB", "rtl")]
+    assert told[1].text == screen
+    assert told[0].text not in (screen, str(NOT_IDENTITY))
 
 
 def test_a_person_who_reads_english_gets_each_sentence_once():
