@@ -7,6 +7,9 @@ from intake.i18n import format_datetime, gettext, ngettext
 from intake.web import access
 from intake.web.shell import Status
 
+_BAR = "d MMM HH:mm"
+"""The year says nothing here, and the bar is narrow."""
+
 LATE_AFTER = timedelta(days=3)
 """A record that waits longer than this is told as late (interface.md 5)."""
 
@@ -40,7 +43,7 @@ def _last_sync() -> str:
     if receipt is None:
         return gettext("never synced")
     moment = datetime.fromisoformat(receipt.at)
-    return gettext("last sync %(moment)s", moment=format_datetime(moment))
+    return gettext("last sync %(moment)s", moment=format_datetime(moment, _BAR))
 
 
 def _is_late() -> bool:
