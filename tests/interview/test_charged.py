@@ -18,6 +18,7 @@ from intake.interview.charged import charged_words
             "Rehearsed; body language; spoke with an accent",
             ("rehearsed", "body language", "accent"),
         ),
+        ("A fraud, a suspected one; lacks credibility.", ("fraud", "suspected", "credibility")),
         ("A faked paper; evasively answered.", ("faked", "evasively")),
         ("Він бреше і нервує.", ("бреше", "нервує")),
         ("Вона плакала, виглядає підозріло", ("плакала", "підозріло")),
