@@ -2,7 +2,9 @@
 
 import pytest
 
-from intake.domain.codes import Absent, CaseStatus
+from intake import i18n
+from intake.domain.codes import Absent, CaseStatus, Relationship, Sex
+from intake.web.labels import label
 from tests.field.desk import Desk
 
 
@@ -16,7 +18,9 @@ def recorded(desk: Desk) -> str:
 def test_the_record_is_shown_in_words(desk: Desk) -> None:
     case = recorded(desk)
     page = desk.get(f"/cases/{case}/check")
-    for words in ("Олена", "Female", "1986", "Not provided", "Focal point"):
+    with i18n.use_locale("uk"):  # the answers are read back in the person's language
+        spoken = [str(label(code)) for code in (Sex.FEMALE, Relationship.FOCAL_POINT)]
+    for words in ("Олена", "1986", "Relation to focal point", *spoken):
         assert words in page.text
 
 
