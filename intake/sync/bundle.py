@@ -3,7 +3,7 @@
 Outside: magic, version, suite, the recipient's key id, a random bundle id, and
 chunks under a key sealed to the recipient. A found stick names nobody: who sent
 it, the statement, its signature and the content are all inside. The format is
-told in docs/decisions/0006-sealed-bundles.md.
+told in docs/bundle-format.md.
 
 A reader takes three steps, and trusts nothing before the second: `open_bundle`,
 `check_signature` against the key it already knows, then `Opened.lines`.
