@@ -26,6 +26,7 @@ from intake.registry.forms.interviews import (
     explanation_forms,
     ticked,
 )
+from intake.registry.forms.statements import ASKABLE
 from intake.registry.verifying import conducting
 from intake.registry.verifying.conducting import Asked, Difference
 from intake.store.interviews import Interview
@@ -115,6 +116,7 @@ def record(
         found=conducting.differences(held, person),
         amending=AmendForm(),
         is_mine=held.interviewer == access.actor(),
+        askable=ASKABLE,
     )
     return page, 422 if problem else 200
 
