@@ -12,6 +12,7 @@ from intake.domain.event import (
     CaseDiscarded,
     CaseOpened,
     ConsentRecorded,
+    ContentForgotten,
     FocalPointNamed,
     IndividualAdded,
     LevelRaised,
@@ -73,8 +74,10 @@ def _focal_named(db: Database, event: FocalPointNamed, entry: Entry) -> None:
 
 
 def _statements_added(db: Database, event: StatementsAdded, entry: Entry) -> None:
+    # In one go: each single insert looks the table up and sets a savepoint, and that
+    # was most of the time of taking in a bundle.
+    db.table("statements").insert_all(_row(said, event, entry) for said in event.statements)
     for statement in event.statements:
-        db.table("statements").insert(_row(statement, event, entry))
         _index_terms(db, statement, event.case)
     _changed(db, event.case, entry)
 
@@ -162,6 +165,42 @@ def _discarded(_db: Database, _event: CaseDiscarded, _entry: Entry) -> None:
     """The store forgets the key and every row in the same transaction."""
 
 
+def _forgotten(db: Database, event: ContentForgotten, entry: Entry) -> None:
+    """Leave numbers and status; every word goes. What the registry replied stays."""
+    case = event.forgotten
+    for table in ("statements", "terms", "consents", "tracing", "views", "individuals"):
+        db.table(table).delete_where("case_id = ?", [case])
+    db.table("cases").delete_where("id = ?", [case])
+    db.table("cases").insert(
+        {
+            "id": case,
+            "number": event.number,
+            "group_kind": event.group_kind.value,
+            "level": event.level.value,
+            "status": CaseStatus.READY.value,
+            "site": event.site,
+            "opened_at": event.opened_at,
+            "opened_by": event.by,
+            "device": entry.device,
+            "notice_version": "",
+            "notice_language": event.notice_language,
+            "focal": event.focal,
+            "completed_at": event.completed_at,
+            "forgotten": 1,
+            "hlc": entry.hlc,
+        }
+    )
+    for member in event.members:
+        db.table("individuals").insert(
+            {
+                "id": member.individual,
+                "case_id": case,
+                "number": member.number,
+                "position": member.position,
+            }
+        )
+
+
 def _viewed(db: Database, event: RecordViewed, entry: Entry) -> None:
     db.table("views").insert(
         {
@@ -193,5 +232,6 @@ BY_KIND: Mapping[str, Any] = {
     TracingRequested.kind: _tracing_requested,
     CaseCompleted.kind: _completed,
     CaseDiscarded.kind: _discarded,
+    ContentForgotten.kind: _forgotten,
     RecordViewed.kind: _viewed,
 }
