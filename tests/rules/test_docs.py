@@ -6,6 +6,7 @@ from dataclasses import fields
 
 import click
 import pytest
+from babel.messages.pofile import read_po
 
 from intake.cli.main import COMMANDS, group
 from intake.config import FieldConfig, RegistryConfig
@@ -88,3 +89,19 @@ def test_every_link_between_documents_leads_somewhere():
             if not (path.parent / target).exists():
                 broken.append(f"{name(path)} → {target}")
     assert not broken
+
+
+@pytest.mark.parametrize("page", ["docs/for-field-workers.md", "docs/for-registry-staff.md"])
+def test_words_of_the_screen_are_those_of_the_program(page):
+    text = " ".join((ROOT / page).read_text(encoding="utf-8").split())
+    said = {bold.rstrip(".:") for bold in re.findall(r"\*\*([^*]+)\*\*", text)}
+    assert said
+    assert not said - on_the_screen()
+
+
+def on_the_screen():
+    """Every message of the program, numbers as 1."""
+    with (ROOT / "translations/messages.pot").open("rb") as template:
+        messages = [message.id for message in read_po(template) if message.id]
+    texts = {form for said in messages for form in ([said] if isinstance(said, str) else said)}
+    return {re.sub(r"%\(\w+\)s", "1", text).rstrip(".:") for text in texts}

@@ -1,4 +1,4 @@
-"""Writing what was answered into the record: one more statement, its source the interview."""
+"""Writing an answer into the record: one more statement, from the interview."""
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
