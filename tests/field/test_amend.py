@@ -47,7 +47,7 @@ def test_without_a_reason_nothing_is_written_and_the_text_stays(desk):
     seeded = a_record(desk, "Олена", said={"nationality": "Moldova"})
     page = amend(desk, seeded, nationality="Ukraine", why="")
     assert page.status == 422
-    assert "Why does it change?: fill this in." in page.text
+    assert "Choose an answer: Why does it change?" in page.text
     assert page.form(having="why").value("nationality") == "Ukraine"
     assert person(desk, seeded).value("nationality") == "Moldova"
 

@@ -111,7 +111,7 @@ def test_a_scanner_needs_no_hand(desk):
 def test_an_empty_box_asks_for_something(desk):
     page = find(desk, "   ")
     assert page.status == 422
-    assert "Number or name: fill this in." in page.text
+    assert "Fill this in: Number or name" in page.text
 
 
 def test_the_page_of_finding_is_shut_while_the_laptop_is_locked(desk):

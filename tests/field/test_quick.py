@@ -80,9 +80,9 @@ def test_persian_digits_count(desk):
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"channel": ""}, "How did you give the notice?: fill this in."),
-        ({"group_kind": ""}, "Who has come?: fill this in."),
-        ({"read_back": ""}, "Say the numbers back. Are they right?: fill this in."),
+        ({"channel": ""}, "Choose an answer: How did you give the notice?"),
+        ({"group_kind": ""}, "Choose an answer: Who has come?"),
+        ({"read_back": ""}, "Choose an answer: Say the numbers back. Are they right?"),
         ({"tally__f-18-59": "", "tally__m-0-4": ""}, "Write at least one number"),
         ({"tally__f-18-59": "0", "tally__m-0-4": "0"}, "Write at least one number"),
         ({"tally__f-18-59": "many"}, "People in the group"),

@@ -129,7 +129,7 @@ def test_records_are_there_under_the_new_passphrase(desk):
         ({"old": "another one"}, "old", "This passphrase is not the right one."),
         ({"new": "short", "again": "short"}, "new", "Choose a longer passphrase"),
         ({"again": "something else"}, "again", "The two passphrases differ."),
-        ({"old": ""}, "old", "The passphrase so far: fill this in."),
+        ({"old": ""}, "old", "Fill this in: The passphrase so far"),
     ],
 )
 def test_a_refused_passphrase_is_told_beside_its_box_and_nothing_changes(desk, typed, box, words):

@@ -35,7 +35,7 @@ def test_setting_up_leads_to_work(new_laptop: Desk) -> None:
     [
         (PASSPHRASE, PASSPHRASE + "x", "differ"),
         ("short", "short", "8 characters"),
-        ("", "", "fill this in"),
+        ("", "", "Fill this in"),
     ],
 )
 def test_a_passphrase_that_locks_people_out_is_refused(

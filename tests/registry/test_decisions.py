@@ -131,10 +131,10 @@ def test_a_proposal_says_outcome_and_reason_for_every_fact(d: Desks, talk: Inter
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"fact-name-reason": " "}, "Reason, in words the person will hear: fill this in."),
-        ({"fact-birth-outcome": ""}, "Outcome: fill this in."),
-        ({"message": ""}, "Message to the person, in their language: fill this in."),
-        ({"level": ""}, "Level of the identity: fill this in."),
+        ({"fact-name-reason": " "}, "Fill this in: Reason, in words the person will hear"),
+        ({"fact-birth-outcome": ""}, "Choose an answer: Outcome"),
+        ({"message": ""}, "Fill this in: Message to the person, in their language"),
+        ({"level": ""}, "Choose an answer: Level of the identity"),
         ({"level": "a3"}, "This level is higher than what supports it."),
         ({"document": "", "place": "yes"}, "This level is higher than what supports it."),
     ],
@@ -320,13 +320,18 @@ def test_a_returned_proposal_comes_back_with_its_words_and_the_reason(
     assert proposed(d, talk).id != made.id
 
 
-@pytest.mark.parametrize("missing", ["verdict", "reason"])
-def test_the_second_person_says_what_and_why(d: Desks, talk: Interview, missing: str) -> None:
+@pytest.mark.parametrize(
+    ("missing", "words"),
+    [("verdict", "Choose an answer: Your decision"), ("reason", "Fill this in: Reason")],
+)
+def test_the_second_person_says_what_and_why(
+    d: Desks, talk: Interview, missing: str, words: str
+) -> None:
     made = proposed(d, talk)
     data = {"verdict": "confirm", "reason": "Fits.", missing: ""}
     refused = d.reviewer.post(f"/decisions/{made.id}", data)
     assert refused.status_code == 422
-    assert "fill this in" in problems(refused)
+    assert words in problems(refused)
 
 
 def test_who_comes_second_to_a_decision_is_told_so(d: Desks, talk: Interview) -> None:

@@ -114,7 +114,7 @@ def test_a_plan_sent_twice_is_one_plan(d: Desks) -> None:
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"interpreter": ""}, "Interpreter: fill this in."),
+        ({"interpreter": ""}, "Choose an answer: Interpreter"),
         ({"interpreter_code": ""}, "Write the code of the interpreter."),
         ({"language": "tlh"}, "Choose one of the answers in the list."),
         ({"interviewer": "somebody"}, "Choose one of the answers in the list."),

@@ -147,7 +147,7 @@ def test_a_corrected_record_is_compared_again(d: Desks, tmp_path: Path) -> None:
 def test_nothing_said_is_nothing_recorded(d: Desks, group: Group, talk: Interview) -> None:
     refused = write(d, talk, said=" ")
     assert refused.status_code == 422
-    assert "Place of birth: fill this in." in problems(refused)
+    assert "Fill this in: Place of birth" in problems(refused)
     assert len(person(d, group).history(BORN)) == 1
 
 

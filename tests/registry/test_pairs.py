@@ -120,8 +120,8 @@ def test_five_outcomes_with_keys_and_none_chosen(d: Desks) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        ({"verdict": "same"}, "Reason (kept in the audit trail): fill this in."),
-        ({"reason": "Because."}, "Your decision: fill this in."),
+        ({"verdict": "same"}, "Fill this in: Reason (kept in the audit trail)"),
+        ({"reason": "Because."}, "Choose an answer: Your decision"),
         ({"verdict": "merge", "reason": "Because."}, "Choose one of the answers in the list."),
     ],
 )

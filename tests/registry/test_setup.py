@@ -88,7 +88,7 @@ def test_the_code_page_is_shut_before_anybody_was_named(registry, first_run):
         ({"passphrase": "short", "again": "short"}, "Choose a longer passphrase"),
         ({"login": "no spaces please"}, "letters, digits, dots and dashes"),
         ({"login": "x" * 80}, "too long"),
-        ({"name": "\u200b"}, "fill this in"),
+        ({"name": "\u200b"}, "Fill this in"),
     ],
 )
 def test_what_does_not_fit_is_told_beside_its_box(registry, first_run, changed, words):

@@ -57,7 +57,7 @@ def test_the_passphrase_is_kept_only_as_a_hash(admin, registry):
         ({"again": "something different"}, "differ"),
         ({"clerk": "", "reviewer": ""}, "at least one role"),
         ({"administrator": "yes"}, "has no other role"),
-        ({"name": ""}, "fill this in"),
+        ({"name": ""}, "Fill this in"),
     ],
 )
 def test_what_does_not_fit_adds_nobody(admin, registry, changed, words):

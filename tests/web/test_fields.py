@@ -69,11 +69,11 @@ def test_a_text_too_long_is_refused_and_shown_again():
 
 def test_a_needed_field_asks_for_an_answer_or_a_reason():
     form = filled(TextField("Town", needed=True, absent=True))
-    assert problems(form) == ["Town: answer, or say why there is none."]
+    assert problems(form) == ["Answer, or say why there is no answer: Town"]
 
 
 def test_a_needed_field_without_reasons_asks_to_be_filled():
-    assert problems(filled(TextField("Town", needed=True))) == ["Town: fill this in."]
+    assert problems(filled(TextField("Town", needed=True))) == ["Fill this in: Town"]
 
 
 @pytest.mark.parametrize("reason", list(Absent))

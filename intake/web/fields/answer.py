@@ -142,9 +142,12 @@ class AskField(Field):
 
     def missing_words(self) -> str:
         """What is said when a needed answer is missing."""
+        label = self.label.text
         if self.offers_absent:
-            return gettext("%(label)s: answer, or say why there is none.", label=self.label.text)
-        return gettext("%(label)s: fill this in.", label=self.label.text)
+            return gettext("Answer, or say why there is no answer: %(label)s", label=label)
+        if self.kind == "choice":
+            return gettext("Choose an answer: %(label)s", label=label)
+        return gettext("Fill this in: %(label)s", label=label)
 
 
 def whole(text: str, most: int) -> int | None:
