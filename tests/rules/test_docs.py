@@ -16,10 +16,14 @@ LONGEST_FIRST_LINE = 80
 OFFERED = group.list_commands(click.Context(group))
 
 
+def read(path):
+    """The text of a file."""
+    return path.read_text(encoding="utf-8")
+
+
 def documents():
     """All that is written for people."""
-    texts = [path.read_text(encoding="utf-8") for path in files("README.md", "docs/**/*.md")]
-    return "\n".join(texts)
+    return "\n".join(read(path) for path in files("README.md", "docs/**/*.md"))
 
 
 def public(tree):
@@ -54,13 +58,13 @@ def test_only_commands_of_the_table_are_offered():
 
 @pytest.mark.parametrize("role", [FieldConfig, RegistryConfig])
 def test_every_setting_is_described_for_operators(role):
-    text = (ROOT / "docs/for-operators.md").read_text(encoding="utf-8")
+    text = read(ROOT / "docs/for-operators.md")
     assert not [f.name for f in fields(role) if f"`{f.name}`" not in text]
 
 
 @pytest.mark.parametrize("path", files("intake/**/*.py"), ids=name)
 def test_every_public_thing_says_what_it_is_for(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = ast.parse(read(path))
     assert ast.get_docstring(tree), "the module itself"
     assert not [node.name for node in public(tree) if not ast.get_docstring(node)]
 
@@ -69,7 +73,7 @@ def test_first_lines_fit_on_a_line():
     too_long = [
         f"{name(path)}: {getattr(node, 'name', 'module')}"
         for path in files("intake/**/*.py")
-        for tree in [ast.parse(path.read_text(encoding="utf-8"))]
+        for tree in [ast.parse(read(path))]
         for node in [tree, *public(tree)]
         if len((ast.get_docstring(node) or "").partition("\n")[0]) > LONGEST_FIRST_LINE
     ]
@@ -79,13 +83,13 @@ def test_first_lines_fit_on_a_line():
 def test_every_decision_fits_on_a_screen():
     pages = files("docs/decisions/*.md")
     assert len(pages) >= 5
-    assert not [name(p) for p in pages if len(p.read_text(encoding="utf-8").splitlines()) > 50]
+    assert not [name(p) for p in pages if len(read(p).splitlines()) > 50]
 
 
 def test_every_link_between_documents_leads_somewhere():
     broken = []
     for path in files("*.md", "docs/**/*.md"):
-        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", read(path)):
             if not (path.parent / target).exists():
                 broken.append(f"{name(path)} → {target}")
     assert not broken
@@ -93,7 +97,7 @@ def test_every_link_between_documents_leads_somewhere():
 
 @pytest.mark.parametrize("page", ["docs/for-field-workers.md", "docs/for-registry-staff.md"])
 def test_words_of_the_screen_are_those_of_the_program(page):
-    text = " ".join((ROOT / page).read_text(encoding="utf-8").split())
+    text = " ".join(read(ROOT / page).split())
     said = {bold.rstrip(".:") for bold in re.findall(r"\*\*([^*]+)\*\*", text)}
     assert said
     assert not said - on_the_screen()
@@ -105,3 +109,16 @@ def on_the_screen():
         messages = [message.id for message in read_po(template) if message.id]
     texts = {form for said in messages for form in ([said] if isinstance(said, str) else said)}
     return {re.sub(r"%\(\w+\)s", "1", text).rstrip(".:") for text in texts}
+
+
+def test_a_test_that_a_document_names_exists():
+    written = {line for path in files("tests/**/*.py") for line in read(path).splitlines()}
+    defined = {found[1] for line in written if (found := re.match(r"def (test_\w+)\(", line))}
+    named = set(re.findall(r"`(test_\w+)`", documents()))
+    assert named
+    assert not named - defined
+
+
+def test_every_threat_is_answered_for():
+    rows = re.findall(r"^\| T(\d+) \|", read(ROOT / "docs/threat-model.md"), re.MULTILINE)
+    assert rows == [str(number) for number in range(1, 24)]
