@@ -18,9 +18,11 @@ from intake.domain.event import (
     CaseCompleted,
     CaseDiscarded,
     CaseOpened,
+    ContentForgotten,
     FocalPointNamed,
     IndividualAdded,
     LevelRaised,
+    MemberLeft,
 )
 from intake.domain.individual import Individual
 from intake.domain.partial_date import from_json as date_from_json
@@ -37,6 +39,7 @@ class Case:
     """One registration group as recorded so far.
 
     `said` holds the statements about the group itself (urgent needs, tally).
+    `is_forgotten` means that this laptop no longer knows what was said.
     """
 
     id: str
@@ -52,6 +55,7 @@ class Case:
     notice_language: str
     focal: str = ""
     completed_at: str = ""
+    is_forgotten: bool = False
     members: tuple[Individual, ...] = ()
     said: tuple[Said, ...] = ()
     consents: tuple[Consent, ...] = ()
@@ -203,6 +207,29 @@ def discard(case: Case, *, reason: str, by: str, at: datetime) -> CaseDiscarded:
     if case.status is not CaseStatus.DRAFT or case.completed_at:
         raise CaseClosed(case=case.id)
     return CaseDiscarded(case=case.id, reason=reason, by=by, at=at)
+
+
+def forget_content(case: Case, *, by: str, at: datetime) -> ContentForgotten:
+    """Leave of a received case its numbers and status; every word is forgotten here.
+
+    Raises `CaseClosed` unless the registry has acknowledged all of it.
+    """
+    if case.status not in (CaseStatus.RECEIVED, CaseStatus.ANSWERED) or case.is_forgotten:
+        raise CaseClosed(case=case.id)
+    return ContentForgotten(
+        forgotten=case.id,
+        number=case.number,
+        group_kind=case.group_kind,
+        level=case.level,
+        site=case.site,
+        opened_at=case.opened_at,
+        completed_at=case.completed_at,
+        notice_language=case.notice_language,
+        focal=case.focal,
+        members=tuple(MemberLeft(m.id, m.number, m.position) for m in case.members),
+        by=by,
+        at=at,
+    )
 
 
 def could_be_child(individual: Individual, on: date) -> bool:

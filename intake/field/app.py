@@ -85,6 +85,7 @@ def create_app(
         Laptop(folder, options.profile),
         idle=timedelta(minutes=config.idle_minutes),
         clock=options.clock,
+        keep=timedelta(hours=config.keep_hours),
     )
     shell = Shell(
         holder=holder,

@@ -11,6 +11,8 @@ from intake.web import access
 from intake.web.holder import StoreHolder, utc_now
 
 VAULT = "vault.json"
+KEEP = timedelta(hours=72)
+"""How long a received record can still be read and corrected here."""
 
 
 class Laptop:
@@ -44,9 +46,11 @@ class LaptopHolder(StoreHolder):
         *,
         idle: timedelta | None = timedelta(minutes=5),
         clock: Callable[[], datetime] = utc_now,
+        keep: timedelta = KEEP,
     ) -> None:
         super().__init__(laptop.open, idle=idle, clock=clock)
         self.laptop = laptop
+        self.keep = keep
 
 
 def holder() -> LaptopHolder:

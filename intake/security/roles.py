@@ -77,6 +77,7 @@ _FIELD_ONLY = frozenset(
         "level-raised",
         "case-completed",
         "case-discarded",
+        "content-forgotten",
         "officer-added",
         "registry-joined",
         "receipt-kept",

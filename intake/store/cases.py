@@ -169,6 +169,17 @@ class Cases(Reads):
         )
         return [r["id"] for r in rows]
 
+    def received_before(self, moment: str) -> list[str]:
+        """Own cases acknowledged whole before `moment` (ISO 8601) and not forgotten yet."""
+        rows = self._named(
+            "SELECT c.id FROM cases c WHERE c.device = :own AND c.forgotten = 0"
+            " AND c.status NOT IN ('draft', 'discarded')"
+            " AND EXISTS (SELECT 1 FROM receipts r WHERE r.chain = :own"
+            "             AND r.seq >= c.changed_seq AND r.at <= :moment) ORDER BY c.hlc",
+            moment=moment,
+        )
+        return [r["id"] for r in rows]
+
     def unscreened(self) -> list[str]:
         """Complete cases whose duplicate search is not done, or that changed since."""
         rows = self._rows(
@@ -241,6 +252,7 @@ class Cases(Reads):
             notice_language=row["notice_language"],
             focal=row["focal"],
             completed_at=row["completed_at"],
+            is_forgotten=bool(row["forgotten"]),
             members=tuple(_individual(p, said.get(p["id"], [])) for p in people),
             said=tuple(said.get(case, [])),
             consents=tuple(_consent(c) for c in consents),

@@ -4,13 +4,30 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
+from intake.errors import CaseClosed
 from intake.security.chain import Entry
 from intake.security.seal import new_key
 
 
 def key_id(entry: Entry) -> str:
     """Which key an entry's body is under: its case's, or its device's own."""
-    return entry.case or "device:" + entry.device
+    return key_name(entry.device, entry.case)
+
+
+def key_name(chain: str, case: str) -> str:
+    """The key for something that `chain` says of `case`.
+
+    What the registry replies about a case is under a key of its own: a laptop that
+    has forgotten what the case says can still read the answer.
+    """
+    if not case:
+        return "device:" + chain
+    return reply_key(case) if "." in chain else case
+
+
+def reply_key(case: str) -> str:
+    """The name of the key of replies about a case."""
+    return "reply:" + case
 
 
 class Keyring:
@@ -28,8 +45,10 @@ class Keyring:
         return row[0] if row else None
 
     def get_or_make(self, name: str) -> bytes:
-        """The key, made on first use."""
+        """The key, made on first use; raises `CaseClosed` for a forgotten one."""
         key = self.get(name)
+        if key is None and self.is_known(name):
+            raise CaseClosed(case=name)
         if key is None:
             key = new_key()
             self._db.table("keyring").insert({"key_id": name, "key": key, "forgotten": 0})

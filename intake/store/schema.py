@@ -42,6 +42,7 @@ CREATE TABLE cases (
     device TEXT NOT NULL, notice_version TEXT NOT NULL, notice_language TEXT NOT NULL,
     focal TEXT NOT NULL DEFAULT '', completed_at TEXT NOT NULL DEFAULT '',
     changed_seq INTEGER NOT NULL DEFAULT 0, read_back TEXT NOT NULL DEFAULT '',
+    forgotten INTEGER NOT NULL DEFAULT 0,
     hlc TEXT NOT NULL
 ) STRICT;
 CREATE INDEX cases_number ON cases (number);

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from intake.domain import clock
 from intake.domain.codec import decode, encode
-from intake.domain.event import CaseDiscarded, Event, kinds
+from intake.domain.event import CaseDiscarded, ContentForgotten, Event, kinds
 from intake.errors import BundleRefused, ChainForked, ChainGap, Tampered
 from intake.security.canonical import canonical, read_json
 from intake.security.chain import Entry, Head, check, link
@@ -23,7 +23,7 @@ from intake.store.cases import Cases
 from intake.store.decisions import Decisions
 from intake.store.devices import Devices
 from intake.store.interviews import Interviews
-from intake.store.keyring import Keyring, key_id
+from intake.store.keyring import Keyring, key_id, key_name, reply_key
 from intake.store.ledger import Ledger
 from intake.store.lock import LockFile
 from intake.store.migrations import migrations
@@ -161,6 +161,7 @@ class Store:
         """Forget a case's key and rows; its ciphertext stays and the chain verifies."""
         with self._write():
             self.keyring.forget(case)
+            self.keyring.forget(reply_key(case))
             projections.empty_case(self._db, case)
 
     def rebuild(self) -> None:
@@ -217,16 +218,14 @@ class Store:
     def _record(self, event: Event, chain: str) -> Entry:
         hlc = clock.tick(self._hlc(), event.at)
         head = self.ledger.head(chain)
-        name = event.case or "device:" + chain
+        name = key_name(chain, event.case)
         fields = {"kind": event.kind, "case": event.case, "actor": event.by}
         context = canonical({"device": chain, "seq": head.seq + 1, **fields})
         body = encrypt(self.keyring.get_or_make(name), canonical(encode(event)), context)
         entry = link(head, device=chain, hlc=hlc, body=body, **fields)
         self.ledger.append(entry)
         self._set_hlc(hlc)
-        projections.project(self._db, event, entry)
-        if isinstance(event, CaseDiscarded):
-            self._shred(event.case)
+        self._apply(event, entry)
         return entry
 
     def _shred(self, case: str) -> None:
@@ -235,6 +234,9 @@ class Store:
             return
         self.keyring.forget(case)
         projections.empty_case(self._db, case)
+        self._drop_drafts(case)
+
+    def _drop_drafts(self, case: str) -> None:
         self._db.table("drafts").delete_where("page LIKE ?", [case + "/%"])
 
     def open_event(self, entry: Entry) -> Event | None:
@@ -263,9 +265,17 @@ class Store:
     def _project(self, entry: Entry) -> None:
         event = self.open_event(entry)
         if event is not None:
-            projections.project(self._db, event, entry)
-            if isinstance(event, CaseDiscarded):
-                self._shred(event.case)
+            self._apply(event, entry)
+
+    def _apply(self, event: Event, entry: Entry) -> None:
+        if isinstance(event, ContentForgotten):
+            if entry.device != self.own_chain:
+                return  # a laptop forgets its own copy, never ours
+            self.keyring.forget(event.forgotten)
+            self._drop_drafts(event.forgotten)
+        projections.project(self._db, event, entry)
+        if isinstance(event, CaseDiscarded):
+            self._shred(event.case)
 
     def _project_late(self, names: Sequence[str]) -> None:
         """Project entries that waited for their key."""

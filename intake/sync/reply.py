@@ -13,6 +13,7 @@ from intake.errors import BundleRefused, ChainForked, DeviceNotApproved
 from intake.security.chain import RECEIPT, START, Entry, Head
 from intake.store import Store
 from intake.store.devices import Device, Joined
+from intake.store.keyring import reply_key
 from intake.store.verification import Checkpoint
 from intake.sync.bundle import Opened, check_signature, open_bundle
 from intake.sync.parcel import (
@@ -83,7 +84,7 @@ def make_reply(store: Store, device: str, *, at: datetime, after: int | None = N
         found = store.entries_after(chain, start)
         point = Head(start, store.ledger.hash_at(chain, start) or START.hash)
     entries = found[: cut(found)]
-    lines = [receipt_for(store, device).line(), *content_lines(entries, {})]
+    lines = [receipt_for(store, device).line(), *content_lines(entries, store.keys_for(entries))]
     address = _address(store, _approved(store, device), at)
     span = Span.of(chain, entries, point)
     return write_parcel(address, BundlePurpose.REPLY, span, lines, until=head.seq)
@@ -104,7 +105,8 @@ def take_reply(
         raise BundleRefused(why="sender")
     check_signature(opened, bytes.fromhex(joined.sign_public))
     parcel = read_parcel(opened)
-    if parcel.receipt is None or parcel.keys:
+    named = {reply_key(entry.case) for entry in parcel.entries}
+    if parcel.receipt is None or not parcel.keys.keys() <= named:
         raise BundleRefused(why="content")
     with store.together():
         _keep_receipt(store, joined, parcel.receipt, channel, by, at)
@@ -148,7 +150,7 @@ def _take_entries(store: Store, joined: Joined, parcel: Parcel, at: datetime) ->
     if parcel.span.chain != chain:
         raise BundleRefused(why="chain")
     _refuse_what_is_no_reply(store, parcel.entries)
-    return store.receive(chain, parcel.entries, {}, now=at).added
+    return store.receive(chain, parcel.entries, parcel.keys, now=at).added
 
 
 def _refuse_what_is_no_reply(store: Store, entries: Sequence[Entry]) -> None:

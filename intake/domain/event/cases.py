@@ -120,3 +120,32 @@ class RecordViewed(Event):
     kind: ClassVar[str] = "record-viewed"
     individual: str
     purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLeft:
+    """What stays of a member after the content is forgotten: numbers, no words."""
+
+    individual: str
+    number: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentForgotten(Event):
+    """A laptop forgot what a received case says; reference and status stay.
+
+    It belongs to the device, not to the case, whose key is gone.
+    """
+
+    kind: ClassVar[str] = "content-forgotten"
+    forgotten: str
+    number: str
+    group_kind: GroupKind
+    level: Level
+    site: str
+    opened_at: str
+    completed_at: str
+    notice_language: str
+    focal: str
+    members: tuple[MemberLeft, ...] = ()

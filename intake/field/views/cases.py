@@ -62,6 +62,8 @@ def new() -> ResponseReturnValue:
 def show(case: str) -> ResponseReturnValue:
     """Show what is done for each member and what comes next."""
     found = case_here(case)
+    if found.is_forgotten:
+        return redirect(url_for("record.show", case=case), code=303)
     unsaved = drafting.unsaved_pages(case)
     today = access.now().date()
     tasks = [

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.codes import CaseStatus
 from intake.errors import IntakeError, NotFound
+from intake.field.forgetting import forget_due
 from intake.field.forms.sync import InvitationForm, words_for
 from intake.i18n import gettext, ngettext
 from intake.security.roles import Action
@@ -86,6 +87,7 @@ def now() -> ResponseReturnValue:
     except IntakeError as error:
         flash(words_for(error), "warning")
     else:
+        forget_due()
         _tell(done)
     return redirect(url_for("sync.show"), code=303)
 

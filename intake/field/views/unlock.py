@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.errors import Locked, RuleBroken
+from intake.field.forgetting import forget_due
 from intake.field.forms.setup import UnlockForm, WhoWorksForm
 from intake.field.laptop import holder
 from intake.security.roles import Action
@@ -69,3 +70,4 @@ def _let_in() -> ResponseReturnValue:
 def _sign_in(chosen: Officer) -> None:
     access.sign_in(chosen.id, lang=chosen.language)
     access.store().papers.keep_setting(LAST_OFFICER, chosen.id)
+    forget_due()
