@@ -6,8 +6,8 @@ const typing = (el) => el && (el.isContentEditable || /^(textarea|select)$/i.tes
 // The first error is where the work is.
 const summary = document.querySelector("[data-error-summary]");
 if (summary) summary.focus();
-// The first box of a page takes the keys at once.
-else document.querySelector("form[data-focus] :is(input:not([type=hidden]), select, textarea)")?.focus();
+// The first box of a page takes the keys at once; "does not know" is never the first choice.
+else document.querySelector("form[data-focus] :is(input:not([type=hidden]), select, textarea):not(.why-not *)")?.focus();
 
 // Autosave: a draft on our own server, 800 ms after the last key and when the tab is left.
 const WAIT_MS = 800;
