@@ -6,6 +6,7 @@ enrolment by two people, bundles, receipts. Only the vault's price is low.
 
 import json
 import random
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -141,6 +142,14 @@ def settle(root: Path, individuals: int) -> Settled:
     return made
 
 
+def copy_of(made: Settled, folder: str) -> Settled:
+    """The same stores at another place, so that a run leaves the kept ones as they are."""
+    copies = [
+        shutil.copytree(path, Path(folder) / path.name) for path in (made.laptop, made.registry)
+    ]
+    return replace(made, laptop=copies[0], registry=copies[1])
+
+
 def _timed(screening: Screening, spent: list[float]) -> OnReceived:
     """Screen every case that comes in by itself, and note its milliseconds."""
 
@@ -159,10 +168,11 @@ def percentile(values: Sequence[float], part: float) -> float:
     return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
 
 
-def row(name: str, spent: Sequence[float]) -> str:
+def row(name: str, spent: Sequence[float], cpu: Sequence[float] = ()) -> str:
     """One line of a table of milliseconds."""
     figures = [percentile(spent, part) for part in (0.5, 0.95, 0.99)]
-    return name.ljust(34) + "".join(f"{ms:9.1f}" for ms in figures) + f"{len(spent):7d}"
+    figures += [percentile(cpu, part) for part in (0.5, 0.95) if cpu]
+    return name.ljust(34) + "".join(f"{ms:9.1f}" for ms in figures)
 
 
-HEAD = "".ljust(34) + "   p50 ms   p95 ms   p99 ms  times"
+HEAD = "".ljust(34) + "   p50 ms   p95 ms   p99 ms  p50 cpu  p95 cpu"
