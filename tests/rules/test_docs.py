@@ -7,9 +7,11 @@ from dataclasses import fields
 import click
 import pytest
 from babel.messages.pofile import read_po
+from click.testing import CliRunner
 
 from intake.cli.main import COMMANDS, group
 from intake.config import FieldConfig, RegistryConfig
+from intake.demo.stage import LAPTOP_PASSPHRASE, STAFF, STAFF_PASSPHRASE
 from tests.rules.tree import ROOT, files, name
 
 LONGEST_FIRST_LINE = 80
@@ -122,3 +124,16 @@ def test_a_test_that_a_document_names_exists():
 def test_every_threat_is_answered_for():
     rows = re.findall(r"^\| T(\d+) \|", read(ROOT / "docs/threat-model.md"), re.MULTILINE)
     assert rows == [str(number) for number in range(1, 24)]
+
+
+def test_the_table_of_commands_is_that_of_the_help():
+    rows = re.findall(r"^\| `run\.py (\w+)` \|", read(ROOT / "README.md"), re.MULTILINE)
+    told = CliRunner().invoke(group, ["--help"]).output.split("Commands:", 1)[1]
+    helped = re.findall(r"^  (\w+)  +\S", told, re.MULTILINE)
+    assert sorted(rows) == sorted(helped)
+
+
+def test_the_sign_ins_told_are_those_of_the_demo():
+    text = read(ROOT / "README.md")
+    words = [LAPTOP_PASSPHRASE, STAFF_PASSPHRASE, *(login for login, _, _ in STAFF)]
+    assert not [word for word in words if f"`{word}`" not in text]
