@@ -20,14 +20,8 @@ LONGEST_TEXT = 253
 class Config:
     """What both roles can be told."""
 
-    language: str = "en"
-    """The interface language before anybody chose one (a BCP 47 tag)."""
-
     site: str = ""
     """The name of the place, shown at the top of the pages; never in an id."""
-
-    idle_minutes: int = 5
-    """Minutes without a key press after which the store locks itself."""
 
     def __post_init__(self) -> None:
         """Refuse a wrong type first, so that the limits compare like with like."""
@@ -43,11 +37,7 @@ class Config:
                 raise ConfigInvalid(key=key)
 
     def _limits(self) -> dict[str, bool]:
-        subtags = self.language.split("-")
-        return {
-            "language": all(s.isascii() and s.isalnum() for s in subtags) and subtags[0].isalpha(),
-            "idle_minutes": 1 <= self.idle_minutes <= 60,
-        }
+        return {}
 
     @classmethod
     def from_toml(cls, text: str) -> Self:
@@ -80,11 +70,11 @@ class FieldConfig(Config):
     port: int = 8000
     """The port on 127.0.0.1; 0 takes any free one."""
 
-    registry: str = ""
-    """Where the registry answers, `https://…`; empty means USB bundles only."""
+    idle_minutes: int = 5
+    """Minutes without a key press after which the store locks itself."""
 
-    sync_minutes: int = 15
-    """Minutes between two tries to sync; 0 means only when asked."""
+    registry: str = ""
+    """Where the registry answers, `https://…`, if not where its invitation said."""
 
     keep_hours: int = 72
     """Hours a sent record stays readable after its receipt; 0 in high risk."""
@@ -93,7 +83,7 @@ class FieldConfig(Config):
         return super()._limits() | {
             "port": 0 <= self.port <= LARGEST_PORT,
             "registry": not self.registry or _is_registry(self.registry),
-            "sync_minutes": 0 <= self.sync_minutes <= 24 * 60,
+            "idle_minutes": 1 <= self.idle_minutes <= 60,
             "keep_hours": 0 <= self.keep_hours <= 24 * 365,
         }
 

@@ -7,6 +7,8 @@ SENTENCES = {
     "wrong-passphrase": "This passphrase does not open the store.",
     "too-many-attempts": "Too many wrong passphrases; wait before the next try.",
     "store-in-use": "Another Intake has this store open; close it first.",
+    "key-refused": "The key does not open this store; it may belong to another one.",
+    "body-malformed": "The bundle holds something of another shape; nothing was changed.",
     "not-found": "There is no such thing here.",
     "not-allowed": "This role may not do that.",
     "registry-unreachable": "The registry does not answer; nothing was lost, try again later.",

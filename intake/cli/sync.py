@@ -55,6 +55,7 @@ def result_of(store: Store, done: Synced) -> dict[str, object]:
         "drafts": state.drafts,
         "waiting": state.waiting,
         "sent": state.sent,
+        "refused": state.refused,
         "received": state.received,
         "answered": state.answered,
         "problem": done.problem.code if done.problem else "",

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from flask import Blueprint, Flask
@@ -81,12 +81,7 @@ def create_app(
     """Make the app of the laptop whose store lies in `folder`."""
     config = config or FieldConfig()
     options = options or Options()
-    holder = LaptopHolder(
-        Laptop(folder, options.profile),
-        idle=timedelta(minutes=config.idle_minutes),
-        clock=options.clock,
-        keep=timedelta(hours=config.keep_hours),
-    )
+    holder = LaptopHolder(Laptop(folder, options.profile), config, clock=options.clock)
     shell = Shell(
         holder=holder,
         roles_of=lambda _officer: (Role.FIELD,),

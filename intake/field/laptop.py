@@ -5,14 +5,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import cast
 
+from intake.config import FieldConfig
 from intake.security.passphrase import STRONG, Profile, create_vault, open_vault
 from intake.store import Store, open_store
 from intake.web import access
 from intake.web.holder import StoreHolder, utc_now
 
 VAULT = "vault.json"
-KEEP = timedelta(hours=72)
-"""How long a received record can still be read and corrected here."""
 
 
 class Laptop:
@@ -43,14 +42,15 @@ class LaptopHolder(StoreHolder):
     def __init__(
         self,
         laptop: Laptop,
+        config: FieldConfig,
         *,
-        idle: timedelta | None = timedelta(minutes=5),
         clock: Callable[[], datetime] = utc_now,
-        keep: timedelta = KEEP,
     ) -> None:
-        super().__init__(laptop.open, idle=idle, clock=clock)
+        super().__init__(laptop.open, idle=timedelta(minutes=config.idle_minutes), clock=clock)
         self.laptop = laptop
-        self.keep = keep
+        self.site = config.site
+        self.registry = config.registry
+        self.keep = timedelta(hours=config.keep_hours)
 
 
 def holder() -> LaptopHolder:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from intake.config import FieldConfig
 from intake.errors import PassphraseTooShort, StoreInUse, TooManyAttempts, WrongPassphrase
 from intake.field import warnings
 from intake.field.laptop import Laptop, LaptopHolder
@@ -74,7 +75,7 @@ def test_the_files_are_for_their_owner_alone(laptop: Laptop) -> None:
 
 def test_a_holder_lets_go_of_the_store(laptop: Laptop) -> None:
     laptop.choose(PASSPHRASE)
-    holder = LaptopHolder(laptop)
+    holder = LaptopHolder(laptop, FieldConfig())
     holder.open(PASSPHRASE)
     assert holder.is_open
     holder.close()

@@ -20,7 +20,7 @@ def show() -> ResponseReturnValue:
     """Set this laptop up; once it has a passphrase this page only leads to unlocking."""
     if not holder().laptop.is_new:
         return redirect(url_for("unlock.show"), code=303)
-    form = SetupForm(request.form, data={"language": Answer(i18n.current())})
+    form = SetupForm(request.form, data=_presets())
     if request.method == "POST" and form.validate():
         try:
             _begin(form)
@@ -42,6 +42,11 @@ def officer() -> ResponseReturnValue:
         _name_officer(form)
         return redirect(url_for("home.index"), code=303)
     return render_template("field/setup_officer.html", form=form), form.status
+
+
+def _presets() -> dict[str, Answer]:
+    """What is known before anybody types: the screen's language, the operator's site."""
+    return {"language": Answer(i18n.current()), "site": Answer(holder().site or None)}
 
 
 def _begin(form: SetupForm) -> None:

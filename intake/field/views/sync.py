@@ -9,9 +9,10 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from intake.domain.codes import CaseStatus
-from intake.errors import IntakeError, NotFound
+from intake.errors import BundleRefused, IntakeError, NotFound
 from intake.field.forgetting import forget_due
 from intake.field.forms.sync import InvitationForm, words_for
+from intake.field.laptop import holder
 from intake.i18n import gettext, ngettext
 from intake.security.roles import Action
 from intake.store.cases import CaseLine
@@ -82,7 +83,7 @@ def now() -> ResponseReturnValue:
     """Send what waits over the network and fetch what came back."""
     store = access.store()
     try:
-        wire = Wire(registry_of(store).url)
+        wire = Wire(holder().registry or registry_of(store).url)
         done = run_sync(Trip(store, wire, at=access.now(), by=access.actor()))
     except IntakeError as error:
         flash(words_for(error), "warning")
@@ -146,6 +147,8 @@ def _page(form: InvitationForm, problem: str = "") -> ResponseReturnValue:
 
 
 def _last_problem(state: Outbox) -> str:
+    if state.problem == BundleRefused.code:
+        return gettext("The registry does not take what was sent. Call your supervisor.")
     return str(SENTENCES.get(state.problem, "")) if state.problem else ""
 
 
