@@ -7,13 +7,14 @@ placeholders than its source falls back to English. Babel is imported only here.
 
 import gettext as _rules
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from babel import Locale
@@ -159,6 +160,7 @@ def offered() -> tuple[Language, ...]:
     return (_language(SOURCE, "Intake"), *(_language(c.tag, c.reviewed_by) for c in done))
 
 
+@lru_cache(maxsize=32)
 def _language(tag: str, reviewed_by: str) -> Language:
     name = Locale.parse(tag).get_display_name(tag) or tag
     return Language(tag, name[:1].upper() + name[1:], direction(tag), reviewed_by)
@@ -201,11 +203,13 @@ def negotiate(wanted: Iterable[str], available: Iterable[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=128)
 def _babel(tag: str) -> Locale:
     plain = PSEUDO.get(tag, tag).replace("-", "_")
     return Locale.parse(_ALIASES.get(plain, plain))
 
 
+@lru_cache(maxsize=128)
 def direction(tag: str) -> str:
     """Tell "ltr" or "rtl" from CLDR, never from a list of ours."""
     try:
@@ -289,10 +293,17 @@ def format_number(number: float) -> str:
     return _babel_decimal(number, locale=_babel(_locale.get()))
 
 
-def territories() -> dict[str, str]:
-    """ISO 3166 country codes and their names in the language in force."""
-    names = _babel(_locale.get()).territories
-    return {code: name for code, name in names.items() if len(code) == 2 and code not in _NOT_LANDS}
+def territories() -> Mapping[str, str]:
+    """ISO 3166 country codes and their names in the language in force, by name."""
+    return _territories(_locale.get())
+
+
+@lru_cache(maxsize=32)
+def _territories(tag: str) -> Mapping[str, str]:
+    """Made once a language: pages ask for it at every box for a place."""
+    names = _babel(tag).territories
+    countries = [pair for pair in names.items() if len(pair[0]) == 2 and pair[0] not in _NOT_LANDS]
+    return MappingProxyType(dict(sorted(countries, key=lambda pair: pair[1].casefold())))
 
 
 # CLDR's two-letter codes that are no countries: pseudo-locales, groupings, unknown.

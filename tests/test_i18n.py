@@ -235,5 +235,15 @@ def test_countries_and_languages_have_names():
     assert i18n.language_name("qqq") == "qqq"
 
 
+def test_countries_are_named_anew_in_another_language_and_nobody_can_change_the_list():
+    with i18n.use_locale("uk"):
+        assert i18n.territories()["SD"] == "Судан"
+        names = list(i18n.territories().values())
+    assert i18n.territories()["SD"] == "Sudan"
+    assert names == sorted(names, key=str.casefold)
+    with pytest.raises(TypeError):
+        i18n.territories()["SD"] = "Elsewhere"
+
+
 def test_tags_are_written_as_html_wants_them():
     assert i18n.html_lang("fa_AF") == "fa-AF"

@@ -71,7 +71,7 @@ class PlaceField(AskField):
     @property
     def countries(self) -> list[tuple[str, str]]:
         """Countries in the language of the screen, in its order of letters."""
-        return sorted(territories().items(), key=lambda pair: pair[1].casefold())
+        return list(territories().items())
 
     def read(self) -> Json:
         """The stored shape of a place."""
