@@ -26,6 +26,7 @@ from intake.domain.consent import Consent
 from intake.domain.individual import Individual
 from intake.domain.statement import Said, Statement
 from intake.domain.tracing import TracingRequest
+from intake.store.papers import REFUSED
 from intake.store.reads import Guard, Reads, Row
 from intake.store.terms import terms_of
 
@@ -38,7 +39,9 @@ _STATUS = """
              THEN CASE WHEN EXISTS (SELECT 1 FROM outcomes o WHERE o.case_id = c.id)
                        THEN 'answered' ELSE 'received' END
          WHEN coalesce((SELECT max(last_seq) FROM bundles WHERE direction = 'out'), 0)
-              >= c.changed_seq THEN 'sent'
+              >= c.changed_seq
+             THEN CASE WHEN EXISTS (SELECT 1 FROM settings WHERE key = :refused)
+                       THEN 'refused' ELSE 'sent' END
          ELSE 'ready' END
 """
 _LISTED = (
@@ -134,7 +137,7 @@ class Cases(Reads):
         """When the oldest complete case without a receipt was completed; "" if none waits."""
         rows = self._named(
             "SELECT min(completed_at) AS oldest FROM (" + _LISTED + ")"  # noqa: S608
-            " WHERE state IN ('ready', 'sent')"
+            " WHERE state IN ('ready', 'sent', 'refused')"
         )
         return str(rows[0]["oldest"] or "")
 
@@ -227,7 +230,7 @@ class Cases(Reads):
 
     def _named(self, sql: str, **values: Any) -> list[Row]:
         with self._guard:
-            return list(self._db.query(sql, {"own": self._own, **values}))
+            return list(self._db.query(sql, {"own": self._own, "refused": REFUSED, **values}))
 
     def _whole(self, row: Row) -> Case:
         case = row["id"]

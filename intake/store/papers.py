@@ -8,10 +8,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from intake.errors import Stale
 from intake.store.reads import Reads
+
+REFUSED: Final = "sync.refused"
+"""The setting that stands while the registry refuses what was sent last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,10 @@ class Papers(Reads):
     def keep_setting(self, key: str, value: str) -> None:
         """Keep a setting."""
         self._run("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", [key, value])
+
+    def forget_setting(self, key: str) -> None:
+        """Have no such setting any more."""
+        self._run("DELETE FROM settings WHERE key = ?", [key])
 
     def _run(self, sql: str, values: list[Any]) -> None:
         with self._guard, self._db.atomic():

@@ -8,8 +8,17 @@ from datetime import datetime
 from typing import Final
 
 from intake.domain.codes import CaseStatus
-from intake.errors import IntakeError
+from intake.errors import (
+    BundleRefused,
+    BundleTooNew,
+    ChainForked,
+    ClockAhead,
+    DeviceRevoked,
+    IntakeError,
+    Tampered,
+)
 from intake.store import Store
+from intake.store.papers import REFUSED
 from intake.sync.invitation import own_words, words_of
 
 _LAST_AT: Final = "sync.last-at"
@@ -17,6 +26,16 @@ _PROBLEM: Final = "sync.problem"
 _PROBLEM_AT: Final = "sync.problem-at"
 _APPROVED: Final = "sync.approved"
 _AHEAD: Final = "sync.ahead-s"
+
+REFUSALS: Final = (
+    BundleRefused,
+    BundleTooNew,
+    ChainForked,
+    ClockAhead,
+    DeviceRevoked,
+    Tampered,
+)
+"""What sending once more does not mend: somebody has to look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +53,15 @@ class Outbox:
     """The state of sync; times are ISO 8601 in UTC, "" for never.
 
     `waiting` counts complete cases that never left, `sent` those that left without
-    a receipt yet. `problem` is the code of an error, `ahead_s` how far this
-    laptop's clock goes before the registry's.
+    a receipt yet, `refused` those that left and that the registry does not take.
+    `problem` is the code of an error, `ahead_s` how far this laptop's clock goes
+    before the registry's.
     """
 
     drafts: int
     waiting: int
     sent: int
+    refused: int
     received: int
     answered: int
     oldest_waiting: str
@@ -66,6 +87,7 @@ def outbox(store: Store) -> Outbox:
         drafts=counts.get(CaseStatus.DRAFT, 0),
         waiting=counts.get(CaseStatus.READY, 0),
         sent=counts.get(CaseStatus.SENT, 0),
+        refused=counts.get(CaseStatus.REFUSED, 0),
         received=counts.get(CaseStatus.RECEIVED, 0),
         answered=counts.get(CaseStatus.ANSWERED, 0),
         oldest_waiting=store.cases.oldest_waiting(),
@@ -100,3 +122,7 @@ def keep_problem(store: Store, problem: IntakeError | None, *, at: datetime) -> 
     """Remember what went wrong last, or that nothing did."""
     store.papers.keep_setting(_PROBLEM, problem.code if problem else "")
     store.papers.keep_setting(_PROBLEM_AT, at.isoformat() if problem else "")
+    if isinstance(problem, REFUSALS):
+        store.papers.keep_setting(REFUSED, problem.code)
+    else:
+        store.papers.forget_setting(REFUSED)

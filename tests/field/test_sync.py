@@ -13,7 +13,7 @@ from intake.domain.codes import CaseStatus
 from intake.domain.event import StatementsAdded
 from intake.errors import ChainGap, IntakeError
 from intake.store import Store
-from intake.sync.enrol import approve, take_request
+from intake.sync.enrol import approve, revoke, take_request
 from intake.sync.invitation import invite
 from intake.sync.stick import export_reply, import_bundle
 from intake.sync.wire import PREFIX, refused
@@ -300,6 +300,20 @@ def test_a_registry_that_does_not_answer_loses_nothing(desk, registry):
     assert "The registry does not answer. Your records are safe here" in page.text
     assert desk.case(seeded.case).status is not CaseStatus.RECEIVED
     assert "The last try did not work" in desk.get("/sync").text
+
+
+@pytest.mark.loopback
+def test_a_refused_record_is_marked_with_the_reason_and_what_to_do(desk, registry, line):
+    url, _ = line
+    let_in(desk, registry, url=url)
+    seeded = a_record(desk, "Олена")
+    revoke(registry, desk.store.own_chain, reason="lost", by="user-ana", at=MORNING)
+    desk.post("/sync/now", {"csrf_token": desk.token()})
+    page = desk.get("/sync")
+    assert "no longer takes records from this laptop. Call your supervisor." in page.text
+    assert "1 refused by the registry" in page.text
+    assert "1 record refused, look" in page.text
+    assert "Refused, look" in desk.get(f"/cases/{seeded.case}/record").text
 
 
 def test_sync_is_shut_while_the_laptop_is_locked(desk):

@@ -1,6 +1,9 @@
 """What the page of sync shows."""
 
+from intake.domain.codes import CaseStatus
+from intake.errors import DeviceRevoked, RegistryUnreachable
 from intake.store import Store
+from intake.sync.enrol import revoke
 from intake.sync.invitation import own_words
 from intake.sync.outbox import outbox
 from tests.builders import NOON, a_group
@@ -33,3 +36,39 @@ def test_after_a_sync_it_shows_when_and_with_whom(
     assert state.registry.id == registry.own_chain
     assert state.registry.words == own_words(registry)
     assert (state.problem, state.problem_at, state.ahead_s) == ("", "", 0)
+
+
+def test_what_the_registry_refuses_is_told_record_by_record_until_it_is_taken(
+    laptop: Store, registry: Store, line: Line
+) -> None:
+    taken = register(laptop, "Олена Тест")
+    synced(laptop, line)
+    revoke(registry, laptop.own_chain, reason="lost", by="user-ana", at=NOON)
+    held = register(laptop, "Second Test")
+    synced(laptop, line)
+    state = outbox(laptop)
+    assert (state.sent, state.refused, state.received) == (0, 1, 1)
+    assert (state.problem, state.oldest_waiting) == (DeviceRevoked.code, NOON.isoformat())
+    assert status_of(laptop, taken.case) is CaseStatus.RECEIVED
+    assert status_of(laptop, held.case) is CaseStatus.REFUSED
+
+
+def test_a_line_that_breaks_refuses_nothing(laptop: Store, registry: Store, line: Line) -> None:
+    class Breaks(Line):
+        def deliver(self, action: str, body: bytes) -> bytes:
+            super().deliver(action, body)
+            raise RegistryUnreachable()
+
+    synced(laptop, line)
+    register(laptop, "Олена Тест")
+    synced(laptop, Breaks(registry))
+    state = outbox(laptop)
+    assert (state.sent, state.refused, state.problem) == (1, 0, RegistryUnreachable.code)
+    synced(laptop, line)
+    assert outbox(laptop).received == 1
+
+
+def status_of(store: Store, case: str) -> CaseStatus:
+    found = store.cases.get(case)
+    assert found is not None
+    return found.status
