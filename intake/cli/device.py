@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from intake.cli.folders import data_folder, data_option
-from intake.cli.passphrases import passphrase_option, read_passphrase
+from intake.cli.passphrases import passphrase_option, read_passphrase, user_passphrase_option
 from intake.cli.stores import opened
 from intake.errors import BundleRefused, NotAllowed
 from intake.registry.doorman import plain_login
@@ -53,12 +53,7 @@ def show(data: Path | None, passphrase_file: Path | None) -> None:
 @click.argument("device")
 @click.option("--login", required=True, help="Who approves; not the one who invited.")
 @click.option("--words", help="The six words that the laptop shows, with spaces between.")
-@click.option(
-    "--user-passphrase-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Read the approver's passphrase from the first line of this file.",
-)
+@user_passphrase_option("approver")
 @data_option
 @passphrase_option
 def approve(

@@ -42,9 +42,18 @@ def first_line(file: Path) -> str:
 
 def passphrase_option(command: F) -> F:
     """Give a command the option --passphrase-file FILE."""
+    return _file_option("--passphrase-file", "the passphrase")(command)
+
+
+def user_passphrase_option(whose: str) -> Callable[[F], F]:
+    """Give a command the option --user-passphrase-file FILE for one of the staff."""
+    return _file_option("--user-passphrase-file", f"the {whose}'s passphrase")
+
+
+def _file_option(name: str, what: str) -> Callable[[F], F]:
     return click.option(
-        "--passphrase-file",
+        name,
         type=click.Path(dir_okay=False, path_type=Path),
         metavar="FILE",
-        help="Read the passphrase from the first line of this file.",
-    )(command)
+        help=f"Read {what} from the first line of this file.",
+    )

@@ -10,7 +10,7 @@ import click
 import segno
 
 from intake.cli.folders import data_folder, data_option
-from intake.cli.passphrases import choose_passphrase, passphrase_option
+from intake.cli.passphrases import choose_passphrase, passphrase_option, user_passphrase_option
 from intake.cli.stores import open_or_make, opened
 from intake.domain.codes import Role
 from intake.domain.ids import new_id
@@ -39,12 +39,7 @@ def command() -> None:
     required=True,
     help="What they may do; give it once for each role.",
 )
-@click.option(
-    "--user-passphrase-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Read the new user's passphrase from the first line of this file.",
-)
+@user_passphrase_option("new user")
 @data_option
 @passphrase_option
 def add(

@@ -3,22 +3,15 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from intake.domain.case import (
-    Arrival,
-    Case,
-    Notice,
-    add_member,
-    discard,
-    name_focal_point,
-    open_case,
-)
-from intake.domain.codes import CaseStatus, Channel, GroupKind, Level
+from intake.domain.case import Case, add_member, discard, name_focal_point
+from intake.domain.codes import CaseStatus, GroupKind, Level
 from intake.domain.event import CaseOpened, IndividualAdded
 from intake.domain.individual import Individual
 from intake.errors import CaseClosed, FocalPointMissing, RuleBroken
-from intake.field import bar, drafting, notices, spoken
+from intake.field import drafting, notices, spoken
 from intake.field.forms.cases import CaseForm
 from intake.field.forms.check import FocalForm
+from intake.field.opening import opened
 from intake.field.pages import Page, Progress, progress, urgent_progress
 from intake.field.reading import called, case_here
 from intake.i18n import Lazy, current
@@ -45,13 +38,13 @@ def new() -> ResponseReturnValue:
     reading = request.form.get("do") == "language"
     if request.method == "POST" and not reading and form.validate():
         try:
-            opened = _opened(form)
+            begun = opened(form, Level.FULL)
         except RuleBroken as error:
             form.refuse(error)
         else:
-            access.store().record(opened, _first_member(opened))
-            drafting.expect(opened.case, form.expected)
-            return redirect(url_for("urgent.edit", case=opened.case), code=303)
+            access.store().record(begun, _first_member(begun))
+            drafting.expect(begun.case, form.expected)
+            return redirect(url_for("urgent.edit", case=begun.case), code=303)
     notice = spoken.aloud(notices.NOTICE, language)
     status = 200 if reading else form.status
     return render_template("field/case_new.html", form=form, notice=notice), status
@@ -138,29 +131,14 @@ def _presets() -> dict[str, Answer]:
     }
 
 
-def _opened(form: CaseForm) -> CaseOpened:
-    return open_case(
-        access.new_id(),
-        number=access.new_number(),
-        arrival=Arrival(GroupKind(str(form.group_kind.answer.value)), Level.FULL, bar.place()),
-        notice=Notice(
-            version=notices.VERSION,
-            language=str(form.language.answer.value),
-            channel=Channel(str(form.channel.answer.value)),
-        ),
-        by=access.actor(),
-        at=access.now(),
-    )
-
-
-def _first_member(opened: CaseOpened) -> IndividualAdded:
+def _first_member(begun: CaseOpened) -> IndividualAdded:
     return IndividualAdded(
-        case=opened.case,
+        case=begun.case,
         individual=access.new_id(),
         number=access.new_number(),
         position=1,
-        by=opened.by,
-        at=opened.at,
+        by=begun.by,
+        at=begun.at,
     )
 
 

@@ -3,23 +3,16 @@
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from intake.domain.case import (
-    Arrival,
-    Case,
-    Notice,
-    add_member,
-    complete,
-    open_case,
-    raise_level,
-)
-from intake.domain.codes import Channel, GroupKind, Level, ReadBack
+from intake.domain.case import Case, add_member, complete, raise_level
+from intake.domain.codes import Level, ReadBack
 from intake.domain.event import CaseOpened, StatementsAdded
 from intake.domain.questions import QUESTIONS
 from intake.errors import CharacterRefused, RuleBroken
-from intake.field import bar, drafting, notices, spoken
+from intake.field import drafting, notices, spoken
 from intake.field.answers import Telling, new_statements
 from intake.field.drafting import Unsaved
 from intake.field.forms.quick import QuickForm
+from intake.field.opening import opened
 from intake.field.pages import Page
 from intake.field.reading import case_here
 from intake.i18n import current, gettext
@@ -101,43 +94,28 @@ def _record(form: QuickForm) -> str:
     """Open, count and complete in one transaction; gives the id of the case."""
     store = access.store()
     with store.together():
-        opened = _opened(form)
-        store.record(opened)
-        store.record(_answers(opened, form))
-        case = case_here(opened.case)
+        begun = opened(form, Level.QUICK)
+        store.record(begun)
+        store.record(_answers(begun, form))
+        case = case_here(begun.case)
         store.record(
             complete(
                 case,
                 read_back=ReadBack(str(form.read_back.answer.value)),
                 read_back_in=case.notice_language,
-                by=opened.by,
-                at=opened.at,
+                by=begun.by,
+                at=begun.at,
             )
         )
-    return opened.case
+    return begun.case
 
 
-def _opened(form: QuickForm) -> CaseOpened:
-    return open_case(
-        access.new_id(),
-        number=access.new_number(),
-        arrival=Arrival(GroupKind(str(form.group_kind.answer.value)), Level.QUICK, bar.place()),
-        notice=Notice(
-            version=notices.VERSION,
-            language=str(form.language.answer.value),
-            channel=Channel(str(form.channel.answer.value)),
-        ),
-        by=access.actor(),
-        at=access.now(),
-    )
-
-
-def _answers(opened: CaseOpened, form: QuickForm) -> StatementsAdded:
+def _answers(begun: CaseOpened, form: QuickForm) -> StatementsAdded:
     """What the group said of itself, each answer a statement."""
     said = {path: answer for path, answer in form.answers().items() if path in QUESTIONS}
-    telling = Telling(said_in=opened.notice_language, new_id=access.new_id)
-    statements = new_statements(opened.case, (), said, telling)
-    return StatementsAdded(case=opened.case, statements=statements, by=opened.by, at=opened.at)
+    telling = Telling(said_in=begun.notice_language, new_id=access.new_id)
+    statements = new_statements(begun.case, (), said, telling)
+    return StatementsAdded(case=begun.case, statements=statements, by=begun.by, at=begun.at)
 
 
 def _saved(case: str, form: QuickForm) -> ResponseReturnValue:
