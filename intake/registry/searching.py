@@ -1,7 +1,8 @@
 """Finds people by number or name, of those whom the searcher may open."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from intake.domain.case import Case
 from intake.domain.codes import Role
@@ -29,8 +30,9 @@ class Found:
 def search(store: Store, words: str, roles: Collection[Role]) -> Found:
     """People with this number, or whose name has words that begin so."""
     found = _by_number(store, words) or _by_name(store, words)
-    open_ones = [(c, m) for c, m in found if may_open(roles, c.consents, m.id)]
-    return Found(tuple(open_ones[:MOST]), more=len(open_ones) > MOST)
+    open_ones = ((c, m) for c, m in found if may_open(roles, c.consents, m.id))
+    some = tuple(islice(open_ones, MOST + 1))
+    return Found(some[:MOST], more=len(some) > MOST)
 
 
 def _by_number(store: Store, words: str) -> list[tuple[Case, Individual]]:
@@ -45,11 +47,12 @@ def _by_number(store: Store, words: str) -> list[tuple[Case, Individual]]:
     return named or [(case, m) for m in case.members]
 
 
-def _by_name(store: Store, words: str) -> list[tuple[Case, Individual]]:
+def _by_name(store: Store, words: str) -> Iterator[tuple[Case, Individual]]:
+    """Whoever is called so; a case is opened only when a page still has room for it."""
     wanted = terms_of(words)
     lines = store.cases.find(words, limit=4 * MOST)
-    cases = [case for line in lines if (case := store.cases.get(line.id)) is not None]
-    return [(c, m) for c in cases for m in c.members if wanted and _is_called(m, wanted)]
+    cases = (case for line in lines if (case := store.cases.get(line.id)) is not None)
+    return ((c, m) for c in cases for m in c.members if wanted and _is_called(m, wanted))
 
 
 def _is_called(member: Individual, wanted: Collection[str]) -> bool:

@@ -7,7 +7,6 @@ from datetime import date
 from intake.domain.case import could_be_child
 from intake.domain.codes import DeviceStatus, InterviewStatus, Role
 from intake.domain.individual import Individual
-from intake.domain.pair import Pair
 from intake.security.roles import Action, may
 from intake.store import Store
 from intake.store.decisions import Decision
@@ -70,7 +69,11 @@ class _Look:
 
     def pairs(self, user: str) -> list[Task]:
         waiting = self._store.pairs.waiting(limit=4 * MOST)
-        return _sorted(self._pair(pair) for pair in waiting if pair.is_open_for(user))
+        pairs = [pair for pair in waiting if pair.is_open_for(user)]
+        people = self._store.cases.outlines({i for p in pairs for i in (p.left, p.right)}, "birth")
+        return _sorted(
+            self._task(p.id, [people.get(p.left), people.get(p.right)], p.at) for p in pairs
+        )
 
     def interviews(self, user: str) -> list[Task]:
         return _sorted(self._interview(i) for i in self._store.interviews.open_for(user))
@@ -84,10 +87,6 @@ class _Look:
         return _sorted(
             self._decision(d) for d in proposed if user not in (d.proposed_by, d.interviewed_by)
         )
-
-    def _pair(self, pair: Pair) -> Task:
-        people = [self._store.cases.individual(i) for i in (pair.left, pair.right)]
-        return self._task(pair.id, people, pair.at)
 
     def _interview(self, interview: Interview) -> Task:
         who = self._store.cases.individual(interview.individual)

@@ -1,7 +1,7 @@
 """Reads of cases: one whole, lists of what is here, find by number or name."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,6 +112,21 @@ class Cases(Reads):
             "SELECT * FROM statements WHERE subject = ? ORDER BY hlc, id", [individual]
         )
         return _individual(row, [_said(s) for s in said])
+
+    def outlines(self, individuals: Collection[str], path: str) -> dict[str, Individual]:
+        """Many individuals at once, each with what was said about one question only."""
+        ids = json.dumps(sorted(individuals))
+        people = self._rows(
+            "SELECT * FROM individuals WHERE id IN (SELECT value FROM json_each(?))", [ids]
+        )
+        said: dict[str, list[Said]] = {}
+        for row in self._rows(
+            "SELECT * FROM statements WHERE subject IN (SELECT value FROM json_each(?))"
+            " AND path = ? ORDER BY hlc, id",
+            [ids, path],
+        ):
+            said.setdefault(row["subject"], []).append(_said(row))
+        return {p["id"]: _individual(p, said.get(p["id"], [])) for p in people}
 
     def latest(
         self, status: CaseStatus | None = None, *, limit: int = 50, offset: int = 0

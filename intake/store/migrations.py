@@ -10,7 +10,7 @@ papers (drafts, sessions, leases) that are no testimony.
 from sqlite_utils import Database, Migrations
 
 from intake.store import engine
-from intake.store.schema import LEDGER, PROJECTIONS_SQL, WORKING
+from intake.store.schema import INDEXES, LEDGER, PROJECTIONS_SQL, WORKING
 
 migrations = Migrations("intake")
 
@@ -31,6 +31,12 @@ def m0002_projections(db: Database) -> None:
 def m0003_working_papers(db: Database) -> None:
     """Drafts, sessions and leases: no testimony, gone when they are no longer needed."""
     _run(db, WORKING)
+
+
+@migrations()
+def m0004_indexes(db: Database) -> None:
+    """Ways into tables that grow to thousands of rows."""
+    _run(db, INDEXES)
 
 
 def _run(db: Database, script: str) -> None:

@@ -15,7 +15,7 @@ class Pairs(Reads):
     def get(self, pair: str) -> Pair | None:
         """One pair with its evidence and verdicts."""
         row = self._row("SELECT * FROM pairs WHERE id = ?", [pair])
-        return self._whole(row) if row else None
+        return self._wholes([row])[0] if row else None
 
     def between(self, left: str, right: str) -> Pair | None:
         """The pair of these two individuals, whichever way round."""
@@ -24,7 +24,7 @@ class Pairs(Reads):
             " OR (left_id = ? AND right_id = ?)",
             [left, right, right, left],
         )
-        return self._whole(row) if row else None
+        return self._wholes([row])[0] if row else None
 
     def waiting(self, *, limit: int = 100) -> list[Pair]:
         """Pairs nobody has settled, those with most agreement first."""
@@ -32,7 +32,7 @@ class Pairs(Reads):
             "SELECT * FROM pairs WHERE status <> ? ORDER BY score DESC, id LIMIT ?",
             [PairStatus.AGREED.value, limit],
         )
-        return [self._whole(r) for r in rows]
+        return self._wholes(rows)
 
     def count_waiting(self) -> int:
         """How many pairs wait for a verdict."""
@@ -46,7 +46,7 @@ class Pairs(Reads):
             "SELECT * FROM pairs WHERE left_id = ? OR right_id = ? ORDER BY score DESC",
             [individual, individual],
         )
-        return [self._whole(r) for r in rows]
+        return self._wholes(rows)
 
     def settled(self, *, limit: int = 100) -> list[Pair]:
         """Pairs with a standing verdict, newest first."""
@@ -54,29 +54,37 @@ class Pairs(Reads):
             "SELECT * FROM pairs WHERE status = ? ORDER BY at DESC, id LIMIT ?",
             [PairStatus.AGREED.value, limit],
         )
-        return [self._whole(r) for r in rows]
+        return self._wholes(rows)
 
-    def _whole(self, row: Row) -> Pair:
-        verdicts = self._rows(
-            "SELECT by, verdict, reason, at FROM verdicts WHERE pair = ? ORDER BY hlc", [row["id"]]
-        )
-        return Pair(
-            id=row["id"],
-            left=row["left_id"],
-            right=row["right_id"],
-            left_case=row["left_case"],
-            right_case=row["right_case"],
-            band=row["band"],
-            score=row["score"],
-            weights_version=row["weights_version"],
-            status=PairStatus(row["status"]),
-            verdict=row["verdict"],
-            at=row["at"],
-            evidence=tuple(_evidence(e) for e in json.loads(row["evidence"])),
-            verdicts=tuple(
-                Verdict(v["by"], PairVerdict(v["verdict"]), v["reason"], v["at"]) for v in verdicts
-            ),
-        )
+    def _wholes(self, rows: list[Row]) -> list[Pair]:
+        """The pairs of these rows with their verdicts, which are fetched all at once."""
+        verdicts: dict[str, list[Verdict]] = {}
+        for v in self._rows(
+            "SELECT pair, by, verdict, reason, at FROM verdicts"
+            " WHERE pair IN (SELECT value FROM json_each(?)) ORDER BY hlc",
+            [json.dumps([row["id"] for row in rows])],
+        ):
+            said = Verdict(v["by"], PairVerdict(v["verdict"]), v["reason"], v["at"])
+            verdicts.setdefault(v["pair"], []).append(said)
+        return [_pair(row, verdicts.get(row["id"], [])) for row in rows]
+
+
+def _pair(row: Row, verdicts: list[Verdict]) -> Pair:
+    return Pair(
+        id=row["id"],
+        left=row["left_id"],
+        right=row["right_id"],
+        left_case=row["left_case"],
+        right_case=row["right_case"],
+        band=row["band"],
+        score=row["score"],
+        weights_version=row["weights_version"],
+        status=PairStatus(row["status"]),
+        verdict=row["verdict"],
+        at=row["at"],
+        evidence=tuple(_evidence(e) for e in json.loads(row["evidence"])),
+        verdicts=tuple(verdicts),
+    )
 
 
 def _evidence(row: dict[str, Any]) -> EvidenceRow:

@@ -200,6 +200,15 @@ CREATE TABLE settings (
 ) STRICT;
 """
 
+# Found by measuring with thousands of people: without these, each page of the registry and
+# each status of a case looked through a whole table.
+INDEXES = """
+CREATE INDEX outcomes_case ON outcomes (case_id);
+CREATE INDEX pairs_right ON pairs (right_id);
+CREATE INDEX pairs_rank ON pairs (score DESC, id);
+CREATE INDEX ledger_kind ON ledger (kind);
+"""
+
 PROJECTIONS = (
     "cases",
     "individuals",

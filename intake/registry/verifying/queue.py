@@ -4,10 +4,12 @@ A lease keeps two reviewers off the same pair; it runs out by itself, so that a 
 somebody walked away from comes back.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from intake.domain.case import could_be_child
+from intake.domain.individual import Individual
 from intake.domain.pair import Pair
 from intake.store import Store
 
@@ -28,8 +30,9 @@ class Waiting:
 
 def waiting(store: Store, user: str, now: datetime) -> list[Waiting]:
     """What this reviewer can still judge, children first."""
-    pairs = store.pairs.waiting(limit=_LOOKED_THROUGH)
-    found = [_line(store, pair, now) for pair in pairs if pair.is_open_for(user)]
+    pairs = [p for p in store.pairs.waiting(limit=_LOOKED_THROUGH) if p.is_open_for(user)]
+    people = store.cases.outlines({i for p in pairs for i in (p.left, p.right)}, "birth")
+    found = [_line(pair, people, now) for pair in pairs]
     return sorted(found, key=lambda line: not line.child)
 
 
@@ -58,8 +61,7 @@ def _lease(pair: str) -> str:
     return "pair/" + pair
 
 
-def _line(store: Store, pair: Pair, now: datetime) -> Waiting:
-    both = (store.cases.individual(individual) for individual in (pair.left, pair.right))
-    people = [person for person in both if person is not None]
-    child = any(could_be_child(person, now.date()) for person in people)
-    return Waiting(pair, tuple(person.number for person in people), child)
+def _line(pair: Pair, people: Mapping[str, Individual], now: datetime) -> Waiting:
+    both = [people[side] for side in (pair.left, pair.right) if side in people]
+    child = any(could_be_child(person, now.date()) for person in both)
+    return Waiting(pair, tuple(person.number for person in both), child)
