@@ -145,7 +145,8 @@ def next_page(fallback: str) -> str:
 
 def is_own_path(path: str) -> bool:
     r"""Whether a path stays on this site; "//evil" and "/\evil" do not."""
-    return path.startswith("/") and not path.startswith("//") and "\\" not in path
+    plain = path.isprintable() and "\\" not in path
+    return plain and path.startswith("/") and not path.startswith("//")
 
 
 def now() -> datetime:
