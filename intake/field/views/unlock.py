@@ -49,10 +49,12 @@ def officer() -> ResponseReturnValue:
 @bp.post("/lock")
 @access.open_to_everyone
 def lock() -> ResponseReturnValue:
-    """Forget the key at once; what was typed is kept as a draft already."""
+    """Forget the key at once and let the browser forget; drafts are kept."""
     access.sign_out()
     holder().close()
-    return redirect(url_for("unlock.show"), code=303)
+    answer = redirect(url_for("unlock.show"), code=303)
+    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return answer
 
 
 def _let_in() -> ResponseReturnValue:
