@@ -8,6 +8,7 @@ import base64
 import binascii
 import re
 import secrets
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -61,7 +62,8 @@ def own_words(store: Store) -> tuple[str, ...]:
 
 def invite(store: Store, *, label: str, name: str, url: str, by: str, at: datetime) -> str:
     """At the registry: record an invitation for one laptop and give its text."""
-    if not label.isprintable() or len(label) > LONGEST_LABEL:
+    # Joiners are no control characters: Persian and Indic words are written with them.
+    if any(unicodedata.category(c) == "Cc" for c in label) or len(label) > LONGEST_LABEL:
         raise BundleRefused(why="label")
     code = secrets.token_hex(_CODE_BYTES)
     expires = (at + LASTS).isoformat(timespec="seconds")

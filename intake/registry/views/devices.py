@@ -32,7 +32,7 @@ def new() -> ResponseReturnValue:
     if request.method == "POST" and form.validate():
         text = invite(
             access.store(),
-            label=str(form.label.answer.value),
+            label=" ".join(str(form.label.answer.value).split()),
             name=desk().name,
             url=str(form.url.answer.value),
             by=access.actor(),
