@@ -28,6 +28,8 @@ bp = Blueprint("interviews", __name__)
 OVER = (InterviewStatus.FINISHED, InterviewStatus.STOPPED)
 MOST_TYPED = 4 * 1024 * 1024
 """Bytes of one page of an interview: a long story in a script of three bytes a letter."""
+MOST_DIGITS = 9
+"""A revision is counted by hand strokes; a longer number would not fit a table."""
 
 Step = Callable[[Interview, Individual, conduct.ConductState], list[Event]]
 
@@ -134,7 +136,8 @@ def draft(interview: str) -> ResponseReturnValue:
     """Keep what is being typed, so that a crash loses no word."""
     held, _person = _mine(interview)
     sent = request.form.get("rev", "0")
-    return {"rev": _keep(held, rev=int(sent) if sent.isdecimal() else 0)}
+    fits = sent.isdecimal() and len(sent) <= MOST_DIGITS
+    return {"rev": _keep(held, rev=int(sent) if fits else 0)}
 
 
 @bp.post("/interviews/<interview>/amend")

@@ -82,6 +82,7 @@ def decide(pair: str) -> ResponseReturnValue:
 @access.open_to(Action.JUDGE_PAIR)
 def leave(pair: str) -> ResponseReturnValue:
     """Give the pair back undecided and go on to the next one."""
+    _found(pair)
     queue.let_go(access.store(), pair, access.actor())
     return _to_next(pair)
 
