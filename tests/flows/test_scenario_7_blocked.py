@@ -128,5 +128,5 @@ def test_a_fact_without_its_reason_turns_nobody_away(office: Office) -> None:
     before = ledger_of(office.registry)
     data = a_proposal(IdentityLevel.A1, **NOT_NOW, **{f"fact-{BORN}-reason": "\u200b"})
     refused = propose(office.staff, talk, data)
-    assert "Fill this in: Reason, in words the person will hear" in problems(refused)
+    assert "Fill this in: Place of birth · Reason, in words" in problems(refused)
     assert ledger_of(office.registry) == before

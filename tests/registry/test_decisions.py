@@ -131,8 +131,8 @@ def test_a_proposal_says_outcome_and_reason_for_every_fact(d: Desks, talk: Inter
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"fact-name-reason": " "}, "Fill this in: Reason, in words the person will hear"),
-        ({"fact-birth-outcome": ""}, "Choose an answer: Outcome"),
+        ({"fact-name-reason": " "}, "Fill this in: Full name, own script · Reason, in words"),
+        ({"fact-birth-outcome": ""}, "Choose an answer: Date of birth or age · Outcome"),
         ({"message": ""}, "Fill this in: Message to the person, in their language"),
         ({"level": ""}, "Choose an answer: Level of the identity"),
         ({"level": "a3"}, "This level is higher than what supports it."),

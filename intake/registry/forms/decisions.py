@@ -15,6 +15,7 @@ from intake.domain.codes import (
 )
 from intake.i18n import lazy_gettext as _l
 from intake.interview.ceiling import Support
+from intake.web import labels
 from intake.web.fields import Answer, CheckField, ChoiceField, CodeField, LongTextField
 from intake.web.forms import BaseForm
 
@@ -129,5 +130,6 @@ def fact_forms(
             data={"outcome": Answer(outcome), "reason": Answer(reason)},
         )
         form.reason.question = fact
+        form.outcome.about = form.reason.about = labels.question(fact)
         made.append((fact, form))
     return made

@@ -42,6 +42,8 @@ class AskField(Field):
 
     kind: ClassVar[str] = "text"
     parts: ClassVar[tuple[str, ...]] = ()
+    about: str | Lazy = ""
+    """What the question is about, where a page asks the same of several things."""
     answer: Answer
     raw: dict[str, str]
 
@@ -142,7 +144,7 @@ class AskField(Field):
 
     def missing_words(self) -> str:
         """What is said when a needed answer is missing."""
-        label = self.label.text
+        label = f"{self.about} · {self.label.text}" if self.about else self.label.text
         if self.offers_absent:
             return gettext("Answer, or say why there is no answer: %(label)s", label=label)
         if self.kind == "choice":
