@@ -23,7 +23,7 @@ SEEN_BY = _p(
     "Only our team and the registry staff who need it will read your words.",
 )
 RISKS = _p("notice", "A computer can be lost or taken. Tell me only what feels safe.")
-RIGHTS = _p("notice", "You may see what we wrote, correct it, or have it deleted, at any time.")
+RIGHTS = _p("notice", "You may see what we wrote, correct it, or ask us to delete it, at any time.")
 REFUSING = _p(
     "notice",
     "You may refuse any question, or all of them. Refusing has no bad effect for you.",

@@ -19,6 +19,7 @@ from intake.registry.views import (
     audit,
     decisions,
     devices,
+    erasures,
     findings,
     incoming,
     interview_plans,
@@ -60,6 +61,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     findings.bp,
     proposals.bp,
     decisions.bp,
+    erasures.bp,
 )
 
 NAV = (
@@ -98,6 +100,7 @@ def create_app(
     """Make the app over a store that was opened with its passphrase at start."""
     holder = StoreHolder(_no_unlock, idle=None, clock=clock)
     holder.hold(store)
+    screening = Screening(store)
     desk = Desk(
         holder=holder,
         roles_of=_roles_of(store),
@@ -119,7 +122,8 @@ def create_app(
         profile=door.profile,
         name=door.site or "Intake",
         url=door.url,
-        on_received=_compare(store, clock),
+        on_received=_compare(screening, store, clock),
+        on_erased=screening.forget,
     )
     sync_door = sync.make_blueprint(name=desk.name, on_received=desk.on_received)
     app = make_app("intake.registry", desk, blueprints=[*blueprints, sync_door])
@@ -127,9 +131,8 @@ def create_app(
     return app
 
 
-def _compare(store: Store, clock: Callable[[], datetime]) -> OnReceived:
+def _compare(screening: Screening, store: Store, clock: Callable[[], datetime]) -> OnReceived:
     """What is done with every case that comes in; what waited comes first."""
-    screening = Screening(store)
 
     def compare(cases: Sequence[str]) -> None:
         screening.screen(cases, clock())

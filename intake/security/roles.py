@@ -26,6 +26,7 @@ class Action(StrEnum):
     REVIEW_DECISION = "review-decision"
     TRACE = "trace"
     SEE_AUDIT = "see-audit"
+    ERASE = "erase"
     MANAGE_USERS = "manage-users"
     MANAGE_DEVICES = "manage-devices"
     OWN_ACCOUNT = "own-account"
@@ -39,9 +40,9 @@ ALLOWED: dict[Role, frozenset[Action]] = {
     Role.CLERK: _WITH_PEOPLE | {Action.SEE_INCOMING, Action.JUDGE_PAIR},
     Role.INTERVIEWER: _WITH_PEOPLE | {Action.INTERVIEW, Action.PROPOSE_DECISION},
     Role.REVIEWER: _WITH_PEOPLE | {Action.JUDGE_PAIR, Action.REVIEW_DECISION},
-    Role.PROTECTION: _WITH_PEOPLE,
+    Role.PROTECTION: _WITH_PEOPLE | {Action.ERASE},
     Role.TRACING: _WITH_PEOPLE | {Action.TRACE},
-    Role.DPO: frozenset({Action.SEE_AUDIT, Action.OWN_ACCOUNT}),
+    Role.DPO: frozenset({Action.SEE_AUDIT, Action.ERASE, Action.OWN_ACCOUNT}),
     Role.ADMINISTRATOR: frozenset({Action.MANAGE_USERS, Action.MANAGE_DEVICES, Action.OWN_ACCOUNT}),
 }
 
@@ -63,8 +64,9 @@ CASE_DATA = frozenset(
 
 def may(roles: Collection[Role], action: Action) -> bool:
     """Whether somebody with these roles may do this."""
-    # Whoever makes users could give themselves any role: with that power, no case data.
-    if Role.ADMINISTRATOR in roles and action in CASE_DATA:
+    # Whoever makes users could give themselves any role: with that power, no case data
+    # and no erasing, which takes two people.
+    if Role.ADMINISTRATOR in roles and action in CASE_DATA | {Action.ERASE}:
         return False
     return any(action in ALLOWED.get(role, frozenset()) for role in roles)
 
@@ -118,6 +120,8 @@ _REGISTRY_ONLY = frozenset(
         "device-requested",
         "device-approved",
         "device-revoked",
+        "erasure-asked",
+        "case-erased",
     }
 )
 _ORIGINS = {"field": _FIELD_ONLY | _BOTH, "registry": _REGISTRY_ONLY | _BOTH}

@@ -66,6 +66,10 @@ class Keyring:
         found = self._db.execute("SELECT 1 FROM keyring WHERE key_id = ?", [name]).fetchone()
         return found is not None
 
+    def is_forgotten(self, name: str) -> bool:
+        """Whether this key was forgotten here, whoever still brings it."""
+        return self.is_known(name) and self.get(name) is None
+
     def forget(self, name: str) -> None:
         """Drop a key for good; its ciphertext stays and the chain still verifies."""
         self._db.execute(

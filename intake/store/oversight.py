@@ -1,12 +1,13 @@
-"""Reads for oversight: who signed in, who looked, how far chains go."""
+"""Reads for oversight: sign-ins, looks, erasures, how far chains go."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from intake.domain import clock
+from intake.domain.erasure import Erasure
 from intake.domain.event import SignedIn
 from intake.store.cases import View
-from intake.store.reads import Reads
+from intake.store.reads import Reads, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,20 @@ class Oversight(Reads):
         )
         return [View(**r) for r in rows]
 
+    def erasure(self, case: str) -> Erasure | None:
+        """What was asked or done about erasing a case, or None."""
+        row = self._row("SELECT * FROM erasures WHERE case_id = ?", [case])
+        return _erasure(row) if row else None
+
+    def erasures(self, *, limit: int = 200) -> list[Erasure]:
+        """Erasures that wait, oldest first, then those done, newest first."""
+        rows = self._rows(
+            "SELECT * FROM erasures ORDER BY erased_at IS NOT NULL, erased_at DESC, asked_at,"
+            " case_id LIMIT ?",
+            [limit],
+        )
+        return [_erasure(r) for r in rows]
+
     def chains(self) -> list[ChainLine]:
         """Every chain held with its length and the clock of its last entry."""
         rows = self._rows(
@@ -54,3 +69,15 @@ class Oversight(Reads):
             " GROUP BY device ORDER BY device"
         )
         return [ChainLine(r["device"], r["entries"], clock.wall_time(r["last"])) for r in rows]
+
+
+def _erasure(row: Row) -> Erasure:
+    return Erasure(
+        case=row["case_id"],
+        number=row["number"],
+        asked_by=row["asked_by"],
+        asked_at=row["asked_at"],
+        reason=row["reason"],
+        erased_by=row["erased_by"] or "",
+        erased_at=row["erased_at"] or "",
+    )

@@ -150,6 +150,12 @@ CREATE TABLE outcomes (
     review_by TEXT NOT NULL, at TEXT NOT NULL, hlc TEXT NOT NULL,
     PRIMARY KEY (individual, hlc)
 ) STRICT;
+CREATE TABLE erasures (
+    case_id TEXT PRIMARY KEY, number TEXT NOT NULL, asked_by TEXT NOT NULL,
+    asked_at TEXT NOT NULL, reason TEXT NOT NULL, erased_by TEXT, erased_at TEXT,
+    CHECK (erased_by IS NULL OR erased_by <> asked_by),
+    CHECK ((erased_by IS NULL) = (erased_at IS NULL))
+) STRICT;
 CREATE TABLE officers (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, site TEXT NOT NULL, language TEXT NOT NULL
 ) STRICT;
@@ -226,6 +232,7 @@ PROJECTIONS = (
     "findings",
     "decisions",
     "outcomes",
+    "erasures",
     "officers",
     "users",
     "joined",

@@ -12,7 +12,14 @@ from sqlite_utils import Database
 
 from intake.domain import clock
 from intake.domain.codec import decode, encode
-from intake.domain.event import CaseDiscarded, ContentForgotten, Event, kinds
+from intake.domain.event import (
+    CaseDiscarded,
+    CaseErased,
+    ContentForgotten,
+    ErasureAsked,
+    Event,
+    kinds,
+)
 from intake.errors import BundleRefused, ChainForked, ChainGap, Tampered
 from intake.security.canonical import canonical, read_json
 from intake.security.chain import Entry, Head, check, link
@@ -22,8 +29,9 @@ from intake.store import engine, projections
 from intake.store.cases import Cases
 from intake.store.decisions import Decisions
 from intake.store.devices import Devices
+from intake.store.forgetting import drop_drafts, forget
 from intake.store.interviews import Interviews
-from intake.store.keyring import Keyring, key_id, key_name, reply_key
+from intake.store.keyring import Keyring, key_id, key_name
 from intake.store.ledger import Ledger
 from intake.store.lock import LockFile
 from intake.store.migrations import migrations
@@ -34,6 +42,7 @@ from intake.store.users import Users
 from intake.store.verification import Checkpoints, Problem, verify_ledger
 
 FILE = "intake.db"
+_OWN_ONLY = (ContentForgotten, ErasureAsked, CaseErased)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +169,7 @@ class Store:
     def forget_case(self, case: str) -> None:
         """Forget a case's key and rows; its ciphertext stays and the chain verifies."""
         with self._write():
-            self.keyring.forget(case)
-            self.keyring.forget(reply_key(case))
-            projections.empty_case(self._db, case)
+            forget(self._db, self.keyring, case)
 
     def rebuild(self) -> None:
         """Throw the projections away and fold them from the ledger again."""
@@ -234,10 +241,7 @@ class Store:
             return
         self.keyring.forget(case)
         projections.empty_case(self._db, case)
-        self._drop_drafts(case)
-
-    def _drop_drafts(self, case: str) -> None:
-        self._db.table("drafts").delete_where("page LIKE ?", [case + "/%"])
+        drop_drafts(self._db, case)
 
     def open_event(self, entry: Entry) -> Event | None:
         """The event of an entry, or None without its key or for an unknown kind.
@@ -268,12 +272,14 @@ class Store:
             self._apply(event, entry)
 
     def _apply(self, event: Event, entry: Entry) -> None:
+        if isinstance(event, _OWN_ONLY) and entry.device != self.own_chain:
+            return  # a laptop forgets its own copy, never ours
         if isinstance(event, ContentForgotten):
-            if entry.device != self.own_chain:
-                return  # a laptop forgets its own copy, never ours
             self.keyring.forget(event.forgotten)
-            self._drop_drafts(event.forgotten)
+            drop_drafts(self._db, event.forgotten)
         projections.project(self._db, event, entry)
+        if isinstance(event, CaseErased):
+            forget(self._db, self.keyring, event.erased)
         if isinstance(event, CaseDiscarded):
             self._shred(event.case)
 

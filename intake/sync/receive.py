@@ -212,7 +212,9 @@ def _shut_out(store: Store, device: Device, parcel: Parcel, at: datetime) -> Non
 
 def _set_aside(store: Store, parcel: Parcel, why: str, at: datetime) -> None:
     lines = [{"entry": entry_to_json(entry)} for entry in parcel.entries]
-    keys = [key_line(name, key) for name, key in sorted(parcel.keys.items())]
+    # The key of an erased record is not kept, not even aside.
+    known = sorted(n for n in parcel.keys if not store.keyring.is_forgotten(n))
+    keys = [key_line(name, parcel.keys[name]) for name in known]
     body = canonical([*lines, *keys])
     if lines and not store.devices.is_quarantined(parcel.span.chain, body):
         store.quarantine(parcel.span.chain, why, body, at)

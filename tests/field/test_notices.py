@@ -27,7 +27,7 @@ def test_no_sentence_of_the_notice_is_long() -> None:
         (notices.WHY, "confirm"),
         (notices.SEEN_BY, "Only"),
         (notices.RISKS, "lost"),
-        (notices.RIGHTS, "deleted"),
+        (notices.RIGHTS, "delete it"),
         (notices.REFUSING, "no bad effect"),
         (notices.COMPLAINING, "complain"),
     ],

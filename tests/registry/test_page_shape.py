@@ -12,7 +12,7 @@ from tests.registry.people import a_family
 PAGES = {
     Role.CLERK: ["/", "/search", "/incoming", "/people/{p}", "/people/{p}?purpose=person-asks"],
     Role.INTERVIEWER: ["/", "/people/{p}?purpose=prepare-interview"],
-    Role.PROTECTION: ["/", "/people/{p}?purpose=protect-person"],
+    Role.PROTECTION: ["/", "/people/{p}?purpose=protect-person", "/cases/{c}/erase"],
     Role.ADMINISTRATOR: ["/", "/users", "/users/new", "/devices", "/devices/invite"],
     Role.DPO: ["/", "/audit"],
 }
@@ -64,7 +64,7 @@ def shown(furnished, role, path, lang):
     registry, family = furnished
     visitor = registry.signed_in("somebody", role)
     visitor.get(f"/sign-in?lang={lang}")
-    answer = visitor.get(path.format(p=family.woman))
+    answer = visitor.get(path.format(p=family.woman, c=family.case))
     assert answer.status_code == 200
     return answer.text
 

@@ -23,6 +23,7 @@ propose-decision no    no    yes         no       no         no      no  no
 review-decision  no    no    no          yes      no         no      no  no
 trace            no    no    no          no       no         yes     no  no
 see-audit        no    no    no          no       no         no      yes no
+erase            no    no    no          no       yes        no      yes no
 manage-users     no    no    no          no       no         no      no  yes
 manage-devices   no    no    no          no       no         no      no  yes
 own-account      no    yes   yes         yes      yes        yes     yes yes
@@ -53,8 +54,8 @@ def test_somebody_may_do_each_thing_and_nobody_everything(action: Action) -> Non
     assert not all(may([role], action) for role in Role)
 
 
-@pytest.mark.parametrize("action", sorted(CASE_DATA))
-def test_administrator_sees_no_case_data_whatever_else_they_are(action: Action) -> None:
+@pytest.mark.parametrize("action", sorted({*CASE_DATA, Action.ERASE}))
+def test_administrator_sees_and_erases_no_case_data_whatever_else_they_are(action: Action) -> None:
     for role in Role:
         assert not may([Role.ADMINISTRATOR, role], action)
     assert not may(list(Role), action)
@@ -66,6 +67,7 @@ def test_all_that_is_no_case_data_is_housekeeping_or_field_work() -> None:
         Action.SYNC,
         Action.SETTINGS,
         Action.SEE_AUDIT,
+        Action.ERASE,
         Action.MANAGE_USERS,
         Action.MANAGE_DEVICES,
         Action.OWN_ACCOUNT,
@@ -100,9 +102,10 @@ def test_each_kind_of_event_begins_somewhere(kind: str) -> None:
 @pytest.mark.parametrize("kind", kinds())
 def test_laptop_begins_no_finding_of_the_registry(kind: str) -> None:
     owned = ("decision-", "match-", "pair-", "interview-", "outcome-", "user-", "device-", "stage-")
-    if (
-        kind.startswith((*owned, "finding-", "answer-", "contradiction-"))
-        or kind == "case-screened"
+    if kind.startswith((*owned, "finding-", "answer-", "contradiction-")) or kind in (
+        "case-screened",
+        "erasure-asked",
+        "case-erased",
     ):
         assert not originates("field", kind)
         assert originates("registry", kind)

@@ -42,6 +42,7 @@ from intake.domain.event.devices import (
     UserAdded,
     UserDisabled,
 )
+from intake.domain.event.erasures import CaseErased, ErasureAsked
 from intake.domain.event.event import Event
 from intake.domain.event.interviews import (
     AnswerRecorded,
@@ -62,6 +63,7 @@ __all__ = [
     "BundleReceived",
     "CaseCompleted",
     "CaseDiscarded",
+    "CaseErased",
     "CaseOpened",
     "CaseScreened",
     "ConsentRecorded",
@@ -73,6 +75,7 @@ __all__ = [
     "DeviceInvited",
     "DeviceRequested",
     "DeviceRevoked",
+    "ErasureAsked",
     "Event",
     "EvidenceRow",
     "FactDecision",

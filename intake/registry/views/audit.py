@@ -43,5 +43,6 @@ def _page(form: VerifyForm, problems: Sequence[Problem] | None) -> ResponseRetur
         purposes=oversight.purposes(store, now),
         views=store.oversight.views(limit=50),
         sign_ins=store.oversight.sign_ins(limit=50),
+        erasures=store.oversight.erasures(limit=50),
     )
     return page, form.status

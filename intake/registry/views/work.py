@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from intake.registry import work
+from intake.registry import erasing, work
 from intake.security.roles import Action
 from intake.web import access
 
@@ -17,4 +17,5 @@ def today() -> ResponseReturnValue:
     user, now = access.actor(), access.now()
     waiting = work.today(access.store(), user, access.actor_roles(), now.date())
     before = access.store().oversight.sign_ins(user, limit=2)[1:]
-    return render_template("registry/work.html", today=waiting, before=before)
+    to_erase = erasing.waiting(access.store(), user) if access.may_now(Action.ERASE) else None
+    return render_template("registry/work.html", today=waiting, before=before, erasures=to_erase)

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from intake.domain.event import Event
 from intake.security.chain import Entry
-from intake.store.projections import cases, decisions, devices, interviews, pairs
+from intake.store.projections import cases, decisions, devices, erasures, interviews, pairs
 from intake.store.schema import PROJECTIONS
 
 Projection = Callable[[Database, Any, Entry], None]
@@ -20,6 +20,7 @@ BY_KIND: Mapping[str, Projection] = {
     **pairs.BY_KIND,
     **interviews.BY_KIND,
     **decisions.BY_KIND,
+    **erasures.BY_KIND,
     **devices.BY_KIND,
 }
 
@@ -39,7 +40,11 @@ def empty_case(db: Database, case: str) -> None:
     """Drop the projected rows of one case, after its key was forgotten."""
     for table in PROJECTIONS:
         columns = db.table(table).columns_dict
-        if "case_id" in columns:
+        # That it was erased is what stays of an erased case.
+        if "case_id" in columns and table != "erasures":
             db.table(table).delete_where("case_id = ?", [case])
+    db.table("verdicts").delete_where(
+        "pair IN (SELECT id FROM pairs WHERE left_case = ? OR right_case = ?)", [case, case]
+    )
     db.table("pairs").delete_where("left_case = ? OR right_case = ?", [case, case])
     db.table("cases").delete_where("id = ?", [case])

@@ -1,0 +1,41 @@
+"""Erases records of groups who asked for it: asked by one, confirmed by another."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from intake.domain import erasure
+from intake.errors import NotFound
+from intake.registry.work import MOST, Task
+from intake.store import Store
+
+OnErased = Callable[[str], None]
+
+
+def waiting(store: Store, user: str) -> list[Task]:
+    """Erasures that others asked for, and that this user may confirm, oldest first."""
+    asked = [e for e in store.oversight.erasures() if e.waits and e.asked_by != user]
+    return [Task(e.case, (e.number,), child=False, since=e.asked_at) for e in asked[:MOST]]
+
+
+def ask(store: Store, case_id: str, *, reason: str, by: str, at: datetime) -> None:
+    """Record that this group's record is to be erased."""
+    with store.together():
+        case = store.cases.get(case_id)
+        if case is None:
+            raise NotFound(thing="case")
+        asked = store.oversight.erasure(case_id)
+        store.record(erasure.ask(case, asked, reason=reason, by=by, at=at))
+
+
+def confirm(
+    store: Store, case_id: str, *, by: str, at: datetime, on_erased: OnErased | None = None
+) -> None:
+    """Erase what another person asked to have erased; nobody can read it again."""
+    # Within the transaction, so that no search in between suggests who is gone.
+    with store.together():
+        asked = store.oversight.erasure(case_id)
+        if asked is None:
+            raise NotFound(thing="case")
+        store.record(erasure.confirm(asked, by=by, at=at))
+        if on_erased is not None:
+            on_erased(case_id)
