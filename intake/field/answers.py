@@ -55,7 +55,7 @@ def new_statements(
         before = shown(said, path)
         if not answer.is_given or (before is not None and is_same(before, answer)):
             continue
-        saw = _replaced(_standing(said, path), answer)
+        saw = _replaced(_standing(said, path), answer, telling.source)
         statement = Statement(
             id=telling.new_id(),
             subject=subject,
@@ -110,16 +110,15 @@ def _standing(said: Iterable[Said], path: str) -> list[Statement]:
     return [s.statement for s in current(mine)]
 
 
-def _replaced(standing: list[Statement], answer: Answer) -> tuple[str, ...]:
-    """A reason takes back all that stood; a value what the page showed.
+def _replaced(standing: list[Statement], answer: Answer, by: Source) -> tuple[str, ...]:
+    """A reason takes back all that its speaker said; a value what the page showed.
 
-    A differing value of another laptop was not on the page, so it stays: that is
-    a question for the interview.
+    Nobody's word takes the place of another speaker's, and a differing value of
+    another laptop was not on the page: both stay, as a question for the interview.
     """
-    if answer.absent is not None:
-        return tuple(s.id for s in standing)
-    valued = [s.id for s in standing if s.value is not None]
-    return tuple(valued[-1:] + [s.id for s in standing if s.value is None])
+    own = [s.id for s in standing if s.value is not None and s.source is by]
+    silent = [s.id for s in standing if s.value is None]
+    return tuple((own if answer.absent is not None else own[-1:]) + silent)
 
 
 def _essence(value: Json) -> Json:

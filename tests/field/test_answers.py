@@ -21,6 +21,7 @@ from intake.field.answers import (
     stamp,
 )
 from intake.web.fields import Answer
+from tests.builders import a_name, a_statement, an_id
 
 PERSON = "p" * 32
 DAY = date(2026, 11, 20)
@@ -211,3 +212,28 @@ def test_a_page_shows_what_was_saved_last(
     for path in PATHS:
         last = [a[path] for a in (first, second) if a.get(path, Answer()).is_given]
         assert known(twice, path) == (last[-1] if last else Answer())
+
+
+def test_a_relatives_word_stands_beside_the_persons_own() -> None:
+    own = a_statement("p", "birth-place", {"text": "Bakhmut", "country": ""})
+    stood = [Said(own, by="o", device="d", at="", hlc="1")]
+    telling = Telling("uk", an_id, source=Source.RELATIVE)
+    (told,) = new_statements(
+        "p", stood, {"birth-place": Answer({"text": "Dnipro", "country": ""})}, telling
+    )
+    assert told.source is Source.RELATIVE
+    assert told.saw == ()
+    both = [*stood, Said(told, by="o", device="d", at="", hlc="2")]
+    assert len(current(both)) == 2
+    (corrected,) = new_statements(
+        "p", both, {"birth-place": Answer({"text": "Soledar", "country": ""})}, Telling("uk", an_id)
+    )
+    assert corrected.saw == (own.id,)
+
+
+def test_a_relative_who_does_not_know_takes_nothing_back() -> None:
+    own = a_statement("p", "mother", a_name("Ганна"))
+    stood = [Said(own, by="o", device="d", at="", hlc="1")]
+    telling = Telling("uk", an_id, source=Source.RELATIVE)
+    (told,) = new_statements("p", stood, {"mother": Answer(absent=Absent.UNKNOWN)}, telling)
+    assert told.saw == ()
