@@ -28,7 +28,8 @@ def status() -> Status:
         return Status("⏳", f"{words} · {_last_sync()}", late=_is_late())
     if store.devices.last_receipt(store.own_chain) is None:
         return Status("–", gettext("Nothing waits to sync"))
-    return Status("✓", f"{gettext('All synced')} · {_last_sync()}")
+    words = gettext("All synced")
+    return Status("✓", f"{words} · {_last_sync()}")
 
 
 def place() -> str:

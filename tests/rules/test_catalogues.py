@@ -127,3 +127,11 @@ def test_no_word_of_a_template_is_left_unmarked():
 )
 def test_the_rule_finds_unmarked_words(text, found):
     assert unmarked(text) == found
+
+
+def test_no_sentence_hides_inside_an_f_string():
+    # Babel does not look into f-strings, so such a sentence would never be translated.
+    hidden = re.compile(r"""\bf["'][^"\n]*\{[^}]*\b(gettext|ngettext|pgettext|_)\(""")
+    sources = sorted((ROOT / "intake").rglob("*.py"))
+    assert sources
+    assert not [p.name for p in sources if hidden.search(p.read_text(encoding="utf-8"))]
