@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.domain.case import could_be_child
-from intake.domain.codes import DeviceStatus, InterviewStatus, Role
+from intake.domain.codes import DeviceStatus, InterviewStatus, Purpose, Role
+from intake.domain.consent import agreed
 from intake.domain.individual import Individual
 from intake.security.roles import Action, may
 from intake.store import Store
@@ -35,6 +36,7 @@ class Today:
     interviews: list[Task] | None = None
     undecided: list[Task] | None = None
     proposals: list[Task] | None = None
+    searches: list[Task] | None = None
     devices: int | None = None
     unscreened: int | None = None
     kept_out: int | None = None
@@ -53,6 +55,7 @@ def today(store: Store, user: str, roles: Collection[Role], on: date) -> Today:
         interviews=look.interviews(user) if mine(Action.INTERVIEW) else None,
         undecided=look.undecided(user) if mine(Action.PROPOSE_DECISION) else None,
         proposals=look.proposals(user) if mine(Action.REVIEW_DECISION) else None,
+        searches=look.searches() if mine(Action.TRACE) else None,
         devices=_waiting_devices(store) if mine(Action.MANAGE_DEVICES) else None,
         unscreened=len(store.cases.unscreened()) if mine(Action.SEE_INCOMING) else None,
         kept_out=len(store.devices.quarantined()) if mine(Action.SEE_INCOMING) else None,
@@ -87,6 +90,16 @@ class _Look:
         return _sorted(
             self._decision(d) for d in proposed if user not in (d.proposed_by, d.interviewed_by)
         )
+
+    def searches(self) -> list[Task]:
+        """Whoever looks for a relative and still agrees to it, oldest request first."""
+        found = []
+        for request in self._store.cases.tracing():
+            case = self._store.cases.get(request.case)
+            who = case.member(request.individual) if case else None
+            if case and who and agreed(case.consents, who.id, Purpose.TRACING):
+                found.append(self._task(who.id, [who], request.at))
+        return _sorted(found)
 
     def _interview(self, interview: Interview) -> Task:
         who = self._store.cases.individual(interview.individual)

@@ -6,10 +6,13 @@ from datetime import timedelta
 import pytest
 
 from intake.domain.codes import (
+    ConsentAnswer,
     IdentityLevel,
     InterpreterKind,
+    Kin,
     NextStep,
     PairVerdict,
+    Purpose,
     ReadBack,
     Role,
     SupportClass,
@@ -20,10 +23,11 @@ from intake.domain.event import (
     InterviewPlanned,
     MatchSuggested,
     PairJudged,
+    TracingRequested,
 )
 from intake.domain.partial_date import from_parts
 from intake.registry.work import MOST, Today, today
-from tests.builders import NOON, a_group, an_id
+from tests.builders import NOON, a_consent, a_group, a_name, an_id
 from tests.registry.laptops import a_laptop, ask
 from tests.registry.visitor import text_of
 
@@ -247,3 +251,43 @@ def test_a_child_of_yesterday_is_none_today(store):
     before = DAY - timedelta(days=1)
     assert today(store, "rita", [Role.REVIEWER], before).pairs[0].child
     assert not today(store, "rita", [Role.REVIEWER], DAY).pairs[0].child
+
+
+def a_search(store, *, consent=True):
+    """A group in which somebody looks for a relative; returns who asks."""
+    group = a_group("Олена Тест")
+    person = group.people[0]
+    answer = ConsentAnswer.YES if consent else ConsentAnswer.WITHDRAWN
+    store.record(*group.events, a_consent(group.case, person, Purpose.TRACING, answer))
+    store.record(
+        TracingRequested(
+            case=group.case,
+            request=an_id(),
+            individual=person,
+            kin=Kin.SPOUSE,
+            sought={"name": a_name("Тарас")},
+            by="o",
+            at=NOON,
+        )
+    )
+    return person
+
+
+def test_whoever_looks_for_a_relative_is_the_work_of_tracing_staff(store):
+    person = a_search(store)
+    (task,) = today(store, "tomas", (Role.TRACING,), NOON.date()).searches
+    assert task.id == person
+    assert "Тарас" not in repr(task)
+
+
+def test_a_search_ends_when_consent_is_taken_back(store):
+    a_search(store, consent=False)
+    assert today(store, "tomas", (Role.TRACING,), NOON.date()).searches == []
+
+
+def test_the_page_of_tracing_staff_lists_searches(registry, store):
+    person = a_search(store)
+    page = registry.signed_in("tomas", Role.TRACING).get("/").text
+    assert "Relatives who are searched for" in page
+    assert f"/people/{person}" in page
+    assert "Тарас" not in page
