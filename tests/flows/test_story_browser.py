@@ -154,7 +154,7 @@ def confirm(hands: Hands) -> None:
     hands.press()
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", ["en", "uk", "ar"])
 def test_a_family_is_registered_found_interviewed_decided_and_answered(
     browser: Browser, demo: Addresses, language: str
 ) -> None:
