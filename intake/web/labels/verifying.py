@@ -18,7 +18,7 @@ VERIFYING: dict[type[StrEnum], dict[str, Lazy]] = {
     codes.PairStatus: {
         "candidate": _p("pair", "Not looked at yet"),
         "first-verdict": _p("pair", "Waits for the second reviewer"),
-        "agreed": _p("pair", "Both reviewers agree"),
+        "agreed": _p("pair", "Settled"),
         "disagreed": _p("pair", "The reviewers disagree"),
     },
     codes.Stage: {
