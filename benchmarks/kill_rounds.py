@@ -18,6 +18,7 @@ import tempfile
 import threading
 import time
 import urllib.parse
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,20 +53,20 @@ class Visitor:
         return self._ask("POST", path, urllib.parse.urlencode(body))
 
     def _ask(self, method: str, path: str, body: str | None) -> tuple[int, str, str]:
-        connection = http.client.HTTPConnection(HOST, self.port, timeout=10)
         headers = {
             "Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items()),
             "Sec-Fetch-Site": "same-origin",
             "Content-Type": "application/x-www-form-urlencoded",
         }
-        connection.request(method, path, body, headers)
-        answer = connection.getresponse()
-        text = answer.read().decode()
+        # Closed also when the process dies in the middle of an answer.
+        with closing(http.client.HTTPConnection(HOST, self.port, timeout=10)) as connection:
+            connection.request(method, path, body, headers)
+            with connection.getresponse() as answer:
+                text = answer.read().decode()
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 key, _, rest = value.partition("=")
                 self.cookies[key] = rest.partition(";")[0]
-        connection.close()
         return answer.status, text, answer.getheader("Location") or ""
 
 
