@@ -270,6 +270,16 @@ def test_distress_stops_at_once_and_keeps_every_word(d: Desks, talk: Interview) 
     assert "Half a sen" in page(d, talk).text
 
 
+def test_a_pause_that_is_refused_for_its_text_has_not_paused(d: Desks, talk: Interview) -> None:
+    talk_until(d, talk.id, Stage.PROBE)
+    first = first_question(talk)
+    refused = press(d, talk.id, "halt", {"reason": "break", f"{first}-text": "nul \x00 here"})
+    assert refused.status_code == 422
+    assert held(d, talk.id).status is InterviewStatus.RUNNING
+    assert press(d, talk.id, "halt", {"reason": "break"}).status_code == 303
+    assert held(d, talk.id).status is InterviewStatus.PAUSED
+
+
 def test_a_talk_ended_for_good_can_be_planned_anew(d: Desks, talk: Interview) -> None:
     talk_until(d, talk.id, Stage.NARRATIVE)
     press(d, talk.id, "halt", {"reason": "nonsense"})

@@ -98,7 +98,8 @@ def halt(interview: str) -> ResponseReturnValue:
     with store.together():
         conducting.refuse_if_halted(_mine(interview)[0])
         store.record(_halted(held, request.form.get("reason", ""), final=False))
-    _keep(held, rev=None)
+        # In the same transaction: a page that says "refused" must have changed nothing.
+        _keep(held, rev=None)
     return _back(interview)
 
 
