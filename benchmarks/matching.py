@@ -1,148 +1,239 @@
-"""Figures of the matching engine on development data: recall, siblings, speed, memory.
+"""Our matching beside nomenklatura's logic-v2 and Splink: same files, one run, one table.
 
 Run from the project's root: `python -m benchmarks.matching --data DIRECTORY`. The directory
-holds `matching/dev10k_*.jsonl.gz` and `name-pairs/wikidata_*_train.txt.gz`. The threshold
-is the engine's own, `weights.MANY`.
+holds `matching/dev10k_*.jsonl.gz`, the generator, and `name-pairs/wikidata_*_train.txt.gz`.
+Our engine runs as its own process, `run.py match`; so does each peer, in an environment of
+their own. Thresholds are fixed beforehand: ours is the band "many", a peer's is the lowest
+score with 99 % precision on one half of the development queries, on which it is also
+fitted; the development set is judged by the other half, for all engines alike.
 """
 
 import argparse
-import gzip
 import json
-import random
-import resource
-import statistics
+import subprocess
 import sys
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from intake.matching.index import Candidate, Index, search
-from intake.matching.person import NameSaid, Person, from_contract, with_companions
+from benchmarks.matching_figures import (
+    Answer,
+    Suggests,
+    against,
+    at_least,
+    figures,
+    in_many,
+    table,
+    threshold,
+)
+from benchmarks.matching_sets import (
+    MatchSet,
+    generate,
+    halves,
+    name_pairs,
+    prepare,
+    read_lines,
+    write_lines,
+)
+from benchmarks.peers import environment
 
-Line = dict[str, Any]
+ROOT = Path(__file__).parent.parent
+OURS = "ours"
+PEERS = {"logic-v2": "logic_v2.py", "splink": "splink_link.py"}
+TOP = 10
 
-
-def read_lines(path: Path) -> list[Line]:
-    """The records of one compressed JSON-lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def read_people(path: Path) -> list[Person]:
-    """The people of one file, each with those who came along."""
-    return list(with_companions(from_contract(line) for line in read_lines(path)))
-
-
-def build(people: Iterable[Person]) -> tuple[Index, float]:
-    """An index and the seconds it took."""
-    start = perf_counter()
-    index = Index()
-    for person in people:
-        index.add(person)
-    return index, perf_counter() - start
-
-
-def look_up(index: Index, queries: list[Person]) -> tuple[dict[str, list[Candidate]], list[float]]:
-    """What is found for every query, and the milliseconds each took."""
-    found, spent = {}, []
-    for query in queries:
-        start = perf_counter()
-        found[query.id] = search(index, query, 10)
-        spent.append((perf_counter() - start) * 1000)
-    return found, spent
+Row = dict[str, Any]
 
 
-def say(title: str, **figures: float) -> None:
-    """Print one line of figures."""
-    print(title.ljust(28), "  ".join(f"{name} {value:.3f}" for name, value in figures.items()))
-
-
-def recall(found: dict[str, list[Candidate]], truth: dict[str, str], top: int) -> float:
-    """The share of queries whose person is among the first `top`."""
-    hits = sum(truth[q] in [c.person_id for c in found[q][:top]] for q in truth)
-    return hits / max(1, len(truth))
-
-
-def flagged(found: dict[str, list[Candidate]], ids: list[str]) -> float:
-    """The share of these queries, none of them registered, that are suggested as a pair."""
-    hits = sum(any(c.comparison.is_suggested for c in found[q]) for q in ids)
-    return hits / max(1, len(ids))
-
-
-def speed(spent: list[float]) -> dict[str, float]:
-    """Median, 95th and 99th percentile."""
-    cuts = statistics.quantiles(spent, n=100)
-    return {"p50_ms": cuts[49], "p95_ms": cuts[94], "p99_ms": cuts[98]}
-
-
-def score_records(directory: Path) -> None:
-    """The synthetic records: arriving people, then tracing requests."""
-    people = read_people(directory / "dev10k_people.jsonl.gz")
-    index, seconds = build(people)
-    say("build", people=len(index), seconds=seconds, postings_mb=index.size() / 1e6)
-    queries = read_people(directory / "dev10k_queries.jsonl.gz")
-    answers = read_lines(directory / "dev10k_truth.jsonl.gz")
-    found, spent = look_up(index, queries)
-    truth = {a["id"]: a["person"] for a in answers if a["person"]}
-    say("registered", at1=recall(found, truth, 1), at10=recall(found, truth, 10), **speed(spent))
-    say("registered, suggested", share=_suggested(found, truth))
-    siblings, strangers = _unregistered(answers)
-    say("siblings flagged", share=flagged(found, siblings), of=len(siblings))
-    say("strangers flagged", share=flagged(found, strangers), of=len(strangers))
-    wanted = read_people(directory / "dev10k_tracing.jsonl.gz")
-    traced, spent = look_up(index, wanted)
-    truth = {a["id"]: a["person"] for a in read_lines(directory / "dev10k_tracing_truth.jsonl.gz")}
-    say("tracing", at1=recall(traced, truth, 1), at10=recall(traced, truth, 10), **speed(spent))
-
-
-def _suggested(found: dict[str, list[Candidate]], truth: dict[str, str]) -> float:
-    hits = sum(
-        any(c.comparison.is_suggested for c in found[q] if c.person_id == truth[q]) for q in truth
+def run_ours(chosen: MatchSet) -> tuple[Path, Row]:
+    """Our engine through its command; the results and the figures it prints."""
+    out = chosen.folder / "ours.jsonl"
+    said = _run(
+        str(ROOT / "run.py"),
+        "match",
+        *("--people", str(chosen.people_file), "--queries", str(chosen.queries_file)),
+        *("--top", str(TOP), "--out", str(out), "--json"),
     )
-    return hits / len(truth)
+    return out, said
 
 
-def _unregistered(answers: list[Line]) -> tuple[list[str], list[str]]:
-    """Siblings and strangers; the generator numbers the queries of both in this order."""
-    ids = sorted((a["id"] for a in answers if not a["person"]), key=lambda q: int(q[1:]))
-    return ids[:240], ids[240:]
+def _run(*command: str, python: Path | str = sys.executable) -> Row:
+    """Run a Python program from the root; what it prints on stdout is one JSON object."""
+    done = subprocess.run(  # noqa: S603
+        [str(python), *command], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
+    )
+    told = json.loads(done.stdout)
+    assert isinstance(told, dict)
+    return told
 
 
-def score_pairs(path: Path, size: int, seed: int) -> None:
-    """Real names of one word: Latin forms indexed, the other script looked up."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [line.rstrip("\n").split("\t") for line in lines]
-    random.Random(seed).shuffle(rows)  # noqa: S311 - a sample, not a secret
-    names = sorted({row[0] for row in rows[: size * 2]})
-    random.Random(seed).shuffle(names)  # noqa: S311
-    names = names[:size]
-    index, seconds = build(Person(id=name, names=(NameSaid(name),)) for name in names)
-    kept = set(names)
-    pairs = [(row[0], row[1].replace(" ", "")) for row in rows if row[0] in kept][:1500]
-    queries = [Person(id=f"?{i}", names=(NameSaid(said),)) for i, (_, said) in enumerate(pairs)]
-    found, spent = look_up(index, queries)
-    truth = {f"?{i}": name for i, (name, _) in enumerate(pairs)}
-    at1, at10 = recall(found, truth, 1), recall(found, truth, 10)
-    say(path.name.split("_")[1], at1=at1, at10=at10, build_s=seconds, **speed(spent))
+@dataclass(slots=True)
+class Peer:
+    """One peer: how it is run, the model it was fitted to, and its threshold."""
+
+    name: str
+    python: Path
+    model: Path
+    suggests: Suggests | None = field(default=None)
+
+    def run(self, chosen: MatchSet, train: Path | None = None) -> tuple[Path, Row]:
+        """Answer a set whose columns were exported."""
+        out = chosen.folder / f"{self.name}.jsonl"
+        command = [str(environment.HERE / PEERS[self.name])]
+        for name, path in (
+            ("people", chosen.people_file),
+            ("queries", chosen.queries_file),
+            ("columns", chosen.folder / "columns"),
+            ("out", out),
+            ("model", self.model),
+        ):
+            command += [f"--{name}", str(path)]
+        if train is not None:
+            command += ["--train", str(train)]
+        return out, _run(*command, python=self.python)
+
+    def fit(self, chosen: MatchSet, fitting: Sequence[Answer]) -> tuple[Path, Row]:
+        """Fit on one half of the development set and fix the threshold there."""
+        train = chosen.folder / "train.jsonl"
+        labels = ({"id": a.id, "person": min(a.right, default=None)} for a in fitting)
+        write_lines(train, labels)
+        out, said = self.run(chosen, train)
+        lowest = threshold(found_in(out), fitting)
+        self.suggests = at_least(lowest)
+        print(f"{self.name}: threshold {lowest:.3f}", flush=True)
+        return out, said
 
 
-def main() -> None:
-    """Run everything the directory holds."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--data", type=Path, required=True)
-    options.add_argument("--names", type=int, default=20_000)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--only", choices=("records", "pairs"))
-    chosen = options.parse_args()
+def found_in(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """The candidates of every query in a file of results."""
+    return {line["id"]: line["candidates"] for line in read_lines(path)}
+
+
+def export_columns(chosen: MatchSet) -> float:
+    """Write our columns for the peers, in a process of the product.
+
+    Answers the seconds for the people: a peer cannot index them without.
+    """
+    folder = chosen.folder / "columns"
+    folder.mkdir(exist_ok=True)
+    spent = []
+    for source in (chosen.people_file, chosen.queries_file):
+        start = perf_counter()
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-m", "benchmarks.peers.columns", str(source), folder / source.name],
+            cwd=ROOT,
+            check=True,
+        )
+        spent.append(perf_counter() - start)
+    return spent[0]
+
+
+def with_columns(answered: tuple[Path, Row], seconds: float) -> tuple[Path, Row]:
+    """A peer's answer, its building time with that of the columns it cannot do without."""
+    out, said = answered
+    return out, {**said, "index_s": said["index_s"] + seconds}
+
+
+class Round:
+    """The engines of one run and the rows they earned."""
+
+    def __init__(self, peers: Sequence[Peer], peers_up_to: int) -> None:
+        self.rows: list[Row] = []
+        self.failed: list[str] = []
+        self._peers = peers
+        self._peers_up_to = peers_up_to
+
+    def development(self, whole: MatchSet) -> None:
+        """The development set: peers are fitted on one half, all are judged by the other."""
+        fitting, judged = halves(whole)
+        self._ours(judged)
+        columns = export_columns(whole) if self._peers else 0.0
+        for peer in self._peers:
+            answered = with_columns(peer.fit(whole, fitting), columns)
+            assert peer.suggests is not None
+            self._enter(judged, peer.name, answered, peer.suggests)
+
+    def judge(self, chosen: MatchSet) -> None:
+        """Any other set; without peers where it has too many people for them."""
+        self._ours(chosen)
+        peers = [p for p in self._peers if p.suggests and chosen.people <= self._peers_up_to]
+        columns = export_columns(chosen) if peers else 0.0
+        for peer in peers:
+            assert peer.suggests is not None
+            try:
+                answered = with_columns(peer.run(chosen), columns)
+                self._enter(chosen, peer.name, answered, peer.suggests)
+            except subprocess.CalledProcessError as stopped:
+                self.failed.append(f"{peer.name} failed on {chosen.name}: {stopped.returncode}")
+
+    def _ours(self, chosen: MatchSet) -> None:
+        self._enter(chosen, OURS, run_ours(chosen), in_many)
+
+    def _enter(
+        self, chosen: MatchSet, engine: str, answered: tuple[Path, Row], suggests: Suggests
+    ) -> None:
+        out, said = answered
+        row = {"set": chosen.name, "engine": engine, **said}
+        row |= figures(found_in(out), chosen.answers, suggests)
+        self.rows.append(row)
+        print(table([row])[-1], flush=True)
+
+
+def ratios(rows: Sequence[Row]) -> Iterator[str]:
+    """Our row beside each peer's, set by set."""
+    ours = {row["set"]: row for row in rows if row["engine"] == OURS}
+    for row in rows:
+        if row["engine"] != OURS:
+            yield against(ours[row["set"]], row)
+
+
+def sets(chosen: argparse.Namespace, work: Path) -> Iterator[MatchSet]:
+    """The sets to be judged after the development set, laid out one at a time."""
     if chosen.only != "pairs":
-        score_records(chosen.data / "matching")
+        for folder in chosen.set:
+            yield prepare(folder, work, f"{folder.resolve().parent.name}/{folder.name}")
+        for size in chosen.sizes:
+            for seed in chosen.seeds:
+                yield generate(chosen.data / "matching", size, seed, work)
     if chosen.only != "records":
         for path in sorted((chosen.data / "name-pairs").glob("wikidata_*_train.txt.gz")):
-            score_pairs(path, chosen.names, chosen.seed)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    say("memory", peak_mb=peak / (1024 * 1024 if sys.platform == "darwin" else 1024))
+            yield name_pairs(path, chosen.names, chosen.seeds[0], work)
+
+
+def options() -> argparse.ArgumentParser:
+    """What can be asked of a run."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--data", type=Path, required=True, help="the development data")
+    asked.add_argument("--set", type=Path, action="append", default=[], help="one more set")
+    asked.add_argument("--sizes", type=int, nargs="*", default=[], help="sets to generate")
+    asked.add_argument("--seeds", type=int, nargs="+", default=[1], help="for sets and samples")
+    asked.add_argument("--names", type=int, default=20_000, help="real names indexed")
+    asked.add_argument("--only", choices=("records", "pairs"))
+    asked.add_argument("--engines", nargs="*", choices=tuple(PEERS), default=list(PEERS))
+    asked.add_argument("--peers-up-to", type=int, default=100_000, metavar="PEOPLE")
+    asked.add_argument("--peers-dir", type=Path, default=environment.DEFAULT)
+    asked.add_argument("--work", type=Path, help="where files stay; else a temporary folder")
+    return asked
+
+
+def main() -> int:
+    """Run everything that was asked for; 1 if a peer could not be run."""
+    chosen = options().parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        work = (chosen.work or Path(temporary)).resolve()
+        python = environment.make(chosen.peers_dir) if chosen.engines else Path(sys.executable)
+        peers = [Peer(name, python, work / f"{name}.json") for name in chosen.engines]
+        done = Round(peers, chosen.peers_up_to)
+        if peers or chosen.only != "pairs":
+            done.development(prepare(chosen.data / "matching", work, "dev10k"))
+        for chosen_set in sets(chosen, work):
+            done.judge(chosen_set)
+    print("", *table(done.rows), "", *ratios(done.rows), *done.failed, sep="\n")
+    return 1 if done.failed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -49,7 +49,7 @@ def measure(made: Settled, times: int) -> Visits:
     start = perf_counter()
     door = Door(port=PORT, totp_off=True, profile=CHEAP)
     app = create_app(store, door, clock=lambda: NOW)
-    print(f"everybody indexed for screening in {perf_counter() - start:.1f} s")
+    print(f"the registry was ready to serve in {perf_counter() - start:.1f} s")
     visits = Visits(app, f"http://127.0.0.1:{PORT}")
     visits.post("", "/sign-in", {"login": "ana", "passphrase": PASSPHRASE})
     _visit(visits, store, times)

@@ -4,26 +4,22 @@ Nothing here is linked to a store: files in, ranked candidates out, for people w
 to try the engine on their own records or script against it.
 """
 
+import gc
 import json
+import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TextIO
 
 import click
 
-from intake.matching.index import Candidate, Index, search
-from intake.matching.person import Person, from_contract, with_companions
+from intake.cli.bulk import index_of, people_of
+from intake.matching.index import MemoryIndex
+from intake.matching.person import Person
+from intake.matching.search import Candidate, search
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-
-
-class BrokenLine(click.UsageError):
-    """A line of an input file is no JSON object with a text as `id`."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(f"line {number} is no JSON object with an id")
 
 
 @click.command("match")
@@ -49,10 +45,11 @@ def command(
 ) -> None:
     """Rank, for every query, the people who may be the same person or the one sought."""
     start = perf_counter()
-    index = _build(people)
+    index = index_of(people)
     index_bytes = _keep(index, index_dir)
-    figures: dict[str, float] = {"people": len(index), "index_s": perf_counter() - start}
-    click.echo(f"{len(index)} people indexed", err=True)
+    figures: dict[str, float] = {"people": index.people(), "index_s": perf_counter() - start}
+    gc.freeze()  # what stays for good need not be looked through again and again
+    click.echo(f"{index.people()} people indexed", err=True)
     spent = _answer(index, queries, top, out, quiet=as_json)
     figures |= {"queries": len(spent), "index_mb": index_bytes / 1e6, **_speed(spent)}
     figures["peak_rss_mb"] = _peak_memory() / 1e6
@@ -61,47 +58,20 @@ def command(
         click.echo(json.dumps({name: round(value, 3) for name, value in figures.items()}))
 
 
-def _build(people: Path) -> Index:
-    index = Index()
-    for person in _read(people):
-        index.add(person)
-    return index
-
-
-def _keep(index: Index, directory: Path | None) -> int:
-    """Write the postings to `directory` if one is named; answer their size in bytes."""
+def _keep(index: MemoryIndex, directory: Path | None) -> int:
+    """Write the index to `directory` if one is named; answer their size in bytes."""
     if directory is None:
         return index.size()
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-    target = directory / "postings.bin"
+    target = directory / "index.bin"
     with target.open("wb") as stream:
         index.write(stream)
     return target.stat().st_size
 
 
-def _read(path: Path) -> Iterator[Person]:
-    """The people of a file with their companions; a line that is no record stops it."""
-    return with_companions(from_contract(record) for record in _records(path))
-
-
-def _records(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8-sig", errors="replace") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                yield _record(line, number)
-
-
-def _record(line: str, number: int) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-    except ValueError as broken:
-        raise BrokenLine(number) from broken
-    if not isinstance(record, dict) or not isinstance(record.get("id"), str):
-        raise BrokenLine(number)
-    return record
-
-
-def _answer(index: Index, queries: Path, top: int, out: Path | None, *, quiet: bool) -> list[float]:
+def _answer(
+    index: MemoryIndex, queries: Path, top: int, out: Path | None, *, quiet: bool
+) -> list[float]:
     """Answer every query in input order; returns the milliseconds each took."""
     if out is not None:
         with out.open("w", encoding="utf-8", newline="\n") as stream:
@@ -109,9 +79,11 @@ def _answer(index: Index, queries: Path, top: int, out: Path | None, *, quiet: b
     return _write_answers(index, queries, top, None if quiet else sys.stdout)
 
 
-def _write_answers(index: Index, queries: Path, top: int, stream: TextIO | None) -> list[float]:
+def _write_answers(
+    index: MemoryIndex, queries: Path, top: int, stream: TextIO | None
+) -> list[float]:
     spent = []
-    for query in _read(queries):
+    for query in people_of(queries):
         start = perf_counter()
         found = search(index, query, top)
         spent.append((perf_counter() - start) * 1000)
@@ -158,10 +130,11 @@ def _speed(spent: list[float]) -> dict[str, float]:
 
 
 def _peak_memory() -> float:
-    """The most memory this process held, in bytes; 0 where the system does not tell."""
+    """The most memory held, in bytes, the helping processes too; 0 where none tells."""
     if sys.platform == "win32":
         return 0.0
     import resource
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return float(peak if sys.platform == "darwin" else peak * 1024)
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    helpers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (os.cpu_count() or 1)
+    return float(own + helpers) * (1 if sys.platform == "darwin" else 1024)

@@ -1,15 +1,30 @@
 """Two names laid beside each other: which words answer each other, and how well."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from intake.matching import weights as w
-from intake.matching.names import Part, joined, parts, same_name, word_likeness
+from intake.matching.likeness import Form, form_of, word_likeness
+from intake.matching.names import Part, parts, with_two_as_one
 from intake.matching.person import NameSaid
 
 _LEAST = 0.55
 """Words less alike than this do not answer each other."""
+
+_LIKENESS = ((0.0, -1.0), (0.55, -1.0), (0.74, 0.0), (0.85, 0.5), (0.97, 0.95), (1.0, 1.0))
+"""From likeness of two words to the share of the weight: monotone, straight between."""
+
+_OTHER_FORM = 0.6
+"""Share of the weight when two words are forms of one name (Sasha, Oleksandr)."""
+
+_FORM_SHARES = {Form.ONE_NAME: _OTHER_FORM, Form.CUT_SHORT: 0.4}
+
+_INITIAL = 0.2
+"""Share of the weight when all that is written of a word is its first letter."""
+
+_JOINT = 1
+"""Consonants by which two words written as one may differ in length from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +35,7 @@ class Pair:
     right: Part
     share: float
     other_form: bool = False
+    initial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,7 @@ class Alignment:
 
 def share_of(likeness: float) -> float:
     """How much of a weight a likeness earns: the table, straight between its points."""
-    (x0, y0), *rest = w.LIKENESS
+    (x0, y0), *rest = _LIKENESS
     for x1, y1 in rest:
         if likeness <= x1:
             return y0 + (y1 - y0) * (likeness - x0) / (x1 - x0)
@@ -41,16 +57,23 @@ def share_of(likeness: float) -> float:
     return y0
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def align(left: NameSaid, right: NameSaid) -> tuple[Alignment, ...]:
-    """Every way of laying two names side by side: as said, and with words joined."""
-    ways = [_lay(parts(left), parts(right))]
-    left_joined, right_joined = joined(left), joined(right)
-    if left_joined and not right_joined:
-        ways.append(_lay(left_joined, parts(right)))
-    if right_joined and not left_joined:
-        ways.append(_lay(parts(left), right_joined))
+    """Every way of laying two names side by side: as said, and with two words as one."""
+    a, b = parts(left), parts(right)
+    ways = [_lay(a, b)]
+    ways += [_lay(joined, b) for joined in _joints(a, b)]
+    ways += [_lay(a, joined) for joined in _joints(b, a)]
     return tuple(ways)
+
+
+def _joints(name: tuple[Part, ...], other: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
+    """The name with two neighbours as one, where the other has a word of that length."""
+    for at in range(len(name) - 1):
+        one, two = name[at].word.skeletons[0], name[at + 1].word.skeletons[0]
+        wholes = (part.word.skeletons[0] for part in other)
+        if any(w[0] == one[0] and abs(len(w) - len(one) - len(two)) <= _JOINT for w in wholes):
+            yield with_two_as_one(name, at)
 
 
 def _lay(left: tuple[Part, ...], right: tuple[Part, ...]) -> Alignment:
@@ -84,10 +107,23 @@ def _candidates(left: tuple[Part, ...], right: tuple[Part, ...]) -> list[_Candid
 
 def answer(a: Part, b: Part) -> Pair | None:
     """How two words answer each other; None when they do not."""
-    alike = word_likeness(a.word.said, b.word.said)
-    if alike < 1 and (a.stem is not a.word or b.stem is not b.word):
-        alike = max(alike, word_likeness(a.stem.said, b.stem.said) - 0.01)
-    share = share_of(alike)
-    if share < w.OTHER_FORM and same_name(a.stem, b.stem):
-        return Pair(a, b, w.OTHER_FORM, other_form=True)
-    return Pair(a, b, share) if alike >= _LEAST else None
+    if len(a.word.text) == 1 or len(b.word.text) == 1:
+        return _initial(a, b)
+    likeness = word_likeness(a.word.said, b.word.said)
+    if likeness < 1 and (a.stem is not a.word or b.stem is not b.word):
+        likeness = max(likeness, word_likeness(a.stem.said, b.stem.said) - 0.01)
+    share = share_of(likeness)
+    if share < _OTHER_FORM:
+        form = form_of(a.stem.said, b.stem.said)
+        if form and share < _FORM_SHARES[form]:
+            return Pair(a, b, _FORM_SHARES[form], other_form=True)
+    return Pair(a, b, share) if likeness >= _LEAST else None
+
+
+def _initial(a: Part, b: Part) -> Pair | None:
+    """A word of which only the first letter is written answers any word begun so."""
+    if a.word.text == b.word.text:
+        return Pair(a, b, 1.0)
+    begins = (part.word.sounds[0] if part.word.sounds else part.word.text[0] for part in (a, b))
+    same = not set(next(begins)).isdisjoint(next(begins))
+    return Pair(a, b, _INITIAL, initial=True) if same else None

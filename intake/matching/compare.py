@@ -3,11 +3,13 @@
 Every function is symmetric and monotone: a better agreement never weighs less.
 """
 
-from intake.matching import weights as w
+from functools import lru_cache
+
 from intake.matching.align import share_of
 from intake.matching.birth import Birth, years_between
 from intake.matching.evidence import Finding, not_known
-from intake.matching.names import GIVEN, parts, word_likeness
+from intake.matching.keys import given_skeletons
+from intake.matching.likeness import word_likeness
 from intake.matching.person import Companion, Person
 from intake.matching.reading.place_names import place_words, renamings, whole
 from intake.matching.stats import Stats
@@ -24,9 +26,9 @@ def compare_sex(left: str, right: str) -> Finding:
     """Sex as recorded; any other answer than f or m compares with nothing."""
     if left not in _SEXES or right not in _SEXES:
         return not_known("sex", left, right)
-    same = left == right
-    why = Reason.SAME if same else Reason.DIFFERENT
-    return Finding("sex", left, right, why, own=w.SEX["same" if same else "different"])
+    if left == right:
+        return Finding("sex", left, right, Reason.SAME, own=(("sex.same", 1.0),))
+    return Finding("sex", left, right, Reason.DIFFERENT, own=(("sex.different", 1.0),))
 
 
 def compare_birth(left: Person, right: Person) -> Finding:
@@ -34,26 +36,26 @@ def compare_birth(left: Person, right: Person) -> Finding:
     a, b = left.birth, right.birth
     if a is None or b is None:
         return not_known("birth", a.said if a else "", b.said if b else "")
-    weight, why = _slip(a, b) or _years(a, b)
-    if weight < 0 and _is_calendar_slip(a, b, {left.lang[:2], right.lang[:2]}):
-        weight, why = w.BIRTH_OTHER_CALENDAR, Reason.OTHER_CALENDAR
-    return Finding("birth", a.said, b.said, why, own=weight)
+    level, why = _slip(a, b) or _years(a, b)
+    if level in _CONTRARY and _is_calendar_slip(a, b, {left.lang[:2], right.lang[:2]}):
+        level, why = "another-calendar", Reason.OTHER_CALENDAR
+    return Finding("birth", a.said, b.said, why, own=(("birth." + level, 1.0),))
 
 
-def _slip(a: Birth, b: Birth) -> tuple[float, Reason] | None:
+def _slip(a: Birth, b: Birth) -> tuple[str, Reason] | None:
     """Agreement of two dates said to the day, exact or with one usual slip."""
     if not (a.exact and b.exact):
         return None
     same_year, same_month, same_day = a.earliest == b.earliest, a.month == b.month, a.day == b.day
     if same_month and same_day:
         if same_year:
-            return w.BIRTH_DAY, Reason.SAME_DAY
+            return "same-day", Reason.SAME_DAY
         if _one_digit(a.earliest, b.earliest):
-            return w.BIRTH_DIGIT, Reason.DIGIT_SLIP
+            return "one-digit", Reason.DIGIT_SLIP
     if same_year and (a.month, a.day) == (b.day, b.month):
-        return w.BIRTH_SWAPPED, Reason.DAY_MONTH_SWAPPED
-    if abs(_day_count(a) - _day_count(b)) <= 12:
-        return w.BIRTH_NEAR_DAY, Reason.NEAR_DAY
+        return "day-and-month-swapped", Reason.DAY_MONTH_SWAPPED
+    if abs(_day_count(a) - _day_count(b)) <= 13:
+        return "near-day", Reason.NEAR_DAY
     return None
 
 
@@ -69,28 +71,31 @@ def _one_digit(left: int, right: int) -> bool:
     return len(differing) == 2 and differing[0] == differing[1][::-1]
 
 
-def _years(a: Birth, b: Birth) -> tuple[float, Reason]:
+def _years(a: Birth, b: Birth) -> tuple[str, Reason]:
     apart = years_between(a, b)
-    vague = a.vague or b.vague
     if apart:
         return _apart(apart, not (a.exact and b.exact))
     if a.earliest != a.latest or b.earliest != b.latest:
-        return w.BIRTH_OVERLAP, Reason.DATES_OVERLAP
-    if vague:
-        return w.BIRTH_YEAR_VAGUE, Reason.SAME_YEAR
+        return "dates-overlap", Reason.DATES_OVERLAP
+    if a.vague or b.vague:
+        return "same-year-vague", Reason.SAME_YEAR
     if not (a.month and b.month):
-        return w.BIRTH_YEAR, Reason.SAME_YEAR
+        return "same-year", Reason.SAME_YEAR
     if a.month != b.month:
-        return w.BIRTH_SAME_YEAR_OTHER_MONTH, Reason.SAME_YEAR
+        return "same-year-other-month", Reason.SAME_YEAR
     if a.day and b.day:
-        return w.BIRTH_SAME_MONTH_OTHER_DAY, Reason.SAME_MONTH
-    return w.BIRTH_MONTH, Reason.SAME_MONTH
+        return "same-month-other-day", Reason.SAME_MONTH
+    return "same-month", Reason.SAME_MONTH
 
 
-def _apart(apart: int, vague: bool) -> tuple[float, Reason]:
-    table = w.BIRTH_APART_VAGUE if vague else w.BIRTH_APART
-    weight = next((bits for most, bits in table if apart <= most), table[-1][1])
-    return weight, Reason.NEAR_YEAR if apart <= 2 else Reason.YEARS_APART
+_APART = (1, 2, 3, 5, 10, 14)
+_CONTRARY = frozenset(f"{v}apart-{n}" for v in ("", "vague-") for n in (*_APART, "more"))
+
+
+def _apart(apart: int, vague: bool) -> tuple[str, Reason]:
+    most = next((str(most) for most in _APART if apart <= most), "more")
+    level = f"{'vague-' if vague else ''}apart-{most}"
+    return level, Reason.NEAR_YEAR if apart <= 2 else Reason.YEARS_APART
 
 
 def _is_calendar_slip(a: Birth, b: Birth, langs: set[str]) -> bool:
@@ -104,17 +109,19 @@ def compare_place(field: str, left: str, right: str, stats: Stats) -> Finding:
     """Two places by sound, by their words, and by the names they once had."""
     if not left or not right:
         return not_known(field, left, right)
-    share, why = _place_share(left, right)
+    share, why = _place_share(left, right, stats.weights["place.old-name"])
     if share <= 0:
-        return Finding(field, left, right, why, shared=-w.PLACE_DIFFERS[field] * share)
-    return Finding(field, left, right, why, shared=stats.place_bits(left, right) * share)
+        return Finding(field, left, right, why, shared=((field + ".differs", -share),))
+    bits = stats.place_bits(left, right) * share
+    return Finding(field, left, right, why, shared=((field + ".agrees", bits),))
 
 
-def _place_share(left: str, right: str) -> tuple[float, Reason]:
+@lru_cache(maxsize=20_000)
+def _place_share(left: str, right: str, renamed: float) -> tuple[float, Reason]:
     a, b = whole(left), whole(right)
     share = share_of(word_likeness(a.said, b.said))
-    if share < w.PLACE_OLD_NAME and renamings(left) & renamings(right):
-        return w.PLACE_OLD_NAME, Reason.OLD_NAME_OF_PLACE
+    if share < renamed and renamings(left) & renamings(right):
+        return renamed, Reason.OLD_NAME_OF_PLACE
     if share <= 0:
         pairs = ((x.said, y.said) for x in place_words(left) for y in place_words(right))
         likest = max((word_likeness(x, y) for x, y in pairs if min(len(x), len(y)) > 2), default=0)
@@ -147,34 +154,28 @@ def compare_companions(left: Person, right: Person, stats: Stats) -> Finding:
             used_right.add(j)
             total -= bits
     if not total:
-        return Finding("group", *said, Reason.OTHER_COMPANIONS, shared=w.COMPANIONS_DIFFER)
-    total = min(total, w.COMPANIONS_LIMIT)
-    return Finding("group", *said, Reason.SAME_COMPANIONS, shared=total)
+        differs = (("group.differs", 1.0),)
+        return Finding("group", *said, Reason.OTHER_COMPANIONS, shared=differs)
+    agrees = (("group.agrees", min(total, stats.weights["group.most"])),)
+    return Finding("group", *said, Reason.SAME_COMPANIONS, shared=agrees)
 
 
 def _companion_bits(a: Companion, b: Companion, stats: Stats) -> float:
-    left, right = given_skeletons(a), given_skeletons(b)
-    common = left & right
+    common = _given(a) & _given(b)
     if not common:
         return 0.0
-    bits = min(w.COMPANION, stats.name_bits(common) / 2)
+    bits = min(stats.weights["group.companion"], stats.name_bits(common) / 2)
     if a.birth is None or b.birth is None:
         return bits
     apart = years_between(a.birth, b.birth)
     if apart > 2:
         return 0.0
-    return bits + (w.COMPANION_YEAR if apart <= 1 else 0.0)
+    return bits + (stats.weights["group.companion-year"] if apart <= 1 else 0.0)
 
 
-def given_skeletons(companion: Companion) -> frozenset[str]:
-    """What a companion's given name sounds like, any of its readings."""
-    return frozenset(
-        skeleton
-        for name in companion.names
-        for part in parts(name)
-        if part.role == GIVEN
-        for skeleton in part.skeletons
-    )
+@lru_cache(maxsize=20_000)
+def _given(companion: Companion) -> frozenset[str]:
+    return frozenset(s for name in companion.names for s in given_skeletons(name))
 
 
 def _told(person: Person) -> str:

@@ -3,42 +3,44 @@
 from dataclasses import dataclass
 from itertools import product
 
-from intake.matching import weights as w
 from intake.matching.align import Alignment, Pair, align
-from intake.matching.evidence import Finding, not_known
+from intake.matching.evidence import Finding, Terms, not_known, weigh
 from intake.matching.names import FAMILY, GIVEN, PATRONYMIC, as_written, parts
 from intake.matching.person import NameSaid, Person
 from intake.matching.stats import Stats
+from intake.matching.weights import Weights
 from intake.matching.why import Reason
 
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """What an alignment weighs: for the person alone, and for the whole family."""
+    """What an alignment says: of the person alone, of the family, of the father."""
 
-    own: float
-    family: float
-    patronymic: float
+    own: Terms
+    family: Terms
+    patronymic: Terms
     why: Reason
 
-    @property
-    def total(self) -> float:
-        return self.own + self.family + self.patronymic
+    def total(self, weights: Weights) -> float:
+        """Bits of the whole name."""
+        return weigh(self.own + self.family + self.patronymic, weights)
 
 
 def compare_name(left: Person, right: Person, stats: Stats) -> tuple[Finding, float]:
-    """The best pair of the names each side has; also the part a patronymic gave."""
-    best: tuple[_Weighed, NameSaid, NameSaid] | None = None
+    """The best pair of the names each side has; also the bits a patronymic gave."""
+    best: tuple[float, _Weighed, NameSaid, NameSaid] | None = None
     for a, b in product(_readable(left), _readable(right)):
         for way in align(a, b):
             weighed = _weigh(way, stats, as_written(a) == as_written(b))
-            if best is None or weighed.total > best[0].total:
-                best = (weighed, a, b)
+            total = weighed.total(stats.weights)
+            if best is None or total > best[0]:
+                best = (total, weighed, a, b)
     if best is None:
         return not_known("name", _first(left), _first(right)), 0.0
-    weighed, a, b = best
+    _, weighed, a, b = best
     shared = weighed.family + weighed.patronymic
-    return Finding("name", a.text, b.text, weighed.why, weighed.own, shared), weighed.patronymic
+    found = Finding("name", a.text, b.text, weighed.why, weighed.own, shared)
+    return found, weigh(weighed.patronymic, stats.weights)
 
 
 def _readable(person: Person) -> list[NameSaid]:
@@ -57,11 +59,11 @@ def _weigh(way: Alignment, stats: Stats, as_said: bool) -> _Weighed:
         rest = rest + crossed
     elif crossed:
         rest = rest + sorted(crossed, key=lambda pair: _bits(pair, stats))[1:]
-    family = _weigh_rest([p for p in rest if FAMILY in _roles(p)], w.FAMILY_DIFFERS, stats)
-    middle = _weigh_rest([p for p in rest if FAMILY not in _roles(p)], w.PATRONYMIC_DIFFERS, stats)
+    family = _weigh_rest("family", [p for p in rest if FAMILY in _roles(p)], stats)
+    middle = _weigh_rest("patronymic", [p for p in rest if FAMILY not in _roles(p)], stats)
     family += _weigh_left_over(way)
-    why = why or _reason(way, family, as_said)
-    return _Weighed(own, min(family, w.FAMILY_LIMIT), min(middle, w.PATRONYMIC_LIMIT), why)
+    why = why or _reason(way, weigh(family, stats.weights), as_said)
+    return _Weighed(own, family, middle, why)
 
 
 def _roles(pair: Pair) -> tuple[str, str]:
@@ -79,41 +81,62 @@ def _by_role(way: Alignment) -> tuple[list[Pair], list[Pair], list[Pair]]:
 
 def _weigh_given(
     way: Alignment, given: list[Pair], crossed: list[Pair], stats: Stats
-) -> tuple[float, Reason | None]:
+) -> tuple[Terms, Reason | None]:
     """What the given name says; a reason only where it decides how the row reads."""
     if given:
         best = max(given, key=lambda pair: pair.share)
         if best.share <= 0:
-            return -w.GIVEN_DIFFERS * best.share, Reason.GIVEN_DIFFERS
-        agreed = sum(_bits(p, stats) * p.share for p in given if p.share > 0)
-        return min(agreed, w.RAREST + w.COMMONEST), None
+            return (("given.differs", -best.share),), Reason.GIVEN_DIFFERS
+        most = stats.weights["rarity.most"] + stats.weights["rarity.least"]
+        second = -sum(pair.share for pair in given if pair.share < 0)
+        second += min(way.left_over.count(GIVEN), way.right_over.count(GIVEN))
+        agrees = ("given.agrees", _agreed(given, most, stats))
+        return ((agrees, ("given.second-differs", second)) if second else (agrees,)), None
     if crossed and not (way.left_over and way.right_over and len(crossed) == 1):
         least = min(crossed, key=lambda pair: _bits(pair, stats))
         if least.share > 0:
-            certain = 1.0 if len(crossed) > 1 else 0.6
-            return _bits(least, stats) * least.share * certain + w.OTHER_ORDER, Reason.OTHER_ORDER
-    return w.GIVEN_DIFFERS, Reason.GIVEN_DIFFERS
+            certain = 1.0 if len(crossed) > 1 else stats.weights["given.unsure"]
+            bits = _bits(least, stats) * least.share * certain
+            return (("given.agrees", bits), ("given.other-order", 1.0)), Reason.OTHER_ORDER
+    if _only_initials(way):
+        return (), None
+    return (("given.differs", 1.0),), Reason.GIVEN_DIFFERS
+
+
+def _only_initials(way: Alignment) -> bool:
+    return any(pair.initial for pair in way.pairs) and all(p.share > 0 for p in way.pairs)
 
 
 def _bits(pair: Pair, stats: Stats) -> float:
     return stats.name_bits(pair.left.skeletons, pair.right.skeletons)
 
 
-def _weigh_rest(pairs: list[Pair], differs: float, stats: Stats) -> float:
-    agreed = sum(_bits(p, stats) * p.share for p in pairs if p.share > 0)
-    return agreed - differs * sum(p.share for p in pairs if p.share <= 0)
+def _agreed(pairs: list[Pair], most: float, stats: Stats) -> float:
+    """Bits of the pairs that agree: their rarity, `most` at the most, by how well."""
+    bits = [(_bits(pair, stats), pair.share) for pair in pairs if pair.share > 0]
+    rarity = sum(rare for rare, _ in bits)
+    held = min(1.0, most / rarity) if rarity else 0.0
+    return held * sum(rare * share for rare, share in bits)
 
 
-def _weigh_left_over(way: Alignment) -> float:
+def _weigh_rest(what: str, pairs: list[Pair], stats: Stats) -> Terms:
+    agreed = _agreed(pairs, stats.weights[what + ".most"], stats)
+    differed = -sum(pair.share for pair in pairs if pair.share <= 0)
+    terms = ((what + ".agrees", agreed), (what + ".differs", differed))
+    return tuple(term for term in terms if term[1])
+
+
+def _weigh_left_over(way: Alignment) -> Terms:
     """Words without an answer: on both sides they differ, on one it was not said."""
     left, right = list(way.left_over), list(way.right_over)
-    total = 0.0
-    for role, differs in ((FAMILY, w.FAMILY_DIFFERS), (PATRONYMIC, w.PATRONYMIC_DIFFERS)):
+    found: list[tuple[str, float]] = []
+    for role in (FAMILY, PATRONYMIC):
         while role in left and role in right:
             left.remove(role)
             right.remove(role)
-            total += differs
-    return total + w.PART_MISSING * (len(left) + len(right))
+            found.append((role + ".differs", 1.0))
+    missing = len(left) + len(right)
+    return (*found, ("name.part-missing", float(missing))) if missing else tuple(found)
 
 
 def _reason(way: Alignment, family: float, as_said: bool) -> Reason:
@@ -130,22 +153,25 @@ def _reason(way: Alignment, family: float, as_said: bool) -> Reason:
 
 
 def compare_relative(field: str, left: str, right: str, stats: Stats) -> Finding:
-    """Two names of a father, mother or spouse, said by people who may spell otherwise."""
-    # All words as one part: whoever names a relative seldom says which name is which.
-    a, b = NameSaid(left, given=left), NameSaid(right, given=right)
+    """Two names of a father, mother or spouse, said by people who may spell otherwise.
+
+    A family name in common says nothing here: it is the given name that must agree.
+    """
+    a, b = NameSaid(left), NameSaid(right)
     if not parts(a) or not parts(b):
         return not_known(field, left, right)
     best = max(_relative_pairs(a, b), key=lambda pair: pair.share)
     if best.share <= 0:
-        weight = -w.RELATIVE_DIFFERS[field] * best.share
-        return Finding(field, left, right, Reason.DIFFERENT, shared=weight)
-    bits = min(_bits(best, stats), w.RELATIVE_LIMIT)
-    weight = bits * min(best.share, w.RELATIVE_OTHER_FORM if best.other_form else 1.0)
-    return Finding(field, left, right, _relative_reason(left, right, best), shared=weight)
+        differs = ((field + ".differs", -best.share),)
+        return Finding(field, left, right, Reason.DIFFERENT, shared=differs)
+    bits = min(_bits(best, stats), stats.weights["relative.most"])
+    most = stats.weights["relative.other-form"] if best.other_form else 1.0
+    agrees = ((field + ".agrees", bits * min(best.share, most)),)
+    return Finding(field, left, right, _relative_reason(left, right, best), shared=agrees)
 
 
 def _relative_pairs(left: NameSaid, right: NameSaid) -> list[Pair]:
-    found = [pair for way in align(left, right) for pair in way.pairs]
+    found = [p for way in align(left, right) for p in way.pairs if GIVEN in _roles(p)]
     return found or [Pair(parts(left)[0], parts(right)[0], -1.0)]
 
 

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
+from intake.matching.weights import Weights
 from intake.matching.why import Outcome, Reason
+
+Terms = tuple[tuple[str, float], ...]
+"""Names of the weight table and how much of each: the evidence before it is weighed."""
+
+
+def weigh(terms: Terms, weights: Weights) -> float:
+    """Bits of these terms."""
+    return sum(weights[name] * amount for name, amount in terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +28,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Evidence before relatives' common ground is discounted.
+    """Evidence of one field before it is weighed and relatives' ground discounted.
 
     `own` speaks of this person alone; `shared` speaks as well of a sibling, who has
     the same parents, places, family name and companions. Where there is any, `own`
@@ -30,17 +39,17 @@ class Finding:
     left: str
     right: str
     why: Reason
-    own: float = 0.0
-    shared: float = 0.0
+    own: Terms = ()
+    shared: Terms = ()
     known: bool = True
 
-    def evidence(self, kept: float) -> Evidence:
+    def evidence(self, weights: Weights, kept: float) -> Evidence:
         """The row shown, with `kept` of the shared weight."""
-        weight = self.own + self.shared * kept
         if not self.known:
             return Evidence(self.field, Outcome.UNKNOWN, 0.0, self.left, self.right, self.why)
-        outcome = Outcome.AGREES if (self.own or self.shared) > 0 else Outcome.DIFFERS
-        return Evidence(self.field, outcome, weight, self.left, self.right, self.why)
+        own, shared = weigh(self.own, weights), weigh(self.shared, weights)
+        outcome = Outcome.AGREES if (own or shared) > 0 else Outcome.DIFFERS
+        return Evidence(self.field, outcome, own + shared * kept, self.left, self.right, self.why)
 
 
 def not_known(field: str, left: str, right: str, why: Reason = Reason.NOT_KNOWN) -> Finding:

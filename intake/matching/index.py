@@ -1,138 +1,188 @@
-"""An index of people in memory: candidates by shared keys, then ranked.
+"""An index of people in memory: arrays of numbers, and records as text.
 
-People may come and go one at a time; the order makes no difference to any answer.
+Made once and not changed. Eight bytes a key: the key in the upper 40 bits, the row in
+the lower 24, sorted, so that a key's people stand together.
 """
 
-from array import array
-from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
-from heapq import nsmallest
-from math import isqrt, log2
 from typing import BinaryIO
 
-from intake.matching.keys import keys
-from intake.matching.person import Person
-from intake.matching.score import Comparison, compare
-from intake.matching.stats import Stats
+import numpy as np
+from numpy.typing import NDArray
 
-CANDIDATES = 120
-"""How many of the people found are compared in full."""
+from intake.matching.card import Card, card_of, person_from
+from intake.matching.keys import KEY_BITS
+from intake.matching.person import Companion, Person
 
-_LEAST_CAP = 400
+_ROW_BITS = 64 - KEY_BITS
+_ROW = np.uint64((1 << _ROW_BITS) - 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody who may be the person looked for, with the explanation."""
+class Sheaf:
+    """Cards of whole groups as arrays: what one process hands to another.
 
-    person_id: str
-    comparison: Comparison
+    `filed` holds key and row (from 0 in this sheaf), `words` the counted words one after
+    another, `glances` four numbers a row, `groups` the number of each row's group in this
+    sheaf, -1 for none; `sounds` and `records` are the texts of all rows.
+    """
+
+    filed: NDArray[np.uint64]
+    words: NDArray[np.int64]
+    glances: NDArray[np.int16]
+    groups: NDArray[np.int32]
+    sounds: "Texts"
+    records: "Texts"
 
 
-class Index:
-    """People by key. Adding somebody twice replaces what was known."""
+class Texts:
+    """Many short texts as one run of bytes and the size of each."""
 
-    def __init__(self) -> None:
-        self.stats = Stats()
-        self._rows: dict[str, int] = {}
-        self._people: list[Person | None] = []
-        self._free: list[int] = []
-        self._postings: dict[int, array[int]] = {}
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+        self.sizes = np.array([len(text) for text in encoded], np.int32)
+        self.run = bytearray().join(encoded)
 
-    def __len__(self) -> int:
-        return len(self._rows)
 
-    def __contains__(self, person_id: object) -> bool:
-        return person_id in self._rows
+def sheaf_of(people: Iterable[Person]) -> Sheaf:
+    """File people on cards; everybody of a group must be among them."""
+    cards: list[Card] = []
+    groups: list[int] = []
+    known: dict[str, int] = {}
+    for person in people:
+        cards.append(card_of(person))
+        groups.append(known.setdefault(person.group, len(known)) if person.group else -1)
+    filed = [key << _ROW_BITS | row for row, card in enumerate(cards) for key in card.keys]
+    seen = ((g.sex, g.earliest, g.latest, g.day) for g in (card.glance for card in cards))
+    return Sheaf(
+        np.array(filed, np.uint64),
+        np.fromiter((word for card in cards for word in card.words), np.int64),
+        np.array(list(seen), np.int16).reshape(-1, 4),
+        np.array(groups, np.int32),
+        Texts(card.sounds for card in cards),
+        Texts(card.record for card in cards),
+    )
 
-    def get(self, person_id: str) -> Person | None:
-        """The person of that id, if here."""
-        row = self._rows.get(person_id)
-        return None if row is None else self._people[row]
 
-    def add(self, person: Person) -> None:
-        """Make a person findable."""
-        self.remove(person.id)
-        row = self._free.pop() if self._free else len(self._people)
-        if row == len(self._people):
-            self._people.append(None)
-        self._people[row] = person
-        self._rows[person.id] = row
-        self.stats.add(person)
-        for key in keys(person):
-            self._postings.setdefault(_number(key), array("I")).append(row)
+class _Shelf:
+    """Texts of all rows, each to be had by its row."""
 
-    def remove(self, person_id: str) -> None:
-        """Forget a person; nothing happens if there is none of that id."""
-        row = self._rows.pop(person_id, None)
-        person = None if row is None else self._people[row]
-        if row is None or person is None:
-            return
-        self._people[row] = None
-        self._free.append(row)
-        self.stats.remove(person)
-        for key in keys(person):
-            self._drop(_number(key), row)
+    def __init__(self, run: bytearray, sizes: NDArray[np.int32]) -> None:
+        self._run = run
+        self._ends = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
 
-    def _drop(self, number: int, row: int) -> None:
-        posting = self._postings[number]
-        posting.remove(row)
-        if not posting:
-            del self._postings[number]
+    def __getitem__(self, row: int) -> str:
+        begin, end = self._ends[row], self._ends[row + 1]
+        return self._run[begin:end].decode("utf-8", "surrogatepass")
 
-    def candidates(
-        self, person: Person, limit: int = CANDIDATES, leave_out: Container[str] = ()
-    ) -> list[Person]:
-        """The people sharing the rarest keys with this one, save those in `leave_out`."""
-        found: defaultdict[int, float] = defaultdict(float)
-        cap = self._cap()
-        for key in keys(person):
-            posting = self._postings.get(_number(key), ())
-            if 0 < len(posting) <= cap:
-                rarity = log2(1 + len(self._rows) / len(posting))
-                for row in posting:
-                    found[row] += rarity
-        people = ((self._people[row], rarity) for row, rarity in found.items())
-        allowed = ((p, rarity) for p, rarity in people if p is not None and p.id not in leave_out)
-        return [known for known, _ in nsmallest(limit, allowed, key=_rank)]
+    def parts(self) -> tuple[NDArray[np.int64], bytearray]:
+        """What is kept: where each text ends, and the run of all."""
+        return self._ends, self._run
 
-    def _cap(self) -> int:
-        """Keys of more people than this tell too little to read; it grows with the index."""
-        return max(_LEAST_CAP, 6 * isqrt(len(self._rows)))
 
-    def write(self, stream: BinaryIO) -> None:
-        """Write the postings: per key its number, how many rows, the rows; for inspection."""
-        for number in sorted(self._postings):
-            posting = self._postings[number]
-            stream.write(number.to_bytes(8, "little") + len(posting).to_bytes(4, "little"))
-            stream.write(posting.tobytes())
+class MemoryIndex:
+    """People from sheaves; neither the order of sheaves nor of people matters."""
+
+    def __init__(self, sheaves: Iterable[Sheaf]) -> None:
+        # Runs of bytes grow in place: no array of all keys is ever held twice.
+        runs = {name: bytearray() for name in ("filed", "words", "sounds", "records")}
+        glances: list[NDArray[np.int16]] = []
+        groups: list[NDArray[np.int32]] = []
+        sizes: list[tuple[NDArray[np.int32], NDArray[np.int32]]] = []
+        rows = 0
+        for sheaf in sheaves:
+            runs["filed"] += (sheaf.filed + np.uint64(rows)).tobytes()
+            runs["words"] += sheaf.words.tobytes()
+            runs["sounds"] += sheaf.sounds.run
+            runs["records"] += sheaf.records.run
+            sizes.append((sheaf.sounds.sizes, sheaf.records.sizes))
+            glances.append(sheaf.glances)
+            groups.append(sheaf.groups)
+            rows += len(sheaf.groups)
+        words = np.frombuffer(runs.pop("words"), np.int64)
+        self._words, self._counts = np.unique(words, return_counts=True)
+        self._filed = np.frombuffer(runs["filed"], np.uint64)
+        self._filed.sort()
+        self._glances = np.concatenate([np.zeros((0, 4), np.int16), *glances])
+        none = np.zeros(0, np.int32)
+        self._sounds = _Shelf(runs["sounds"], np.concatenate([none, *(s for s, _ in sizes)]))
+        self._records = _Shelf(runs["records"], np.concatenate([none, *(r for _, r in sizes)]))
+        self._groups = _renumbered(groups)
+        self._mates = np.argsort(self._groups, kind="stable").astype(np.int32)
+        self._mate_groups = self._groups[self._mates]
+
+    @classmethod
+    def of(cls, people: Iterable[Person]) -> "MemoryIndex":
+        """An index of these people, who know their companions already."""
+        return cls([sheaf_of(people)])
+
+    def people(self) -> int:
+        """How many people are filed."""
+        return len(self._groups)
+
+    def count(self, word: int) -> int:
+        """How many of them have a name or place of this number."""
+        at = int(np.searchsorted(self._words, word))
+        found = at < len(self._words) and self._words[at] == word
+        return int(self._counts[at]) if found else 0
+
+    def sharing(self, keys: Sequence[int], most: int) -> dict[int, NDArray[np.int64]]:
+        """The rows filed under each key; keys of nobody or of more than `most` left out."""
+        asked = np.array(keys, np.uint64) << np.uint64(_ROW_BITS)
+        begins = np.searchsorted(self._filed, asked)
+        ends = np.searchsorted(self._filed, asked | _ROW, side="right")
+        return {
+            key: (self._filed[begin:end] & _ROW).astype(np.int64)
+            for key, begin, end in zip(keys, begins.tolist(), ends.tolist(), strict=True)
+            if 0 < end - begin <= most
+        }
+
+    def glances(self, rows: NDArray[np.int64]) -> NDArray[np.int16]:
+        """One line a row: sex, earliest year, latest year, day."""
+        return self._glances[rows]
+
+    def sounds(self, rows: NDArray[np.int64]) -> list[str]:
+        """The words of the names of each row, as read."""
+        return [self._sounds[row] for row in rows.tolist()]
+
+    def person(self, row: int) -> Person:
+        """The person of a row, with companions."""
+        others = [other for other in self._group_rows(row) if other != row]
+        return person_from(self._records[row], tuple(self._companion(other) for other in others))
+
+    def _companion(self, row: int) -> Companion:
+        return person_from(self._records[row]).as_companion()
+
+    def _group_rows(self, row: int) -> list[int]:
+        group = int(self._groups[row])
+        if group < 0:
+            return []
+        begin, end = np.searchsorted(self._mate_groups, [group, group + 1]).tolist()
+        return list(map(int, self._mates[begin:end]))
+
+    def _kept(self) -> Iterator[bytes | bytearray | memoryview]:
+        arrays = (self._filed, self._words, self._counts, self._glances)
+        for array in (*arrays, self._groups, self._mates, self._mate_groups):
+            yield array.data
+        for ends, run in (self._sounds.parts(), self._records.parts()):
+            yield ends.data
+            yield run
 
     def size(self) -> int:
-        """Bytes of the postings, for the figures of a benchmark."""
-        return sum(64 + posting.itemsize * len(posting) for posting in self._postings.values())
+        """Bytes of everything that is kept."""
+        return sum(memoryview(part).nbytes for part in self._kept())
+
+    def write(self, stream: BinaryIO) -> None:
+        """Write all of it, one after another, for inspection."""
+        for part in self._kept():
+            stream.write(part)
 
 
-def _rank(found: tuple[Person, float]) -> tuple[float, str]:
-    """Rarest keys first; rounded, so that the order of adding up cannot show."""
-    return (-round(found[1], 6), found[0].id)
-
-
-def search(
-    index: Index, person: Person, top: int = 10, leave_out: Container[str] = ()
-) -> list[Candidate]:
-    """The people most like this one, best first; empty when nobody shares a key.
-
-    `leave_out` names who cannot be meant: the person and the others of the same case.
-    """
-    compared = [
-        Candidate(known.id, compare(person, known, index.stats))
-        for known in index.candidates(person, leave_out=leave_out)
-    ]
-    compared.sort(key=lambda c: (-c.comparison.score, c.person_id))
-    return compared[:top]
-
-
-def _number(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode("utf-8", "replace"), digest_size=8).digest())
+def _renumbered(groups: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:
+    """Groups of several sheaves with numbers of their own, -1 kept."""
+    found, first = [np.zeros(0, np.int32)], 0
+    for part in groups:
+        found.append(np.where(part < 0, -1, part + first).astype(np.int32))
+        first += int(part.max(initial=-1)) + 1
+    return np.concatenate(found)

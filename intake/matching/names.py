@@ -4,12 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA, Levenshtein
-
 from intake.matching.person import NameSaid
-from intake.matching.reading.given_names import forms_of
 from intake.matching.reading.romanise import Word, fold, read_word, split
-from intake.matching.reading.sounds import likeness
 
 GIVEN, PATRONYMIC, FAMILY = "given", "patronymic", "family"
 
@@ -29,7 +25,7 @@ _SERVANT_START = re.compile(
     r"^(?:(?P<latin>ab[td])[aeou]?(?:l(?=..)|(?=([rsnzd])\2))|(?P<arabic>عبد)ال(?=..)"
     r"|(?P<cyrillic>абд)[уеоэ]?(?:ль?(?=..)|(?=([рснзд])\5)))"
 )
-_SKELETON_LIKENESS = 0.4
+_COMMA = re.compile("[,،，]")
 _ARTICLE = re.compile("^ال(?=..)")
 _ATTACHED = re.compile("^(?:[ae]l|[аеэ]ль?)(?=[^aeiouyаеиоуыэюяєії].{2})")
 _PATRONYMIC_END = re.compile("(?:[oe]?[vw][iye]*[CcZ]|[oeiy]*[vw]na|i[nC]na|iC)$")
@@ -53,29 +49,24 @@ class Part:
         return self.stem.skeletons
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def parts(name: NameSaid) -> tuple[Part, ...]:
     """The words that tell people apart; every word if there are only particles."""
     labelled = [
         (word, role) for role in (GIVEN, PATRONYMIC, FAMILY) for word in _words(getattr(name, role))
     ]
-    spoken = _words(name.text)
     if not labelled:
-        labelled = _by_position(spoken)
+        labelled = _by_writing(name.text) or _by_position(_words(name.text))
     known = {word for word, _ in labelled}
-    labelled += [(word, PATRONYMIC) for word in spoken if word not in known]
+    labelled += [(word, PATRONYMIC) for word in _words(name.text) if word not in known]
     return tuple(_part(word, role) for word, role in labelled[:8])
 
 
-@lru_cache(maxsize=100_000)
-def joined(name: NameSaid) -> tuple[Part, ...]:
-    """The same name with the words of each role as one; empty if nothing is new."""
-    found = parts(name)
-    roles = list(dict.fromkeys(part.role for part in found))
-    if len(roles) == len(found):
-        return ()
-    runs = (("".join(p.word.said for p in found if p.role == role), role) for role in roles)
-    return tuple(_part(run, role) for run, role in runs)
+def with_two_as_one(name: tuple[Part, ...], at: int) -> tuple[Part, ...]:
+    """The same name with the word at `at` and the one after it written as one."""
+    one, other = name[at], name[at + 1]
+    whole = _part(one.word.said + other.word.said, one.role)
+    return (*name[:at], whole, *name[at + 2 :])
 
 
 def _part(word: str, role: str) -> Part:
@@ -118,6 +109,21 @@ def _servant(found: re.Match[str]) -> str:
     return latin + "ʿ" if latin else found["arabic"] or found["cyrillic"]
 
 
+def _by_writing(text: str) -> list[tuple[str, str]]:
+    """Roles as lists write them: "Family, Given", or the family name in capitals."""
+    family, _, rest = _COMMA.sub(",", text).partition(",")
+    if not (_words(family) and _words(rest)):
+        said = text.split()
+        capitals = [word for word in said if len(word) > 1 and word.isupper()]
+        family = " ".join(capitals)
+        rest = " ".join(word for word in said if word != word.upper())
+    first = _words(rest)[:1]
+    if not family or not first:
+        return []
+    middle = [(word, PATRONYMIC) for word in _words(rest)[1:]]
+    return [(first[0], GIVEN), *middle, *((word, FAMILY) for word in _words(family))]
+
+
 def _by_position(words: list[str]) -> list[tuple[str, str]]:
     """Guess roles where none were said: given first, family last, others between."""
     if len(words) < 2:
@@ -142,36 +148,7 @@ def _father_in(word: Word) -> Word:
     return read_word(word.said[:letters])
 
 
-@lru_cache(maxsize=500_000)
-def word_likeness(left: str, right: str) -> float:
-    """How alike two words are by sound and letters: 1.0 as written, else to .97."""
-    if left > right:
-        return word_likeness(right, left)
-    a, b = read_word(left), read_word(right)
-    if a.text == b.text:
-        return 1.0
-    if not _may_be_alike(a, b):
-        return 0.0
-    heard = likeness(a.sounds, b.sounds, a.abjad, b.abjad)
-    written = OSA.normalized_similarity(a.text, b.text) - 0.03
-    return min(0.97, max(heard, written))
-
-
-def _may_be_alike(a: Word, b: Word) -> bool:
-    """A quick look at the skeletons that spares most words the slow comparison."""
-    return any(
-        Levenshtein.normalized_similarity(one, other) >= _SKELETON_LIKENESS
-        for one in a.skeletons[:4]
-        for other in b.skeletons[:4]
-    )
-
-
-def same_name(left: Word, right: Word) -> bool:
-    """Whether two words are forms of one given name, such as Sasha and Oleksandr."""
-    return not forms_of(left.plain).isdisjoint(forms_of(right.plain))
-
-
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def as_written(name: NameSaid) -> str:
     """The whole name in an order-free folded form: what an exact search goes by."""
     return " ".join(sorted(fold(name.text).split()))

@@ -9,7 +9,6 @@ pair above that. So a brother or sister is not taken for the one who was registe
 from dataclasses import dataclass, replace
 from math import log2
 
-from intake.matching import weights as w
 from intake.matching.compare import (
     compare_birth,
     compare_companions,
@@ -17,9 +16,10 @@ from intake.matching.compare import (
     compare_sex,
 )
 from intake.matching.compare_names import compare_name, compare_relative, father_of
-from intake.matching.evidence import Evidence, Finding, not_known
+from intake.matching.evidence import Evidence, Finding, not_known, weigh
 from intake.matching.person import Person
 from intake.matching.stats import Stats
+from intake.matching.weights import NEWEST, Weights
 from intake.matching.why import Band, Reason
 
 FIELDS = (
@@ -27,9 +27,6 @@ FIELDS = (
     "group", "lang",
 )  # fmt: skip
 """Every field an explanation lists, in the order shown."""
-
-_SECOND_PLACE = 0.6
-_FATHER_TWICE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class Comparison:
     score: float
     band: Band
     evidence: tuple[Evidence, ...]
-    weights_version: int = w.WEIGHTS_VERSION
+    weights_version: str = NEWEST
 
     @property
     def is_suggested(self) -> bool:
@@ -47,57 +44,99 @@ class Comparison:
         return self.band is Band.MANY
 
 
-def compare(left: Person, right: Person, stats: Stats) -> Comparison:
-    """Compare two people; the same result, sides swapped, the other way round."""
-    findings = _findings(left, right, stats)
-    common = sum(finding.shared for finding in findings)
-    kept = _kept(common, -stats.prior - w.FAMILY_SHARE)
-    evidence = tuple(finding.evidence(kept) for finding in findings)
-    score = sum(row.weight for row in evidence) + stats.prior
-    return Comparison(score, band_of(score), evidence)
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A comparison begun: the person's own facts, before family and places."""
+
+    name: Finding
+    patronymic: float
+    sex: Finding
+    birth: Finding
+    own: float
+
+    def most(self, stats: Stats) -> float:
+        """The score that no answer about family, places and companions can exceed."""
+        weights = stats.weights
+        spouse = weights["relative.most"] * weights["spouse.agrees"]
+        return self.own + max(spouse, 0.0) + max(_ceiling(stats), 0.0) + 1.0 + stats.prior
 
 
-def band_of(score: float) -> Band:
-    """The band of a weight."""
-    if score >= w.MANY:
-        return Band.MANY
-    return Band.SOME if score >= w.SOME else Band.FEW
-
-
-def _findings(left: Person, right: Person, stats: Stats) -> list[Finding]:
+def begin(left: Person, right: Person, stats: Stats) -> Start:
+    """Compare name, sex and birth: enough to see whether the rest can matter."""
     name, patronymic = compare_name(left, right, stats)
+    sex, birth = compare_sex(left.sex, right.sex), compare_birth(left, right)
+    own = sum(weigh(finding.own, stats.weights) for finding in (name, sex, birth))
+    return Start(name, patronymic, sex, birth, own)
+
+
+def compare(left: Person, right: Person, stats: Stats, start: Start | None = None) -> Comparison:
+    """Compare two people; the same result, sides swapped, the other way round."""
+    weights = stats.weights
+    findings = find(left, right, stats, start)
+    common = sum(weigh(finding.shared, weights) for finding in findings)
+    kept = _kept(common, _ceiling(stats))
+    evidence = tuple(finding.evidence(weights, kept) for finding in findings)
+    score = sum(row.weight for row in evidence) + stats.prior
+    return Comparison(score, band_of(score, weights), evidence, weights.version)
+
+
+def _ceiling(stats: Stats) -> float:
+    return -stats.prior - stats.weights["prior.family-below"]
+
+
+def band_of(score: float, weights: Weights) -> Band:
+    """The band of a weight."""
+    if score >= weights["band.many"]:
+        return Band.MANY
+    return Band.SOME if score >= weights["band.some"] else Band.FEW
+
+
+def find(
+    left: Person, right: Person, stats: Stats, start: Start | None = None
+) -> tuple[Finding, ...]:
+    """What every field says, in the order of FIELDS, before it is weighed."""
+    start = start or begin(left, right, stats)
     birth_place = compare_place("birth_place", left.birth_place, right.birth_place, stats)
     home_place = compare_place("home_place", left.home_place, right.home_place, stats)
     spouse = compare_relative("spouse", left.spouse, right.spouse, stats)
-    return [
-        name,
-        compare_sex(left.sex, right.sex),
-        compare_birth(left, right),
-        *_once(birth_place, home_place),
-        _father(left, right, patronymic, stats),
+    return (
+        start.name,
+        start.sex,
+        start.birth,
+        *_once(birth_place, home_place, stats.weights["place.twice"]),
+        _father(left, right, start.patronymic, stats),
         compare_relative("mother", left.mother, right.mother, stats),
-        replace(spouse, own=spouse.shared, shared=0.0),
+        replace(spouse, own=spouse.shared, shared=()),
         compare_companions(left, right, stats),
         not_known("lang", left.lang, right.lang, Reason.HINT_ONLY),
-    ]
+    )
 
 
-def _once(first: Finding, second: Finding) -> tuple[Finding, Finding]:
+def _once(first: Finding, second: Finding, again: float) -> tuple[Finding, Finding]:
     """Born where one lives: of two agreeing places the smaller counts in part."""
-    if first.shared <= 0 or second.shared <= 0:
+    if not (_agrees(first) and _agrees(second)):
         return first, second
-    if first.shared < second.shared:
-        return replace(first, shared=first.shared * _SECOND_PLACE), second
-    return first, replace(second, shared=second.shared * _SECOND_PLACE)
+    if first.shared[0][1] < second.shared[0][1]:
+        return _in_part(first, again), second
+    return first, _in_part(second, again)
+
+
+def _agrees(finding: Finding) -> bool:
+    return finding.known and finding.shared[0][0].endswith(".agrees")
+
+
+def _in_part(finding: Finding, part: float) -> Finding:
+    return replace(finding, shared=tuple((name, n * part) for name, n in finding.shared))
 
 
 def _father(left: Person, right: Person, patronymic: float, stats: Stats) -> Finding:
     """The father, also from a patronymic, unless one that agreed has told it already."""
     finding = compare_relative("father", father_of(left), father_of(right), stats)
-    if patronymic <= 0 or finding.shared <= 0:
+    if patronymic <= 0 or not _agrees(finding):
         return finding
-    again = max(finding.shared - patronymic, 0) + _FATHER_TWICE * min(finding.shared, patronymic)
-    return replace(finding, shared=again)
+    told = finding.shared[0][1]
+    again = max(told - patronymic, 0) + stats.weights["father.twice"] * min(told, patronymic)
+    return replace(finding, shared=(("father.agrees", again),))
 
 
 def _kept(common: float, ceiling: float) -> float:

@@ -1,64 +1,74 @@
-"""How common names and places are among the people at hand, kept as they change."""
+"""How common names and places are among the people at hand."""
 
-from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from math import log2
+from typing import Protocol
 
-from intake.matching import weights as w
+from intake.matching.keys import number
 from intake.matching.names import parts
-from intake.matching.person import NameSaid, Person
+from intake.matching.person import Person
 from intake.matching.reading.place_names import place_skeletons
+from intake.matching.weights import Weights
+
+
+class Counts(Protocol):
+    """Whoever files people counts them, and in how many records a word stands."""
+
+    def people(self) -> int:
+        """How many people are filed."""
+
+    def count(self, word: int) -> int:
+        """How many of them have a name or place of this number, see `counted`."""
 
 
 class Stats:
-    """Counts by skeleton. The order in which people are added makes no difference."""
+    """Rarity in bits. The order in which people were filed makes no difference.
 
-    def __init__(self) -> None:
-        self.people = 0
-        self._names: Counter[str] = Counter()
-        self._places: Counter[str] = Counter()
+    Made anew for each search: what it looked up stays true only as long as the index.
+    """
 
-    def add(self, person: Person) -> None:
-        """Count one person in."""
-        self._count(person, 1)
-
-    def remove(self, person: Person) -> None:
-        """Count one person out again."""
-        self._count(person, -1)
+    def __init__(self, counts: Counts, weights: Weights) -> None:
+        self.people = counts.people()
+        self.weights = weights
+        self._count = lru_cache(maxsize=4096)(counts.count)
 
     @property
     def prior(self) -> float:
         """The weight before anything is compared: any one of these people, in bits."""
-        return -log2(max(self.people, w.PRIOR_FLOOR))
+        return -log2(max(self.people, self.weights["prior.floor"]))
 
     def name_bits(self, *skeletons: Iterable[str]) -> float:
         """How rare a name is; of several spellings the most common one decides."""
-        bits = self._bits(self._names, skeletons)
-        return min(w.RAREST, max(w.COMMONEST, bits))
+        bits = self._bits(name_number(s) for several in skeletons for s in several)
+        return min(self.weights["rarity.most"], max(self.weights["rarity.least"], bits))
 
     def place_bits(self, left: str, right: str) -> float:
         """How rare a place is; of two spellings the more common one decides."""
-        bits = self._bits(self._places, (place_skeletons(left), place_skeletons(right)))
-        return min(w.PLACE_LIMIT, max(1.0, bits))
+        said = (*place_skeletons(left), *place_skeletons(right))
+        bits = self._bits(place_number(s) for s in said)
+        return min(self.weights["place.most"], max(1.0, bits))
 
-    def _bits(self, counts: Counter[str], skeletons: Iterable[Iterable[str]]) -> float:
-        count = max((counts[s] for several in skeletons for s in several), default=0)
-        expected = w.RARITY_WEIGHT * w.RARITY_PRIOR
-        return log2((self.people + w.RARITY_WEIGHT) / (count + expected))
-
-    def _count(self, person: Person, by: int) -> None:
-        self.people += by
-        _tally(self._names, (s for name in person.names for s in _skeletons(name)), by)
-        said = (person.birth_place, person.home_place)
-        _tally(self._places, (s for place in said for s in place_skeletons(place)), by)
+    def _bits(self, words: Iterable[int]) -> float:
+        count = max(map(self._count, words), default=0)
+        people = self.weights["rarity.people"]
+        expected = people / self.weights["rarity.one-in"]
+        return log2((self.people + people) / (count + expected))
 
 
-def _tally(counts: Counter[str], skeletons: Iterable[str], by: int) -> None:
-    for skeleton in set(skeletons):
-        counts[skeleton] += by
-        if not counts[skeleton]:
-            del counts[skeleton]
+def counted(person: Person) -> tuple[int, ...]:
+    """The numbers of the names and places of one person, each once."""
+    said = (person.birth_place, person.home_place)
+    found = {name_number(s) for n in person.names for p in parts(n) for s in p.skeletons}
+    found |= {place_number(s) for place in said for s in place_skeletons(place)}
+    return tuple(sorted(found))
 
 
-def _skeletons(name: NameSaid) -> Iterable[str]:
-    return (skeleton for part in parts(name) for skeleton in part.skeletons)
+def name_number(skeleton: str) -> int:
+    """The number a name is counted under."""
+    return number("n:" + skeleton)
+
+
+def place_number(skeleton: str) -> int:
+    """The number a place is counted under."""
+    return number("p:" + skeleton)

@@ -13,6 +13,7 @@ from intake.i18n import lazy_gettext as _l
 from intake.registry import filters
 from intake.registry.desk import Desk, FirstRun, staff_name
 from intake.registry.doorman import Doorman
+from intake.registry.filing import file_missing
 from intake.registry.screening import Screening
 from intake.registry.sessions import IDLE, StoreRows
 from intake.registry.views import (
@@ -100,7 +101,7 @@ def create_app(
     """Make the app over a store that was opened with its passphrase at start."""
     holder = StoreHolder(_no_unlock, idle=None, clock=clock)
     holder.hold(store)
-    screening = Screening(store)
+    file_missing(store)
     desk = Desk(
         holder=holder,
         roles_of=_roles_of(store),
@@ -122,8 +123,7 @@ def create_app(
         profile=door.profile,
         name=door.site or "Intake",
         url=door.url,
-        on_received=_compare(screening, store, clock),
-        on_erased=screening.forget,
+        on_received=_compare(store, clock),
     )
     sync_door = sync.make_blueprint(name=desk.name, on_received=desk.on_received)
     app = make_app("intake.registry", desk, blueprints=[*blueprints, sync_door])
@@ -131,13 +131,14 @@ def create_app(
     return app
 
 
-def _compare(screening: Screening, store: Store, clock: Callable[[], datetime]) -> OnReceived:
+def _compare(store: Store, clock: Callable[[], datetime]) -> OnReceived:
     """What is done with every case that comes in; what waited comes first."""
+    screening = Screening(store)
 
     def compare(cases: Sequence[str]) -> None:
-        screening.screen(cases, clock())
+        screening.screen([*screening.waiting(), *cases], clock())
 
-    compare(store.cases.unscreened())
+    compare(())
     return compare
 
 

@@ -1,7 +1,6 @@
 """What the registry gives the web shell: doorman, first-run token, staff names."""
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -50,8 +49,6 @@ class Desk(Shell):
     """Where laptops reach this registry, as written into invitations."""
     on_received: OnReceived | None = None
     """Told of every case that comes in, by network or on a stick."""
-    on_erased: Callable[[str], None] | None = None
-    """Told of every case that is erased, so that no search finds it again."""
 
 
 def desk() -> Desk:

@@ -1,14 +1,11 @@
 """Erases records of groups who asked for it: asked by one, confirmed by another."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from intake.domain import erasure
 from intake.errors import NotFound
 from intake.registry.work import MOST, Task
 from intake.store import Store
-
-OnErased = Callable[[str], None]
 
 
 def waiting(store: Store, user: str) -> list[Task]:
@@ -27,15 +24,10 @@ def ask(store: Store, case_id: str, *, reason: str, by: str, at: datetime) -> No
         store.record(erasure.ask(case, asked, reason=reason, by=by, at=at))
 
 
-def confirm(
-    store: Store, case_id: str, *, by: str, at: datetime, on_erased: OnErased | None = None
-) -> None:
-    """Erase what another person asked to have erased; nobody can read it again."""
-    # Within the transaction, so that no search in between suggests who is gone.
+def confirm(store: Store, case_id: str, *, by: str, at: datetime) -> None:
+    """Erase what another person asked for; nobody can read or find it again."""
     with store.together():
         asked = store.oversight.erasure(case_id)
         if asked is None:
             raise NotFound(thing="case")
         store.record(erasure.confirm(asked, by=by, at=at))
-        if on_erased is not None:
-            on_erased(case_id)

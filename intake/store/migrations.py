@@ -10,7 +10,7 @@ papers (drafts, sessions, leases) that are no testimony.
 from sqlite_utils import Database, Migrations
 
 from intake.store import engine
-from intake.store.schema import INDEXES, LEDGER, PROJECTIONS_SQL, WORKING
+from intake.store.schema import FILING, INDEXES, LEDGER, PROJECTIONS_SQL, WORKING
 
 migrations = Migrations("intake")
 
@@ -37,6 +37,12 @@ def m0003_working_papers(db: Database) -> None:
 def m0004_indexes(db: Database) -> None:
     """Ways into tables that grow to thousands of rows."""
     _run(db, INDEXES)
+
+
+@migrations()
+def m0005_filing(db: Database) -> None:
+    """Cards of people for searches by likeness; the registry's next start fills them."""
+    _run(db, FILING)
 
 
 def _run(db: Database, script: str) -> None:

@@ -8,6 +8,28 @@ from intake.domain.event import EvidenceRow
 from intake.domain.pair import Pair, Verdict
 from intake.store.reads import Reads, Row
 
+# Who a person has nothing more to be asked about with: whoever is one with them by
+# standing verdicts, through others too, whoever any of those was told apart from, and
+# whoever there is a pair with.
+_SETTLED = """
+WITH RECURSIVE one (id) AS (
+    SELECT :who
+    UNION SELECT iif(p.left_id = one.id, p.right_id, p.left_id)
+    FROM one JOIN pairs p ON (p.left_id = one.id OR p.right_id = one.id)
+    WHERE p.status = 'agreed' AND p.verdict = 'same'
+), apart (id) AS (
+    SELECT iif(p.left_id = one.id, p.right_id, p.left_id)
+    FROM one JOIN pairs p ON (p.left_id = one.id OR p.right_id = one.id)
+    WHERE p.status = 'agreed' AND p.verdict IN ('different', 'related')
+    UNION SELECT iif(p.left_id = apart.id, p.right_id, p.left_id)
+    FROM apart JOIN pairs p ON (p.left_id = apart.id OR p.right_id = apart.id)
+    WHERE p.status = 'agreed' AND p.verdict = 'same'
+)
+SELECT id FROM one UNION SELECT id FROM apart
+UNION SELECT right_id FROM pairs WHERE left_id = :who
+UNION SELECT left_id FROM pairs WHERE right_id = :who
+"""
+
 
 class Pairs(Reads):
     """Suggested pairs of records."""
@@ -47,6 +69,15 @@ class Pairs(Reads):
             [individual, individual],
         )
         return self._wholes(rows)
+
+    def never_again(self, individual: str) -> set[str]:
+        """Everybody whom no search may suggest as a new pair with this individual.
+
+        The individual, whoever there is a pair with already, whoever verdicts made one
+        with them, and whoever those were told apart from.
+        """
+        with self._guard:
+            return {row[0] for row in self._db.execute(_SETTLED, {"who": individual})}
 
     def settled(self, *, limit: int = 100) -> list[Pair]:
         """Pairs with a standing verdict, newest first."""

@@ -215,6 +215,32 @@ CREATE INDEX pairs_rank ON pairs (score DESC, id);
 CREATE INDEX ledger_kind ON ledger (kind);
 """
 
+# Cards of people for searches by likeness. The lowest bits of a row tell what the person
+# agreed to be searched for; `counted` holds everybody under -1, see filing.py.
+FILING = """
+CREATE TABLE filings (
+    case_id TEXT PRIMARY KEY, edition INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE filed (
+    row INTEGER PRIMARY KEY CHECK (row > 0),
+    individual TEXT NOT NULL UNIQUE, case_id TEXT NOT NULL,
+    sex INTEGER NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL,
+    day INTEGER NOT NULL, sounds TEXT NOT NULL, record TEXT NOT NULL
+) STRICT;
+CREATE INDEX filed_case ON filed (case_id);
+CREATE TABLE filed_keys (
+    key INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (key, row)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE filed_under (
+    row INTEGER PRIMARY KEY, keys BLOB NOT NULL, words BLOB NOT NULL
+) STRICT;
+CREATE TABLE counted (
+    word INTEGER PRIMARY KEY, people INTEGER NOT NULL CHECK (people >= 0)
+) STRICT;
+"""
+
+FILED = ("filings", "filed", "filed_keys", "filed_under", "counted")
+
 PROJECTIONS = (
     "cases",
     "individuals",

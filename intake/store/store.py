@@ -29,6 +29,7 @@ from intake.store import engine, projections
 from intake.store.cases import Cases
 from intake.store.decisions import Decisions
 from intake.store.devices import Devices
+from intake.store.filing import Filing
 from intake.store.forgetting import drop_drafts, forget
 from intake.store.interviews import Interviews
 from intake.store.keyring import Keyring, key_id, key_name
@@ -86,6 +87,7 @@ class Store:
         self.checkpoints = Checkpoints(db, self._guard)
         self.cases = Cases(db, self._guard, identity.device)
         self.pairs = Pairs(db, self._guard)
+        self.filing = Filing(db, self._guard)
         self.interviews = Interviews(db, self._guard)
         self.decisions = Decisions(db, self._guard)
         self.devices = Devices(db, self._guard)

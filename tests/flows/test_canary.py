@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from intake import logs
-from intake.domain.codes import Role, ViewPurpose
+from intake.domain.codes import Purpose, Role, ViewPurpose
 from intake.registry.screening import Screening
 from intake.store import open_store
 from intake.sync import stick
@@ -88,7 +88,9 @@ def work(desk: Desk, trace: Trace) -> None:
         trace.note(desk.fill(case, "who", saved))
         origin = {"birth_place": PLACE, "mother": name, "rest": "asked-declined"}
         trace.note(desk.fill(case, "origin", origin))
-        trace.note(desk.fill(case, "consent", {"testimony": STORY, "rest": "asked-declined"}))
+        consent = {"verification": "yes", "tracing": "yes", "given_by": "self"}
+        consent |= {"testimony": STORY, "rest": "asked-declined"}
+        trace.note(desk.fill(case, "consent", consent))
         urgent = {"rest": "asked-declined"}
         trace.note(desk.send(desk.get(f"/cases/{case}/urgent"), urgent, having="rest"))
         check = desk.get(f"/cases/{case}/check")
@@ -123,6 +125,7 @@ def day(tmp_path: Path) -> Iterator[tuple[Path, Trace]]:
             on_received=lambda cases: screening.screen(cases, desk.clock()) and None,
         )
     assert len(registry.cases.latest()) == len(CANARIES)
+    assert registry.filing.agreed_to(Purpose.VERIFICATION).people() == len(CANARIES)
     staff = a_registry(registry).signed_in("clerk", Role.CLERK)
     for line in registry.cases.latest():
         case = registry.cases.get(line.id)

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from intake.matching.birth import read_birth
-from intake.matching.index import Index
+from intake.matching.evidence import Terms, weigh
+from intake.matching.index import MemoryIndex
 from intake.matching.person import NameSaid, Person, with_companions
+from intake.matching.stats import Stats
+from intake.matching.weights import weights_of
 
 
 def person(id: str, name: str = "", birth: str = "", **facts: str) -> Person:
@@ -102,9 +105,20 @@ UNREAD = person("unread", "田中 花子", "1999", sex="f")
 EVERYONE = (OLENA, SISTER, AHMAD, ABRAHA, MONONYM, SHORT, UNREAD)
 
 
-def index_of(*people: Person) -> Index:
+def index_of(*people: Person) -> MemoryIndex:
     """An index of these people; of one group if they share it."""
-    index = Index()
-    for someone in with_companions(people):
-        index.add(someone)
-    return index
+    return MemoryIndex.of(with_companions(people))
+
+
+W = weights_of()
+"""The weight table in use."""
+
+
+def stats_of(*people: Person) -> Stats:
+    """How common names are among these people."""
+    return Stats(MemoryIndex.of(people), W)
+
+
+def bits(terms: Terms) -> float:
+    """What these terms weigh."""
+    return weigh(terms, W)

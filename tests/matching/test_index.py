@@ -1,4 +1,4 @@
-"""The index: finds in any script, forgets on request, does not mind the order."""
+"""The index in memory, and what is found in it: in any script, whatever the order."""
 
 import io
 
@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.matching.index import Index, search
+from intake.matching.index import MemoryIndex, sheaf_of
 from intake.matching.person import NameSaid, Person
+from intake.matching.search import search
+from tests.matching.index_contract import IndexContract, answers
 from tests.matching.invented import (
     ABRAHA,
-    AHMAD,
     AHMAD_AGAIN,
     EVERYONE,
     MONONYM,
@@ -77,7 +78,7 @@ def test_best_comes_first_and_never_more_than_asked_for():
 
 def test_nobody_alike_is_an_empty_answer():
     assert search(index_of(*EVERYONE), person("q", "Xochitl Quetzalli")) == []
-    assert search(Index(), OLENA) == []
+    assert search(index_of(), OLENA) == []
     assert search(index_of(*EVERYONE), Person(id="q")) == []
 
 
@@ -88,62 +89,18 @@ def test_those_left_out_are_not_found():
     assert search(index, OLENA, leave_out={"olena", "sister"}) == []
 
 
-def test_a_person_removed_is_forgotten_without_a_trace():
-    index, small = index_of(*EVERYONE), index_of(*(p for p in EVERYONE if p is not OLENA))
-    index.remove("olena")
-    assert "olena" not in index
-    assert index.get("olena") is None
-    assert len(index) == len(small)
-    assert answers(index) == answers(small)
-    assert written(index) != b""
+class TestMemoryIndex(IndexContract):
+    """The index in memory, from one sheaf a group, as several processes hand them over."""
+
+    def of(self, groups: list[list[Person]]) -> MemoryIndex:
+        return MemoryIndex(sheaf_of(group) for group in groups)
 
 
-def test_removing_somebody_unknown_changes_nothing():
+def test_what_is_written_is_about_what_is_kept():
     index = index_of(*EVERYONE)
-    before = answers(index)
-    index.remove("nobody")
-    assert answers(index) == before
-
-
-def test_adding_again_replaces():
-    index = index_of(*EVERYONE)
-    index.add(person("olena", "Xochitl Quetzalli"))
-    assert len(index) == len(EVERYONE)
-    assert "olena" not in ids(search(index, OLENA))
-    assert ids(search(index, person("q", "Xochitl Quetzalli"))) == ["olena"]
-
-
-def test_an_emptied_index_holds_no_keys():
-    index = index_of(*EVERYONE)
-    for someone in EVERYONE:
-        index.remove(someone.id)
-    assert (len(index), index.size(), written(index)) == (0, 0, b"")
-
-
-def test_get_answers_the_person_added():
-    assert index_of(*EVERYONE).get("ahmad").names == AHMAD.names
-
-
-def answers(index):
-    return [
-        [(c.person_id, round(c.comparison.score, 9)) for c in search(index, query)]
-        for query in (*EVERYONE, OLENA_AGAIN, AHMAD_AGAIN)
-    ]
-
-
-def written(index):
     stream = io.BytesIO()
     index.write(stream)
-    return stream.getvalue()
-
-
-@given(st.permutations(EVERYONE), st.sets(st.sampled_from([p.id for p in EVERYONE])))
-def test_the_order_of_coming_and_going_does_not_show(order, leaving):
-    index = index_of(*order)
-    for gone in leaving:
-        index.remove(gone)
-    rest = index_of(*(p for p in EVERYONE if p.id not in leaving))
-    assert answers(index) == answers(rest)
+    assert index.size() / 2 < len(stream.getvalue()) < index.size() * 2 + 4096
 
 
 @given(st.text(max_size=80), st.text(max_size=20))
@@ -151,8 +108,6 @@ def test_any_name_whatever_can_be_added_and_found_again(text, part):
     strange = Person(id="strange", names=(NameSaid(text, given=part),))
     index = index_of(OLENA, strange)
     assert "strange" in ids(search(index, strange, top=5))
-    index.remove("strange")
-    assert len(index) == 1
 
 
 def test_a_crowd_of_namesakes_does_not_hide_the_one_with_the_right_facts():

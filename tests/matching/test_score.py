@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.matching import weights as w
 from intake.matching.birth import read_birth
 from intake.matching.person import Companion, NameSaid, Person, with_companions
 from intake.matching.score import FIELDS, Comparison, band_of, compare
-from intake.matching.stats import Stats
+from intake.matching.weights import NEWEST
 from intake.matching.why import Band, Outcome, Reason
 from tests.matching.invented import (
     AHMAD,
@@ -20,12 +19,12 @@ from tests.matching.invented import (
     OLENA,
     OLENA_AGAIN,
     SISTER,
+    W,
     person,
+    stats_of,
 )
 
-STATS = Stats()
-for _someone in EVERYONE:
-    STATS.add(_someone)
+STATS = stats_of(*EVERYONE)
 
 WORDS = st.sampled_from(
     ["Олена", "Olena", "Helena", "Тетяна", "محمد", "Muhammad", "ኣብርሃ", "Abraha", "Ko", "", "Петро"]
@@ -194,14 +193,19 @@ def test_language_is_a_hint_and_never_evidence():
 
 @pytest.mark.parametrize(
     ("score", "band"),
-    [(w.MANY, Band.MANY), (w.MANY - 0.01, Band.SOME), (w.SOME, Band.SOME), (w.SOME - 1, Band.FEW)],
+    [
+        (W["band.many"], Band.MANY),
+        (W["band.many"] - 0.01, Band.SOME),
+        (W["band.some"], Band.SOME),
+        (W["band.some"] - 1, Band.FEW),
+    ],
 )
 def test_bands_begin_where_the_table_says(score, band):
-    assert band_of(score) is band
+    assert band_of(score, W) is band
 
 
 def test_a_comparison_carries_the_version_of_its_weights():
-    assert compare(OLENA, SISTER, STATS).weights_version == w.WEIGHTS_VERSION
+    assert compare(OLENA, SISTER, STATS).weights_version == W.version == NEWEST
 
 
 def test_a_person_has_no_field_for_what_must_never_weigh():

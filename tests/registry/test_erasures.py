@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from intake.domain.codes import Role
+from intake.domain.codes import Purpose, Role
 from intake.domain.event import DeviceRevoked
 from intake.errors import DeviceRevoked as Refused
 from intake.registry import erasing
@@ -177,9 +177,9 @@ def test_pairs_that_name_it_vanish_and_no_search_finds_it_again(
         screening = Screening(store)
         assert screening.screen([one.case, two.case], NOON) == 1
         erasing.ask(store, one.case, reason=WHY, by="petra", at=NOON)
-        erasing.confirm(store, one.case, by="dora", at=NOON, on_erased=screening.forget)
+        erasing.confirm(store, one.case, by="dora", at=NOON)
         assert store.pairs.waiting() == []
-        assert len(screening) == 1
+        assert store.filing.agreed_to(Purpose.VERIFICATION).people() == 1
         third = people("Abdullah", **{k.replace("-", "_"): v for k, v in ABDULLAH.items()})
         send(laptop, store, third)
         assert screening.screen([third.case], NOON) == 1
@@ -187,7 +187,7 @@ def test_pairs_that_name_it_vanish_and_no_search_finds_it_again(
         assert one.case not in (pair.left_case, pair.right_case)
 
 
-def test_the_pages_make_the_running_index_forget(store: Store, tmp_path: Path) -> None:
+def test_the_pages_make_the_running_search_forget(store: Store, tmp_path: Path) -> None:
     said = {k.replace("-", "_"): v for k, v in ABDULLAH.items()}
     one, two = people("Abdullah", **said), people("Abdullah", **said)
     with a_laptop(tmp_path) as laptop:

@@ -9,9 +9,12 @@ import pytest
 from intake.domain.codes import ConsentAnswer, PairVerdict, Purpose
 from intake.domain.event import CaseScreened, MatchSuggested
 from intake.domain.pair import judge
-from intake.registry.screening import BY, MOST_PAIRS, Screening
+from intake.domain.statement import Json
+from intake.matching.weights import NEWEST
+from intake.registry.filing import file_missing
+from intake.registry.screening import BY, MOST_PAIRS, Screening, evidence_rows, replay
 from intake.store import Store
-from tests.builders import NOON, Group, a_consent, a_group, a_name, a_statement, statements
+from tests.builders import NOON, Group, a_consent, a_group, a_name, a_statement, an_id, statements
 from tests.registry.casework import ABDULLAH, ABDULLAH_AGAIN, ADULT, a_laptop, agreeing, send
 
 
@@ -32,6 +35,35 @@ def laptop(tmp_path: Path) -> Iterator[Store]:
 def recorded(store: Store) -> list[str]:
     """The kinds of events the registry itself wrote."""
     return [entry.kind for entry in store.entries_after(store.own_chain, 0)]
+
+
+def filed(store: Store) -> int:
+    return store.filing.agreed_to(Purpose.VERIFICATION).people()
+
+
+def judged(store: Store, left: Group, right: Group, verdict: PairVerdict, *by: str) -> None:
+    """Each of these people says this of the pair of the two groups' first members."""
+    for user in by:
+        pair = store.pairs.between(left.people[0], right.people[0])
+        assert pair is not None
+        store.record(judge(pair, verdict=verdict, reason="So they said.", by=user, at=NOON))
+
+
+def unlike(name: str) -> Group:
+    return agreeing(a_group(name, said={"birth": ADULT, "sex": "m"}))
+
+
+def becomes(laptop: Store, store: Store, group: Group, said: dict[str, Json]) -> None:
+    """The group's first member says all this now, in place of what was said before."""
+    person = group.people[0]
+    held = store.cases.individual(person)
+    assert held is not None
+    now = [
+        a_statement(person, path, value, saw=tuple(s.statement.id for s in held.current(path)))
+        for path, value in said.items()
+    ]
+    laptop.record(statements(group.case, *now))
+    send(laptop, store)
 
 
 def test_a_person_registered_twice_in_two_scripts_is_put_before_people(
@@ -118,7 +150,7 @@ def test_whoever_does_not_agree_is_compared_with_nobody(
     send(laptop, store, one, replace(two, events=(*two.events, taken_back)))
     screening = Screening(store)
     assert screening.screen([one.case, two.case], NOON) == 0
-    assert len(screening) == 1
+    assert filed(store) == 1
     assert store.cases.unscreened() == []
 
 
@@ -130,30 +162,18 @@ def test_who_was_never_asked_is_compared_with_nobody(store: Store, laptop: Store
 
 def test_a_corrected_name_is_looked_up_anew(store: Store, laptop: Store) -> None:
     one = abdullah()
-    other = agreeing(a_group("Temesgen Wolde", said={"birth": ADULT, "sex": "m"}))
+    other = unlike("Temesgen Wolde")
     send(laptop, store, one, other)
     screening = Screening(store)
     assert screening.screen([one.case, other.case], NOON) == 0
-    held = store.cases.individual(other.people[0])
-    assert held is not None
-    corrected = [
-        a_statement(
-            other.people[0],
-            path,
-            value,
-            saw=tuple(s.statement.id for s in held.current(path)),
-        )
-        for path, value in {**ABDULLAH, "name": a_name("Abdullah")}.items()
-    ]
-    laptop.record(statements(other.case, *corrected))
-    send(laptop, store)
+    becomes(laptop, store, other, {**ABDULLAH, "name": a_name("Abdullah")})
     assert screening.screen([other.case], NOON) == 1
     (pair,) = store.pairs.waiting()
     assert {pair.left_case, pair.right_case} == {one.case, other.case}
 
 
 def test_strangers_are_not_suggested(store: Store, laptop: Store) -> None:
-    other = agreeing(a_group("Temesgen Wolde", said={"birth": ADULT, "sex": "m"}))
+    other = unlike("Temesgen Wolde")
     send(laptop, store, abdullah(), other)
     assert Screening(store).screen([other.case], NOON) == 0
 
@@ -163,7 +183,7 @@ def test_drafts_are_left_alone(store: Store) -> None:
     store.record(*draft.events)
     screening = Screening(store)
     assert screening.screen([draft.case, "0" * 32], NOON) == 0
-    assert len(screening) == 0
+    assert filed(store) == 0
 
 
 def test_nobody_gets_more_than_a_handful_of_pairs(store: Store, laptop: Store) -> None:
@@ -178,9 +198,8 @@ def test_an_erased_case_is_found_no_more(store: Store, laptop: Store) -> None:
     send(laptop, store, one, two)
     screening = Screening(store)
     store.forget_case(one.case)
-    screening.forget(one.case)
     assert screening.screen([one.case, two.case], NOON) == 0
-    assert len(screening) == 1
+    assert filed(store) == 1
 
 
 def test_suggestions_are_part_of_the_transaction_that_took_the_case_in(
@@ -212,3 +231,211 @@ def test_a_family_that_came_twice_counts_as_evidence(store: Store, laptop: Store
     assert pair is not None
     (group,) = [row for row in pair.evidence if row.field == "group"]
     assert (group.outcome, group.why) == ("agrees", "same-companions")
+
+
+def test_nobody_is_found_any_more_by_what_was_corrected(store: Store, laptop: Store) -> None:
+    one, two = abdullah(), abdullah_again()
+    send(laptop, store, one)
+    screening = Screening(store)
+    screening.screen([one.case], NOON)
+    becomes(laptop, store, one, dict.fromkeys(ABDULLAH) | {"name": a_name("Temesgen Wolde")})
+    send(laptop, store, two)
+    assert screening.screen([two.case, one.case], NOON) == 0
+
+
+def test_whoever_takes_consent_back_is_found_no_more(store: Store, laptop: Store) -> None:
+    one, two = abdullah(), abdullah_again()
+    send(laptop, store, one)
+    screening = Screening(store)
+    screening.screen([one.case], NOON)
+    no = a_consent(one.case, one.people[0], Purpose.VERIFICATION, ConsentAnswer.WITHDRAWN)
+    laptop.record(no)
+    send(laptop, store)
+    assert filed(store) == 0
+    send(laptop, store, two)
+    assert screening.screen([two.case], NOON) == 0
+
+
+def test_a_store_that_files_nobody_yet_is_filed_once_and_asked_nothing(
+    store: Store, laptop: Store
+) -> None:
+    groups = [abdullah(), abdullah_again(), unlike("Temesgen Wolde")]
+    send(laptop, store, *groups)
+    file_missing(store)
+    assert filed(store) == 3
+    assert store.filing.missing() == []
+    assert recorded(store) == []
+    assert set(Screening(store).waiting()) == {group.case for group in groups}
+
+
+def test_what_was_settled_as_one_person_is_not_asked_again_through_a_third_record(
+    store: Store, laptop: Store
+) -> None:
+    one, two, three = abdullah(), abdullah_again(), unlike("Temesgen Wolde")
+    screening = Screening(store)
+    send(laptop, store, one, two, three)
+    screening.screen([one.case, two.case, three.case], NOON)
+    judged(store, one, two, PairVerdict.SAME, "r1", "r2")
+    record_pair(store, two, three)
+    judged(store, two, three, PairVerdict.SAME, "r1", "r2")
+    becomes(laptop, store, three, {**ABDULLAH, "name": a_name("Abdullah")})
+    assert screening.screen([three.case], NOON) == 0
+    assert store.pairs.between(one.people[0], three.people[0]) is None
+
+
+@pytest.mark.parametrize("verdict", [PairVerdict.DIFFERENT, PairVerdict.RELATED])
+def test_whoever_was_told_apart_is_told_apart_from_what_is_one_with_it(
+    store: Store, laptop: Store, verdict: PairVerdict
+) -> None:
+    one, two, three = abdullah(), abdullah_again(), unlike("Temesgen Wolde")
+    screening = Screening(store)
+    send(laptop, store, one, two, three)
+    screening.screen([one.case, two.case, three.case], NOON)
+    judged(store, one, two, PairVerdict.SAME, "r1", "r2")
+    record_pair(store, two, three)
+    judged(store, two, three, verdict, "r1")
+    becomes(laptop, store, three, {**ABDULLAH, "name": a_name("Abdullah")})
+    assert screening.screen([three.case], NOON) == 0
+    assert screening.screen([one.case], NOON) == 0
+
+
+def test_one_word_for_the_same_person_settles_nothing_through_a_third_record(
+    store: Store, laptop: Store
+) -> None:
+    one, two, three = abdullah(), abdullah_again(), unlike("Temesgen Wolde")
+    screening = Screening(store)
+    send(laptop, store, one, two, three)
+    screening.screen([one.case, two.case, three.case], NOON)
+    judged(store, one, two, PairVerdict.SAME, "r1")
+    record_pair(store, two, three)
+    judged(store, two, three, PairVerdict.DIFFERENT, "r1")
+    becomes(laptop, store, three, {**ABDULLAH, "name": a_name("Abdullah")})
+    assert screening.screen([three.case], NOON) == 1
+
+
+def test_a_third_record_like_two_that_are_one_is_put_beside_each_once(
+    store: Store, laptop: Store
+) -> None:
+    one, two, three = abdullah(), abdullah_again(), abdullah()
+    screening = Screening(store)
+    send(laptop, store, one, two)
+    screening.screen([one.case, two.case], NOON)
+    judged(store, one, two, PairVerdict.SAME, "r1", "r2")
+    send(laptop, store, three)
+    assert screening.screen([three.case], NOON) == 2
+    assert screening.screen([one.case, two.case, three.case], NOON) == 0
+    for other in (one, two):
+        assert store.pairs.between(three.people[0], other.people[0]) is not None
+
+
+def test_the_order_in_which_cases_are_looked_at_suggests_the_same_pairs(
+    store: Store, laptop: Store, tmp_path: Path
+) -> None:
+    groups = [abdullah("Zarmina"), abdullah_again("زرمینه"), unlike("Temesgen Wolde"), abdullah()]
+    send(laptop, store, *groups)
+    with a_laptop(tmp_path, "second registry") as second:
+        second.receive(
+            laptop.own_chain, entries := laptop.entries_after(laptop.own_chain, 0),
+            laptop.keys_for(entries), now=NOON,
+        )  # fmt: skip
+        Screening(store).screen([group.case for group in groups], NOON)
+        Screening(second).screen([group.case for group in reversed(groups)], NOON)
+        assert suggested(store) == suggested(second)
+
+
+def suggested(store: Store) -> set[tuple[frozenset[str], float]]:
+    return {(frozenset((p.left, p.right)), round(p.score, 6)) for p in store.pairs.waiting()}
+
+
+def test_a_suggestion_is_explained_again_by_the_weights_of_its_day(
+    store: Store, laptop: Store
+) -> None:
+    one, two, third = abdullah("Zarmina"), abdullah_again("زرمینه"), abdullah()
+    send(laptop, store, one, two, third)
+    Screening(store).screen([one.case, two.case, third.case], NOON)
+    pairs = store.pairs.waiting()
+    assert len(pairs) == 3
+    for pair in pairs:
+        assert pair.weights_version == NEWEST
+        again = replay(store, pair)
+        assert again is not None
+        assert evidence_rows(again) == pair.evidence
+        assert (again.score, again.band.value) == (pair.score, pair.band)
+        assert again.weights_version == pair.weights_version
+
+
+def test_weights_that_are_not_kept_explain_nothing(store: Store, laptop: Store) -> None:
+    one, two = abdullah(), abdullah_again()
+    send(laptop, store, one, two)
+    file_missing(store)
+    record_pair(store, one, two, weights_version="0")
+    with pytest.raises(KeyError):
+        replay(store, store.pairs.waiting()[0])
+
+
+def test_others_who_come_change_the_rarity_but_no_outcome_of_an_old_suggestion(
+    store: Store, laptop: Store
+) -> None:
+    one, two = abdullah(), abdullah_again()
+    send(laptop, store, one, two)
+    screening = Screening(store)
+    screening.screen([one.case, two.case], NOON)
+    (pair,) = store.pairs.waiting()
+    later = [unlike("Abdullah") for _ in range(5)]
+    send(laptop, store, *later)
+    screening.screen([group.case for group in later], NOON)
+    again = replay(store, pair)
+    assert again is not None
+    told = [(row.field, row.outcome, row.why) for row in evidence_rows(again)]
+    assert told == [(row.field, row.outcome, row.why) for row in pair.evidence]
+
+
+def test_a_suggestion_whose_record_is_gone_is_not_explained_again(
+    store: Store, laptop: Store
+) -> None:
+    one, two = abdullah(), abdullah_again()
+    send(laptop, store, one, two)
+    Screening(store).screen([one.case, two.case], NOON)
+    (pair,) = store.pairs.waiting()
+    no = a_consent(two.case, two.people[0], Purpose.VERIFICATION, ConsentAnswer.WITHDRAWN)
+    laptop.record(no)
+    send(laptop, store)
+    assert replay(store, pair) is None
+
+
+def test_a_case_that_fails_waits_on_and_holds_up_no_other(store: Store, laptop: Store) -> None:
+    one, two, torn = abdullah(), abdullah_again(), unlike("Temesgen Wolde")
+    send(laptop, store, one, torn, two)
+    screening = Screening(store)
+    store._db.execute("CREATE TEMP TABLE torn (individual TEXT)")
+    store._db.execute("INSERT INTO torn VALUES (?)", [torn.people[0]])
+    store._db.execute(
+        "CREATE TEMP TRIGGER breaks BEFORE INSERT ON filed"
+        " WHEN NEW.individual IN (SELECT individual FROM torn)"
+        " BEGIN SELECT RAISE(ABORT, 'a fault of the disk'); END"
+    )
+    assert screening.screen([torn.case, one.case, two.case], NOON) == 1
+    assert store.filing.missing() == [torn.case]
+    store._db.execute("DROP TRIGGER breaks")
+    assert torn.case in screening.waiting()
+    screening.screen(screening.waiting(), NOON)
+    assert screening.waiting() == []
+
+
+def record_pair(store: Store, left: Group, right: Group, *, weights_version: str = NEWEST) -> None:
+    """A pair that was suggested before, when the records said something else."""
+    store.record(
+        MatchSuggested(
+            case=left.case,
+            pair=an_id(),
+            left=left.people[0],
+            right=right.people[0],
+            right_case=right.case,
+            band="many",
+            score=9.0,
+            weights_version=weights_version,
+            evidence=(),
+            by=BY,
+            at=NOON,
+        )
+    )

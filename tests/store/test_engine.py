@@ -60,4 +60,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0002_projections",
         "m0003_working_papers",
         "m0004_indexes",
+        "m0005_filing",
     ]

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from intake.domain.codes import PairVerdict
+from intake.domain.codes import PairVerdict, Purpose
 from intake.domain.event import CaseErased, ErasureAsked, MatchSuggested, OutcomeTold, PairJudged
 from intake.domain.event import RecordViewed as Viewed
 from intake.errors import CaseClosed, SecondPersonNeeded
+from intake.matching.person import NameSaid, Person
 from intake.security.canonical import canonical
 from intake.store import Store, open_store
 from intake.store.engine import IntegrityError
 from intake.store.keyring import reply_key
-from intake.store.schema import PROJECTIONS
+from intake.store.schema import FILED, PROJECTIONS
 from tests.builders import NOON, Group, a_group, a_name, a_statement, statements
 from tests.store.conftest import KEY
 from tests.sync.parties import tell
@@ -58,7 +59,11 @@ def a_pair(left: Group, right: Group, pair: str = "p1") -> tuple[MatchSuggested,
 
 def projected(store: Store) -> dict[str, list[str]]:
     """Every projected row of every table."""
-    return {t: sorted(repr(dict(r)) for r in store._db.table(t).rows) for t in PROJECTIONS}
+    return rows_of(store, PROJECTIONS)
+
+
+def rows_of(store: Store, tables: tuple[str, ...]) -> dict[str, list[str]]:
+    return {t: sorted(repr(dict(r)) for r in store._db.table(t).rows) for t in tables}
 
 
 @pytest.fixture
@@ -105,14 +110,17 @@ def test_no_table_holds_a_word_or_an_id_of_an_erased_record(
     registry.record(*a_pair(kept, gone), *a_pair(gone, kept_two := a_group("Abebe Test"), "p2"))
     registry.record(*kept_two.events)
     registry.papers.keep_draft(gone.case + "/interview-1", {"story": LOUD}, rev=0, at=NOON)
+    someone = Person(gone.people[0], gone.case, (NameSaid(LOUD),), birth_place=LOUD)
+    registry.filing.file(gone.case, [(someone, {Purpose.VERIFICATION, Purpose.TRACING})])
+    assert "Непомильна" in str(rows_of(registry, FILED))
     erase(registry, gone)
-    tables = projected(registry)
-    tables["drafts"] = [repr(dict(r)) for r in registry._db.table("drafts").rows]
+    tables = projected(registry) | rows_of(registry, (*FILED, "drafts"))
     for table, rows in tables.items():
         for row in rows:
             assert LOUD not in row, table
             assert gone.people[0] not in row, table
             assert gone.case not in row or table == "erasures", table
+    assert [tables[table] for table in FILED] == [[]] * len(FILED)
     assert tables["verdicts"] == []
     assert tables["pairs"] == []
 

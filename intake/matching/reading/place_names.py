@@ -1,120 +1,33 @@
-"""Places by sound, and places that carried another name within living memory.
+"""Places by sound, and places that bear or bore another name.
 
-The list is our own, from public renamings and from exonyms people use; a place that is
-not in it is compared by its sounds. Written in plain Latin letters, read by sound.
+The list (`data/`) is our own of renamings within living memory, and then GeoNames'; a
+place that is not in it is compared by its sounds. Each name in it stands for all that
+sound like it, in any script. It is searched as text, so that nothing is built at first.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.resources import files
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 
 from intake.matching.reading.romanise import Word, fold, read_word, split
-from intake.matching.reading.sounds import likeness
+from intake.matching.reading.sounds import likenesses
 
-_RENAMED = """
-bakhmut artemivsk artyomovsk artemovsk
-dnipro dnipropetrovsk dnepropetrovsk dnepr yekaterynoslav
-pokrovsk krasnoarmiisk krasnoarmeysk
-kropyvnytskyi kirovohrad kirovograd yelysavethrad
-toretsk dzerzhynsk dzerzhinsk
-lyman krasnyi-lyman krasny-liman
-myrnohrad dymytriv dimitrov
-kamianske dniprodzerzhynsk dneprodzerzhinsk
-khrustalnyi krasnyi-luch krasny-luch
-sievierodonetsk severodonetsk siverskodonetsk lyskhimstroi
-dovzhansk sverdlovsk
-sorokyne krasnodon
-alchevsk komunarsk voroshylovsk
-luhansk voroshylovhrad voroshilovgrad lugansk
-donetsk stalino yuzovka
-mariupol zhdanov zhdanow
-horlivka gorlovka
-novohrodivka novogrodovka
-oleshky tsiurupynsk tsyurupinsk
-henichesk genichesk
-ivano-frankivsk stanislav stanislaviv stanislau
-khmelnytskyi proskuriv proskurov
-sheptytskyi chervonohrad chervonograd krystynopil
-samar novomoskovsk
-zviahel novohrad-volynskyi novograd-volynsky
-pereiaslav pereiaslav-khmelnytskyi
-horishni-plavni komsomolsk
-podilsk kotovsk
-chornomorsk illichivsk ilyichevsk
-zaporizhzhia zaporozhye oleksandrivsk aleksandrovsk
-kyiv kiev kiew
-odesa odessa
-lviv lvov lwow lemberg
-kharkiv kharkov
-mykolaiv nikolaev nikolayev
-chernivtsi chernovtsy czernowitz cernauti
-uzhhorod uzhgorod ungvar
-rivne rovno
-ternopil ternopol
-volgograd stalingrad
-saint-petersburg leningrad petersburg
-nur-sultan astana tselinograd akmola
-almaty alma-ata
-bishkek frunze
-dushanbe stalinabad
-khujand leninabad
-tbilisi tiflis
-yerevan erivan
-gyumri leninakan
-ganja kirovabad gandzha
-damascus dimashq damas sham
-aleppo halab haleb alep
-homs hims
-hama hamah
-latakia ladhiqiya lattaquie lazkiye
-daraa dara deraa
-deir-ez-zor dayr-az-zawr deir-al-zor
-kobani ayn-al-arab ain-al-arab
-afrin efrin
-qamishli qamishlo kamishly
-baghdad bagdad
-mosul mawsil musil
-basra basrah
-irbil erbil hawler arbil
-sulaymaniyah slemani sulaimani
-kirkuk karkuk
-cairo qahira misr kairo
-alexandria iskandariya
-jerusalem quds yerushalayim
-gaza ghazza aza
-hebron khalil
-nablus shechem
-khartoum khartum
-omdurman umm-durman
-el-fasher fashir
-el-geneina junaynah geneina
-tripoli tarabulus
-algiers alger jazair
-kandahar qandahar
-herat hirat
-lashkargah lashkar-gah bost
-mazar-i-sharif mazar-e-sharif mazari-sharif mazar-sharif
-jalalabad jelalabad
-ghazni ghazna
-kunduz qunduz
-asmara asmera
-massawa mitsiwa batsi bats
-keren cheren
-mekelle makale meqele
-axum aksum
-addis-ababa addis-abeba finfinne
-adigrat addigrat
-humera humara setit-humera
-istanbul constantinople
-izmir smyrna
-yangon rangoon
-mumbai bombay
-ho-chi-minh saigon
-kinshasa leopoldville
-kisangani stanleyville
-lubumbashi elisabethville
-"""
-
-_SAME_PLACE = 0.88
+MOST_PLACES = 5
+"""A name that more places bear than this tells none of them."""
+SAME_PLACE = 0.88
+"""Names this alike are spellings of one; less alike ones may be two names."""
+_MAY_SOUND_ALIKE = 0.75
+_NEAREST = 12
+_SURELY_ALIKE = 6
+"""So many phonemes the same, roughly, are the same name without a closer look."""
+_ROUGH = str.maketrans("eywoqxhTDGcZgvbzJC", "iiuukkktdkSSkfpsSS")
+_VOWELS = str.maketrans("", "", "aiu")
 _ARTICLE = re.compile("^(?:ال(?=...)|[ae]l(?=[^aeiouy].{2})|[аеэ]ль?(?=[^аеиоуыэюяєії].{2}))")
 _KIND_TEXT = """
 city town village district province oblast region governorate state raion rayon of
@@ -148,24 +61,85 @@ def whole(text: str) -> Word:
     return read_word("".join(word.said for word in place_words(text)) or fold(text))
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """The lines of both files; the places of our own list come before an empty line."""
+
+    places: list[str]
+    sounds: list[str]
+    own: int
+
+
 @cache
-def _listed() -> dict[str, tuple[tuple[Word, int], ...]]:
-    """The names of the list and their line, under every skeleton they have."""
-    found: dict[str, list[tuple[Word, int]]] = {}
-    for number, line in enumerate(_RENAMED.split("\n")):
-        for word in map(whole, line.split()):
-            for skeleton in word.skeletons:
-                found.setdefault(skeleton, []).append((word, number))
-    return {skeleton: tuple(names) for skeleton, names in found.items()}
+def _listed() -> _List:
+    places = _lines("places.txt")
+    return _List(places, _lines("place_sounds.txt"), places.index(""))
+
+
+def _lines(name: str) -> list[str]:
+    data = files("intake.matching.reading").joinpath("data", name)
+    return data.read_text("utf-8").removesuffix("\n").split("\n")
 
 
 @lru_cache(maxsize=50_000)
 def renamings(text: str) -> frozenset[int]:
-    """The renamed places this may be, by number; empty for most places."""
+    """The places of several names that this may be, by number; empty for most places."""
     said = whole(text)
-    listed = {entry for skeleton in said.skeletons for entry in _listed().get(skeleton, ())}
-    return frozenset(
-        number
-        for name, number in listed
-        if likeness(said.sounds, name.sounds, said.abjad, name.abjad) >= _SAME_PLACE
+    sure, others = set[int](), dict[int, list[Word]]()
+    for skeleton in said.skeletons:
+        for number, position, surely in _bearing(said, skeleton):
+            if surely:
+                sure.add(number)
+            else:
+                others.setdefault(number, []).append(_name(number, position))
+    found = sure | _heard(said, {n: names for n, names in others.items() if n not in sure})
+    if len(found) <= MOST_PLACES:
+        return frozenset(found)
+    return frozenset(number for number in found if number < _listed().own)
+
+
+def _heard(said: Word, others: dict[int, list[Word]]) -> set[int]:
+    """Those of the places one of whose names sounds like this one."""
+    numbers = [number for number, names in others.items() for _ in names]
+    heard = likenesses(said, [name for names in others.values() for name in names])
+    return {n for n, alike in zip(numbers, heard, strict=True) if alike >= SAME_PLACE}
+
+
+def rough(plain: str) -> str:
+    """A reading with neighbouring sounds made one, to leave out what is far off."""
+    return plain.translate(_ROUGH)
+
+
+def _bearing(said: Word, skeleton: str) -> Iterator[tuple[int, int, bool]]:
+    """The names with this skeleton that may sound like this one, and whether they surely do."""
+    lines = _listed().sounds
+    at = bisect_left(lines, skeleton + "\t")
+    line = lines[at] if at < len(lines) else ""
+    if not line.startswith(skeleton + "\t"):
+        return
+    _, sounds, names = line.split("\t")
+    bearers = names.split(" ")
+    for likely, name in _near(said, sounds.split(" ")):
+        number, _, position = bearers[name].partition(".")
+        surely = likely == 1 and len(said.plain) >= _SURELY_ALIKE and not said.abjad
+        yield int(number), int(position), surely
+
+
+def _near(said: Word, sounds: list[str]) -> list[tuple[float, int]]:
+    """Those of the rough sounds that are not far from how this name sounds."""
+    own = rough(said.plain)
+    if said.abjad:
+        own, sounds = own.translate(_VOWELS), [sound.translate(_VOWELS) for sound in sounds]
+    near = process.extract(
+        own,
+        sounds,
+        scorer=Levenshtein.normalized_similarity,
+        score_cutoff=_MAY_SOUND_ALIKE,
+        limit=_NEAREST,
     )
+    return [(likely, at) for _, likely, at in near]
+
+
+def _name(number: int, position: int) -> Word:
+    """One of the names of a listed place."""
+    return read_word(_listed().places[number].split(" ")[position])

@@ -6,47 +6,49 @@ module cannot read keeps its folded letters, so that it can still be found as wr
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from intake.matching.reading.spellings import ABJAD, LONGEST, SPELLINGS, VOWELS, Sound, read_geez
-
-_MOST_READINGS = 6
-_CLASS = {
-    **dict.fromkeys("pb", "B"), **dict.fromkeys("fv", "F"), **dict.fromkeys("tdTD", "T"),
-    **dict.fromkeys("szc", "S"), **dict.fromkeys("SZCJ", "X"), **dict.fromkeys("kgqGxh", "K"),
-    "l": "L", "r": "R", "m": "M", "n": "N",
-}  # fmt: skip
-"""Phonemes that spellings exchange are one class; vowels, y, w and silence have none."""
+from intake.matching.reading.skeletons import skeletons
+from intake.matching.reading.spellings import ABJAD, NUMBERS, SOUNDS, SPELLINGS, Sound
+from intake.matching.reading.syllables import read_syllable
 
 _SAME_LETTER = str.maketrans({"ك": "ک", "ى": "ی", "ي": "ی", "ة": "ه"})
-_SPLIT = re.compile(r"[\s\-‐‑‒–—_,.;:/\\()\[\]·•،؛]+")
+_SPLIT = re.compile(r"[\s\-‐‑‒–—_,.;:/\\()\[\]·•،؛۔፡።。、・]+")
 _DROPPED = re.compile("['’‘ʼʻ`´\"“”ـ\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_DOUBLED = re.compile(r"([A-Z])\1+")
 _GERESH = re.compile("(?<=[גצץזתד])['’׳]")
-_LATIN_SOFT = re.compile("[eiyéèêëíîïý]")
-_LATIN_VOWEL = re.compile("[aeiouyäöüáéíóúàèìòùâêîôûãõåæøəı]")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: as said, folded, its sounds, its skeletons with the likeliest first.
-
-    `plain` is the likeliest reading with its vowels, as a string of phonemes.
-    """
+    """One word: as said, folded, its sounds by number, its skeletons, likeliest first."""
 
     said: str
-    text: str
-    sounds: tuple[Sound, ...]
-    skeletons: tuple[str, ...]
-    abjad: bool
-    plain: str = ""
+    text: str = field(compare=False)
+    codes: bytes = field(compare=False)
+    skeletons: tuple[str, ...] = field(compare=False)
+    abjad: bool = field(compare=False)
+
+    @property
+    def sounds(self) -> tuple[Sound, ...]:
+        """What it sounds like; empty for a script that is not read."""
+        return tuple(SOUNDS[code - 1] for code in self.codes)
+
+    @property
+    def plain(self) -> str:
+        """The likeliest reading with its vowels, as a string of phonemes."""
+        return "".join([_PLAIN[code] for code in self.codes])
+
+
+_PLAIN = ("", *(sound[0].strip("_") for sound in SOUNDS))
 
 
 def fold(text: str) -> str:
     """Letters without case, marks, joiners and look-alike variants."""
+    if text.isascii():
+        return _DROPPED.sub("", text.casefold())
     spread = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(c for c in spread if not unicodedata.combining(c))
+    bare = "".join([c for c in spread if not unicodedata.combining(c)])
     return unicodedata.normalize("NFC", _DROPPED.sub("", bare)).translate(_SAME_LETTER)
 
 
@@ -60,78 +62,68 @@ def split(text: str) -> list[str]:
 @lru_cache(maxsize=400_000)
 def read_word(word: str) -> Word:
     """Read one casefolded word."""
-    abjad = ABJAD.search(word) is not None
-    sounds = _merge(_sounds(word), abjad)
     folded = fold(word) or word
-    if not sounds:
-        return Word(word, folded, (), ("=" + folded,), False)
-    plain = "".join(sound[0] for sound in sounds if sound[0] != "_")
-    return Word(word, folded, sounds, _skeletons(sounds, abjad), abjad, plain)
+    if folded == word:
+        folded = word
+    abjad = not word.isascii() and ABJAD.search(word) is not None
+    codes = _codes(word, abjad)
+    found = skeletons(codes, abjad) if codes else ("=" + folded,)
+    return Word(word, folded, codes, found, abjad and bool(codes))
 
 
-def _sounds(word: str) -> list[Sound]:
-    found: list[Sound] = []
+_READ = {
+    spelling: (bytes(NUMBERS[sound] for sound in sounds), size)
+    for spelling, (sounds, size) in SPELLINGS.items()
+}
+"""Spellings with their sounds by number, and how many of their letters they use up."""
+
+
+def _sizes() -> dict[str, tuple[int, ...]]:
+    """The longer spellings that begin with each two letters, longest first."""
+    found: dict[str, set[int]] = {}
+    for spelling in _READ:
+        if len(spelling) > 1:
+            found.setdefault(spelling[:2], set()).add(len(spelling))
+    return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
+
+
+_SIZES = _sizes()
+
+
+def _codes(word: str, abjad: bool) -> bytes:
+    """The sounds of a word by number, doubled ones once unless vowels go unwritten."""
+    text = f"^{word}$"
+    end = len(word) + 1
     at = 0
-    while at < len(word):
-        for size in range(min(LONGEST, len(word) - at), 0, -1):
-            sounds = SPELLINGS.get(word[at : at + size])
-            if sounds is not None:
-                break
+    found = bytearray()
+    while at < end:
+        sizes = _SIZES.get(text[at : at + 2])
+        read = _READ.get(text[at]) if sizes is None else _longest(text, at, sizes)
+        if read is None:
+            found += _strange(text[at], text[at + 1])
+            at += 1
         else:
-            size, sounds = 1, _strange(word[at])
-        found.extend(_in_context(word, at, size) or sounds)
-        at += size
-    return found
+            found += read[0]
+            at += read[1]
+    return bytes(found) if abjad else _undoubled(found)
 
 
-def _strange(letter: str) -> tuple[Sound, ...]:
+def _longest(text: str, at: int, sizes: tuple[int, ...]) -> tuple[bytes, int] | None:
+    for size in sizes:
+        read = _READ.get(text[at : at + size])
+        if read is not None:
+            return read
+    return _READ.get(text[at])
+
+
+@lru_cache(maxsize=10_000)
+def _strange(letter: str, after: str) -> bytes:
+    """A letter with a mark, or a syllable; nothing for a letter of an unknown script."""
     base = unicodedata.normalize("NFKD", letter)[0]
-    if base != letter and base in SPELLINGS:
-        return SPELLINGS[base]
-    return read_geez(letter)
+    if base != letter and base in _READ:
+        return _READ[base][0]
+    return bytes(NUMBERS[sound] for sound in read_syllable(letter, after))
 
 
-def _in_context(word: str, at: int, size: int) -> tuple[Sound, ...]:
-    """Letters whose sound depends on neighbours; empty when nothing special holds."""
-    if size > 1:
-        return ()
-    letter, after, before = word[at], word[at + 1 : at + 2], word[at - 1 : at] if at else ""
-    match letter:
-        case "c" if _LATIN_SOFT.match(after):
-            return ("sCc",)
-        case "g" if _LATIN_SOFT.match(after):
-            return ("gJxZ",)
-        case "j" if _LATIN_VOWEL.match(before):
-            return ("yJZ",) if _LATIN_VOWEL.match(after) else ("yi",)
-        case "h" if before and _LATIN_VOWEL.match(after):
-            return ("h",)
-        case "ا" if not before:
-            return ("aeiou_",)
-        case "ه" if before and not after:
-            return ("aeh_",)
-    return ()
-
-
-def _merge(sounds: list[Sound], abjad: bool) -> tuple[Sound, ...]:
-    """Leave out pure silence and, where scripts write them, doubled letters."""
-    kept: list[Sound] = []
-    for sound in sounds:
-        if sound == "_" or (not abjad and kept and kept[-1] == sound):
-            continue
-        kept.append(sound)
-    return tuple(kept)
-
-
-def _skeletons(sounds: tuple[Sound, ...], abjad: bool) -> tuple[str, ...]:
-    readings = [""]
-    for sound in sounds:
-        classes = list(dict.fromkeys("-" if p in VOWELS else _CLASS.get(p, "") for p in sound))
-        if "-" in classes and "" in classes:
-            classes.remove("")
-        if len(readings) * len(classes) > _MOST_READINGS:
-            classes = classes[:1]
-        readings = [reading + one for one in classes for reading in readings]
-    squeezed = [_DOUBLED.sub(r"\1", reading) for reading in readings]
-    # Where vowels go unwritten, a doubled letter may be two sounds (Mamduh) or one.
-    kept = readings + squeezed if abjad else squeezed
-    return tuple(dict.fromkeys(reading.replace("-", "") or "~" for reading in kept))
+def _undoubled(codes: bytearray) -> bytes:
+    return bytes([c for i, c in enumerate(codes) if not i or codes[i - 1] != c])

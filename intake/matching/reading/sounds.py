@@ -1,111 +1,102 @@
 """How far two words are apart by ear, whatever script they were written in.
 
-An alignment of sounds with costs from phonetics: voicing pairs are near, vowels are
-nearer to each other than consonants are, and a vowel that a script never writes costs
-next to nothing when it is missing there.
+An alignment of sounds at the least cost, worked out for many words at once. Costs are
+whole numbers, so a word compared alone and in a crowd comes out the same.
 """
 
 from collections.abc import Sequence
-from functools import cache
 
-from intake.matching.reading.spellings import VOWELS, Sound
+import numpy as np
+from numpy.typing import NDArray
 
-# Pairs of phonemes nearer than "another sound" (1.0): by place and voicing, and where
-# languages exchange them (Ukrainian h for g, Arabic b for p, German z for ts).
-_NEAR_TEXT = """
-pb.35 pf.5 bv.45 fv.25 vw.12 fw.4 bw.6 td.35 tT.15 dD.15 TD.3 sT.35 zD.25 fT.4 dT.4 tD.5
-sz.2 sc.4 zc.35 cC.45 tc.6 sS.4 zZ.4 SC.4 SZ.35 ZJ.15 CJ.35 CZ.45 SJ.45 zJ.5 cS.5 sC.55 cJ.6
-kq.1 kg.4 qg.35 kx.4 qx.45 kG.5 qG.35 gG.12 xG.4 xh.12 hG.45 gh.4 kh.55 gx.5 gJ.45 gZ.6
-kC.7 xS.6 lr.6 mn.6 ly.6 ny.7 Jy.35 Zy.5 yi.08 ye.25 ya.6 yo.6 yu.5 wu.08 wo.2 wa.6 we.6
-wi.6 ae.2 ai.5 ao.35 au.55 ei.15 eo.35 eu.4 io.45 iu.35 ou.12 ha.6 he.6 hi.7 ho.7 hu.7
-"""
-_NEAR = {frozenset(e[:2]): float(e[2:]) for e in _NEAR_TEXT.split()}
-_FAR = 1.3
-_AMBIGUOUS = 0.04
-"""What it costs that two letters only share a sound, beside being different letters."""
-_SILENT = 0.12
-_UNWRITTEN = 0.07
+from intake.matching.reading.costs import (
+    AFTER_CONSONANT,
+    AFTER_VOWEL,
+    FIRST,
+    GAPS,
+    HEFTS,
+    IS_VOWEL,
+    LAST,
+    LOSSES,
+    PLACES,
+    Costs,
+)
+from intake.matching.reading.romanise import Word
+from intake.matching.reading.spellings import NUMBERS, Sound
 
-
-@cache
-def gap(left: Sound, right: Sound) -> float:
-    """The cost of hearing `right` where `left` was written."""
-    if left == right:
-        return 0.0
-    least = min(_phoneme_gap(a, b) for a in left for b in right)
-    return least + _AMBIGUOUS
-
-
-def _phoneme_gap(a: str, b: str) -> float:
-    if a == b:
-        return 0.0
-    return _NEAR.get(frozenset((a, b)), 0.45 if a in VOWELS and b in VOWELS else _FAR)
-
-
-@cache
-def loss(sound: Sound, unwritten: bool) -> float:
-    """The cost of a sound without partner; `unwritten`: a script omitting vowels."""
-    if sound[0] in VOWELS:
-        if unwritten:
-            # Two letters (ou, ee) were written for a long vowel: any script shows that one.
-            return 0.2 if len(sound) > 2 and "_" not in sound else _UNWRITTEN
-        return _SILENT if "_" in sound else 0.4
-    if "_" in sound:
-        return _SILENT
-    return 0.45 if sound[0] in "ywh" else 1.0
-
-
-@cache
-def heft(sound: Sound) -> float:
-    """How much a sound counts towards the length of a word."""
-    if sound[0] in VOWELS:
-        return 0.4
-    if "_" in sound:
-        return 0.2
-    return 0.6 if sound[0] in "ywh" else 1.0
-
-
-def distance(
-    left: Sequence[Sound], right: Sequence[Sound], left_abjad: bool, right_abjad: bool
-) -> float:
-    """The least cost of turning one run of sounds into the other."""
-    left_loss = [loss(sound, right_abjad and not left_abjad) for sound in left]
-    right_loss = [loss(sound, left_abjad and not right_abjad) for sound in right]
-    row = [0.0]
-    for cost in right_loss:
-        row.append(row[-1] + cost)
-    for a, cost_a in zip(left, left_loss, strict=True):
-        row = _next_row(row, a, cost_a, right, right_loss)
-    return row[-1]
-
-
-def _next_row(
-    above: list[float],
-    sound: Sound,
-    cost: float,
-    right: Sequence[Sound],
-    right_loss: list[float],
-) -> list[float]:
-    last = above[0] + cost
-    row = [last]
-    for j, other in enumerate(right):
-        best = above[j] + gap(sound, other)
-        dropped = above[j + 1] + cost
-        if dropped < best:
-            best = dropped
-        added = last + right_loss[j]
-        if added < best:
-            best = added
-        row.append(best)
-        last = best
-    return row
+_Codes = NDArray[np.uint8]
 
 
 def likeness(
     left: Sequence[Sound], right: Sequence[Sound], left_abjad: bool, right_abjad: bool
 ) -> float:
     """1.0 for the same sounds, falling to 0.0; by the average length of the two words."""
-    length = (sum(map(heft, left)) + sum(map(heft, right))) / 2
-    if not length:
-        return 0.0
-    return max(0.0, 1 - distance(left, right, left_abjad, right_abjad) / length)
+    one, other = bytes(map(NUMBERS.__getitem__, left)), bytes(map(NUMBERS.__getitem__, right))
+    return _likenesses(one, left_abjad, [other], [right_abjad])[0]
+
+
+def likenesses(word: Word, others: Sequence[Word]) -> list[float]:
+    """The likeness of one word to each of the others, in their order."""
+    if not others:
+        return []
+    return _likenesses(word.codes, word.abjad, [o.codes for o in others], [o.abjad for o in others])
+
+
+def _likenesses(
+    one: bytes, abjad: bool, others: Sequence[bytes], abjads: Sequence[bool]
+) -> list[float]:
+    width = max(map(len, others))
+    packed = b"".join([other.ljust(width, b"\0") for other in others])
+    sounds = np.frombuffer(packed, dtype=np.uint8).reshape(len(others), width)
+    mine = np.frombuffer(one, dtype=np.uint8)[np.newaxis]
+    far = _distances(mine, abjad, sounds, np.array(abjads))
+    length = HEFTS[sounds].sum(axis=1) + HEFTS[mine].sum()
+    alike: NDArray[np.float64] = 1 - 2 * far / np.maximum(length, 1)
+    alike[length == 0] = 0.0
+    found: list[float] = np.maximum(alike, 0.0).tolist()
+    return found
+
+
+def _distances(
+    mine: _Codes, abjad: bool, others: _Codes, abjads: NDArray[np.bool_]
+) -> NDArray[np.int32]:
+    """The least cost of turning one run of sounds into each of the others."""
+    there = places(others)
+    lost_there = LOSSES[1 if abjad else 0][there]
+    if abjad and abjads.any():
+        lost_there = np.where(abjads[:, np.newaxis], LOSSES[0][there], lost_there)
+    lost_here = LOSSES[:, places(mine)[0]]
+    way = np.zeros((len(others), others.shape[1] + 1), dtype=np.int32)
+    np.cumsum(lost_there, axis=1, out=way[:, 1:])
+    unwritten = (abjads & (not abjad)).astype(np.intp)
+    return _align(mine[0], lost_here[unwritten], others, way)
+
+
+def _align(mine: _Codes, lost: Costs, others: _Codes, skipped: Costs) -> NDArray[np.int32]:
+    """`skipped`: what it costs to lose the others' sounds up to each one."""
+    above = skipped.copy()
+    row = np.empty_like(above)
+    for i, sound in enumerate(mine):
+        gone = lost[:, i : i + 1]
+        np.add(above, gone, out=row)
+        paired = GAPS[sound][others]
+        paired += above[:, :-1]
+        np.minimum(row[:, 1:], paired, out=row[:, 1:])
+        row -= skipped
+        np.minimum.accumulate(row, axis=1, out=row)
+        row += skipped
+        above, row = row, above
+    return above[:, -1]
+
+
+def places(sounds: _Codes) -> NDArray[np.intp]:
+    """Each sound's number and place in the word as an index into the losses."""
+    place = np.full(sounds.shape, AFTER_CONSONANT, dtype=np.intp)
+    if sounds.shape[1]:
+        place[:, 1:][IS_VOWEL[sounds[:, :-1]]] = AFTER_VOWEL
+        final = np.ones(sounds.shape, dtype=np.bool_)
+        final[:, :-1] = sounds[:, 1:] == 0
+        place[final] = LAST
+        place[:, 0] = FIRST
+    place += sounds.astype(np.intp) * PLACES
+    return place

@@ -6,7 +6,6 @@ from flask.typing import ResponseReturnValue
 from intake.errors import NotFound, RuleBroken
 from intake.i18n import gettext as _
 from intake.registry import erasing
-from intake.registry.desk import desk
 from intake.registry.forms.erasures import EraseForm
 from intake.security.roles import Action
 from intake.web import access
@@ -44,13 +43,7 @@ def confirm(case: str) -> ResponseReturnValue:
     """Erase a record as the second person."""
     form = EraseForm()
     try:
-        erasing.confirm(
-            access.store(),
-            case,
-            by=access.actor(),
-            at=access.now(),
-            on_erased=desk().on_erased,
-        )
+        erasing.confirm(access.store(), case, by=access.actor(), at=access.now())
     except RuleBroken as error:
         form.refuse(error)
         return _page(case, form)

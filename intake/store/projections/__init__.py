@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from intake.domain.event import Event
 from intake.security.chain import Entry
+from intake.store import filing
 from intake.store.projections import cases, decisions, devices, erasures, interviews, pairs
 from intake.store.schema import PROJECTIONS
 
@@ -31,13 +32,15 @@ def project(db: Database, event: Event, entry: Entry) -> None:
 
 
 def empty(db: Database) -> None:
-    """Drop every projected row, before a rebuild."""
+    """Drop every projected row and every card, before a rebuild."""
+    filing.empty(db)
     for table in PROJECTIONS:
         db.table(table).delete_where()
 
 
 def empty_case(db: Database, case: str) -> None:
-    """Drop the projected rows of one case, after its key was forgotten."""
+    """Drop the projected rows and the cards of one case, after its key was forgotten."""
+    filing.drop(db, case)
     for table in PROJECTIONS:
         columns = db.table(table).columns_dict
         # That it was erased is what stays of an erased case.

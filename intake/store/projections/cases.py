@@ -22,6 +22,7 @@ from intake.domain.event import (
 )
 from intake.domain.statement import Statement
 from intake.security.chain import Entry
+from intake.store.filing import drop
 from intake.store.terms import terms_of
 
 FOUND_BY = frozenset({"name", "name.latin", "name.other", "call-name"})
@@ -168,6 +169,7 @@ def _discarded(_db: Database, _event: CaseDiscarded, _entry: Entry) -> None:
 def _forgotten(db: Database, event: ContentForgotten, entry: Entry) -> None:
     """Leave numbers and status; every word goes. What the registry replied stays."""
     case = event.forgotten
+    drop(db, case)
     for table in ("statements", "terms", "consents", "tracing", "views", "individuals"):
         db.table(table).delete_where("case_id = ?", [case])
     db.table("cases").delete_where("id = ?", [case])
@@ -215,7 +217,8 @@ def _viewed(db: Database, event: RecordViewed, entry: Entry) -> None:
 
 
 def _changed(db: Database, case: str, entry: Entry) -> None:
-    """Remember up to where the chain must be received for the case to be received."""
+    """Note up to where the chain must be received; what is filed of the case is outdated."""
+    drop(db, case)
     db.execute(
         "UPDATE cases SET changed_seq = max(changed_seq, ?) WHERE id = ? AND device = ?",
         [entry.seq, case, entry.device],

@@ -1,10 +1,26 @@
 """Places by sound and by the names they carried before."""
 
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.matching.reading.place_names import place_skeletons, place_words, renamings, whole
+from intake.matching.reading.place_names import (
+    MOST_PLACES,
+    place_skeletons,
+    place_words,
+    renamings,
+    rough,
+    whole,
+)
+from intake.matching.reading.romanise import read_word
+
+DATA = files("intake.matching.reading").joinpath("data")
+
+
+def lines(name: str) -> list[str]:
+    return DATA.joinpath(name).read_text("utf-8").splitlines()
 
 
 @pytest.mark.parametrize(
@@ -24,6 +40,16 @@ from intake.matching.reading.place_names import place_skeletons, place_words, re
         ("Київ", "Kiev"),
         ("Asmara", "ኣስመራ"),
         ("Баgdad", "Baghdad"),
+        ("Aleppo", "Halep"),
+        ("Кропивницький", "Елисаветград"),
+        ("Зміїв", "Gottwald"),
+        ("Stepanakert", "Xankəndi"),
+        ("Diyarbakır", "Amed"),
+        ("Tunceli", "Dêrsim"),
+        ("Кишинёв", "Chişinău"),
+        ("Sittwe", "Akyab"),
+        ("Kananga", "Luluabourg"),
+        ("Mendefera", "ዓዲ ዑግሪ"),
     ],
 )
 def test_an_old_or_foreign_name_is_the_same_place(left, right):
@@ -32,7 +58,15 @@ def test_an_old_or_foreign_name_is_the_same_place(left, right):
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Бахмут", "Покровськ"), ("Aleppo", "Homs"), ("Львів", "Київ"), ("Herat", "Kandahar")],
+    [
+        ("Бахмут", "Покровськ"),
+        ("Aleppo", "Homs"),
+        ("Львів", "Київ"),
+        ("Herat", "Kandahar"),
+        ("Diyarbakır", "Mardin"),
+        ("Kassala", "Nyala"),
+        ("Mosul", "Erbil"),
+    ],
 )
 def test_two_places_stay_two(left, right):
     assert not renamings(left) & renamings(right)
@@ -59,6 +93,47 @@ def test_one_place_in_two_spellings_shares_a_skeleton(left, right):
 
 def test_no_place_has_no_skeleton():
     assert place_skeletons("") == ()
+
+
+@pytest.mark.parametrize("name", ["Novoselivka", "San José", "Komsomolske", "Yeniköy"])
+def test_a_name_of_very_many_places_tells_none_of_them(name):
+    own = lines("places.txt").index("")
+    found = renamings(name)
+    assert len(found) <= MOST_PLACES or max(found) < own
+
+
+def test_the_list_begins_with_our_own_renamings():
+    own = [line.split() for line in lines("renamed.txt") if not line.startswith("#")]
+    listed = lines("places.txt")
+    assert [[whole(name).said for name in names] for names in own] == [
+        line.split() for line in listed[: listed.index("")]
+    ]
+
+
+def test_the_sounds_in_the_list_are_those_that_are_read_today():
+    """After a change of the reading: python -m assets.gather_places."""
+    words = [[read_word(name) for name in line.split()] for line in lines("places.txt")]
+    expected = {
+        (skeleton, rough(word.plain) or "-", f"{number}.{position}")
+        for number, names in enumerate(words)
+        for position, word in enumerate(names)
+        for skeleton in word.skeletons
+    }
+    listed = [line.split("\t") for line in lines("place_sounds.txt")]
+    found = {
+        (skeleton, sound, name)
+        for skeleton, sounds, names in listed
+        for sound, name in zip(sounds.split(" "), names.split(" "), strict=True)
+    }
+    assert found == expected
+    assert [skeleton for skeleton, *_ in listed] == sorted(skeleton for skeleton, *_ in listed)
+
+
+def test_every_listed_place_has_two_names_and_the_lists_stay_small():
+    listed = lines("places.txt")
+    assert all(len(line.split()) > 1 for line in listed if line)
+    sizes = [len(DATA.joinpath(name).read_bytes()) for name in ("places.txt", "place_sounds.txt")]
+    assert sum(sizes) < 1_600_000
 
 
 @given(st.text(max_size=60))

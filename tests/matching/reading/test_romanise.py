@@ -83,8 +83,115 @@ SAME_PERSON = """
 """
 
 
+SAME_IN_MORE_LANGUAGES = """
+Шевчук Șevciuc
+Жук Zsuk
+Чернов Csernov
+Юхас Juhász
+Нагорный Nagornîi
+Чжан Zhang
+Цинь Qin
+Сяо Xiao
+Райт Wright
+Найт Knight
+Рено Renault
+Тибо Thibaut
+Марсо Marceau
+Бенуа Benoît
+Бернар Bernard
+Лоран Laurent
+Джорджо Giorgio
+Чечилия Cecilia
+Тейшейра Teixeira
+Жуан João
+Хуарес Juárez
+Мунис Muñiz
+Дейк Dijk
+Бур Boer
+Джем Cem
+Чагла Çağla
+Хезал Xezal
+Джердж Gjergj
+Дворжак Dvořák
+Ковачич Kovačić
+Ковачич Kovacic
+Вуйцик Wójcik
+Пшибыл Przybył
+Мюллер Müller
+Фойгт Voigt
+Ντίνα Dina
+Αντώνης Andonis
+Αντώνης Antonis
+Μπαλτάς Baltas
+Γκίκας Gikas
+Γεωργία Yeoryia
+Γεωργία Georgia
+Τσαγρής Tsagris
+Γκίκας Гикас
+Μπαλτάς Балтас
+ג'ורג' George
+צ'רנוב Chernov
+בנימין Benjamin
+יעקב Yaakov
+יעקב Jakob
+פיטר Peter
+אילנה Ilana
+ויקטור Victor
+عمرو Amr
+خولة Khawla
+خولة Khaoula
+بوزيد Bouzid
+شريف Chérif
+جميلة Djamila
+رقية Ruqayya
+تشارلز Charles
+گلنار Golnar
+ژینوس Jinous
+ژینوس Zhinus
+پرویز Parwez
+غلام Gholam
+ٹیپو Tipu
+بھٹی Bhatti
+څرخي Tsarkhi
+ځدراڼ Zadran
+Хьусен Husen
+Гӏани Ghani
+Кхана Qana
+Қайрат Kairat
+Ғалым Galym
+Ўткир Otkir
+Ҷамшед Jamshed
+Ұлан Ulan
+ቐለም Qelem
+ጸጋይ Tsegay
+ጸጋይ Segai
+ዘውዱ Zewdu
+ክብሮም Kibrom
+ኳሻ Kwasha
+გოგა Goga
+ჯავახი Javakhi
+წერეთა Tsereta
+ყიფი Kipi
+Խաչիկ Khachik
+Ծովինար Tsovinar
+Երանուհի Yeranuhi
+Ջիվան Jivan
+김영수 Kimyeongsu
+박지훈 Pakchihun
+राम Ram
+सुनीता Sunita
+সুমন Suman
+Щербина Ščerbyna
+Щилянов Shtilianov
+Цветан Tsvetan
+Ђорђе Djordje
+Његош Njegos
+"""
+
+
 @pytest.mark.parametrize(
-    ("left", "right"), [line.split() for line in SAME_PERSON.split("\n")[1:-1]]
+    ("left", "right"),
+    [line.split() for line in (SAME_PERSON + SAME_IN_MORE_LANGUAGES).split("\n") if line],
 )
 def test_one_name_in_two_spellings_sounds_alike_and_shares_a_skeleton(left, right):
     assert alike(left, right) >= 0.8
@@ -160,7 +267,7 @@ def test_splitting_finds_the_words(text, words):
     assert split(text) == words
 
 
-@pytest.mark.parametrize("text", ["田中", "김", "สมชาย", "မောင်", "123"])
+@pytest.mark.parametrize("text", ["田中", "สมชาย", "ᏣᎳᎩ", "123"])
 def test_a_script_that_is_not_read_keeps_its_letters(text):
     read = word(text)
     assert read.sounds == ()
@@ -186,6 +293,16 @@ def test_letters_of_two_scripts_in_one_word_are_read():
     assert alike("Оleна", "Олена") >= 0.9
 
 
+def test_a_word_of_very_many_letters_is_read_whole():
+    assert len(word("Abdurrahman" * 50).sounds) > 400
+    assert len(word("ممدوح" * 100).skeletons) <= 4
+
+
+def test_words_are_told_apart_by_how_they_were_said():
+    assert word("Şen") != word("Sen")
+    assert len({word("Olena"), word("olena"), word("Олена")}) == 2
+
+
 def test_composed_and_decomposed_letters_read_the_same():
     for name in ("Łukasz", "Їжак", "Şükrü", "أحمد", "Ελένη"):
         composed, spread = (unicodedata.normalize(form, name) for form in ("NFC", "NFD"))
@@ -203,5 +320,5 @@ def test_any_text_whatever_is_read_the_same_twice(text):
     for said in split(text):
         read = read_word(said)
         assert read == read_word(said)
-        assert 1 <= len(read.skeletons) <= 12
+        assert 1 <= len(read.skeletons) <= 4
         assert all(read.skeletons)

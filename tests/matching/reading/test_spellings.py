@@ -1,21 +1,28 @@
 """The table of spellings is whole: known phonemes, no letter without a sound."""
 
-import unicodedata
-
 import pytest
 
-from intake.matching.reading.spellings import ABJAD, LONGEST, SPELLINGS, VOWELS, read_geez
+from intake.matching.reading.spellings import ABJAD, NUMBERS, SOUNDS, SPELLINGS, VOWELS
 
 PHONEMES = set("pbfvwtdTDszcSZCJkgqGxhlrmny_") | VOWELS
 
 
 def test_every_sound_is_made_of_known_phonemes():
-    for spelling, sounds in SPELLINGS.items():
-        assert sounds, spelling
-        for sound in sounds:
-            assert sound, spelling
-            assert set(sound) <= PHONEMES, spelling
-            assert len(set(sound)) == len(sound), spelling
+    for sound in SOUNDS:
+        assert sound
+        assert set(sound) <= PHONEMES, sound
+        assert len(set(sound)) == len(sound), sound
+
+
+def test_every_spelling_uses_up_letters_and_only_its_own():
+    for spelling, (sounds, size) in SPELLINGS.items():
+        assert 1 <= size <= len(spelling), spelling
+        assert all(sound in NUMBERS for sound in sounds), spelling
+
+
+def test_a_sound_has_one_number_that_fits_a_byte():
+    assert sorted(NUMBERS.values()) == list(range(1, len(SOUNDS) + 1))
+    assert len(SOUNDS) < 256
 
 
 @pytest.mark.parametrize(
@@ -38,31 +45,8 @@ def test_every_letter_of_an_alphabet_is_read(letters):
     assert [letter for letter in letters if letter not in SPELLINGS] == []
 
 
-def test_every_syllable_of_geez_is_read():
-    syllables = [
-        chr(point)
-        for point in range(0x1200, 0x135B)
-        if unicodedata.name(chr(point), "").startswith("ETHIOPIC SYLLABLE")
-    ]
-    assert [s for s in syllables if not read_geez(s)] == []
-    for syllable in syllables:
-        assert all(set(sound) <= PHONEMES for sound in read_geez(syllable)), syllable
-
-
-@pytest.mark.parametrize(
-    ("letter", "sounds"),
-    [("ማ", ("m", "a")), ("ሹ", ("S", "u")), ("ት", ("t", "ie_")), ("ኦ", ("o",)), ("a", ())],
-)
-def test_a_syllable_is_onset_and_vowel(letter, sounds):
-    assert read_geez(letter) == sounds
-
-
 def test_scripts_that_leave_vowels_out_are_known():
     assert ABJAD.search("محمد")
     assert ABJAD.search("דוד")
     assert not ABJAD.search("ኣብርሃ")
     assert not ABJAD.search("Олена")
-
-
-def test_the_longest_spelling_bounds_the_search():
-    assert all(len(spelling) <= LONGEST for spelling in SPELLINGS)

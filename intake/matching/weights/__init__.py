@@ -1,0 +1,41 @@
+"""The weight table: bits each outcome speaks for or against the same person.
+
+Versioned data, one file a version. Every suggestion stores the version it was made with;
+a file that was once in use stays, so that an old suggestion can be explained and weighed
+again with the weights of its day.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+NEWEST = "2"
+"""The table that new comparisons use."""
+
+
+class Weights(Mapping[str, float]):
+    """One table: a name such as `birth.same-day`, and its bits (log2)."""
+
+    def __init__(self, version: str, values: Mapping[str, float]) -> None:
+        self.version = version
+        self._values = dict(values)
+
+    def __getitem__(self, name: str) -> float:
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+
+@cache
+def weights_of(version: str = NEWEST) -> Weights:
+    """The table of a version; raises `KeyError` for one that never was in use."""
+    file = files(__package__) / f"{version}.json"
+    if not version.isdigit() or not file.is_file():
+        raise KeyError(version)
+    kept = json.loads(file.read_text("utf-8"))
+    return Weights(version, kept["bits"])
