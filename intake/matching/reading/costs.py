@@ -1,4 +1,4 @@
-"""What it costs to hear one sound for another, or none: phonetics, then fitted numbers.
+"""What it costs to hear one sound for another, or none at all.
 
 All costs are whole thousandths, so that sums are exact and the same on every machine.
 Pairs of sounds nobody fitted are judged by phonetics alone: voicing pairs are near,

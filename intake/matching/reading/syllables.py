@@ -1,4 +1,4 @@
-"""Scripts whose letters are syllables or carry a vowel, read by their Unicode names.
+"""Scripts of syllables or of letters with a vowel, read by their Unicode names.
 
 Ge'ez, Hangul and the scripts of India and Burma: a letter is an onset and a vowel that
 a following sign may change or silence.
