@@ -1,4 +1,4 @@
-"""Costs of sounds fitted to pairs of names by benchmarks/fit_sounds.py, not by hand.
+"""Costs of sounds fitted to pairs of names by benchmarks/fit_sounds.py.
 
 Hundredths, where they differ from what phonetics alone says: two sounds and the cost of
 one for the other; a sound, its place in the word and the cost of its loss, between
