@@ -161,21 +161,19 @@ class MemoryIndex:
         begin, end = np.searchsorted(self._mate_groups, [group, group + 1]).tolist()
         return list(map(int, self._mates[begin:end]))
 
-    def _kept(self) -> Iterator[bytes | bytearray | memoryview]:
+    def _numbers(self) -> Iterator[memoryview]:
         arrays = (self._filed, self._words, self._counts, self._glances)
         for array in (*arrays, self._groups, self._mates, self._mate_groups):
             yield array.data
-        for ends, run in (self._sounds.parts(), self._records.parts()):
-            yield ends.data
-            yield run
 
     def size(self) -> int:
-        """Bytes of everything that is kept."""
-        return sum(memoryview(part).nbytes for part in self._kept())
+        """Bytes of everything that is kept, the records too."""
+        texts = [part for shelf in (self._sounds, self._records) for part in shelf.parts()]
+        return sum(memoryview(part).nbytes for part in (*self._numbers(), *texts))
 
     def write(self, stream: BinaryIO) -> None:
-        """Write all of it, one after another, for inspection."""
-        for part in self._kept():
+        """Write the numbers one after another, for inspection; never a name or record."""
+        for part in self._numbers():
             stream.write(part)
 
 

@@ -122,7 +122,7 @@ def test_the_index_directory_is_private_and_measured(run, tmp_path):
     assert directory.stat().st_mode & 0o077 == 0
     size = sum(f.stat().st_size for f in directory.iterdir())
     assert figures["index_mb"] == pytest.approx(size / 1e6, abs=0.001)
-    assert "Гончар".encode() not in (directory / "postings.bin").read_bytes()
+    assert "Гончар".encode() not in (directory / "index.bin").read_bytes()
 
 
 @pytest.mark.parametrize("broken", ["{", "[]", '{"names": []}', '{"id": 7}'])
