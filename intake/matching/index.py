@@ -168,8 +168,9 @@ class MemoryIndex:
 
     def size(self) -> int:
         """Bytes of everything that is kept, the records too."""
-        texts = [part for shelf in (self._sounds, self._records) for part in shelf.parts()]
-        return sum(memoryview(part).nbytes for part in (*self._numbers(), *texts))
+        shelves = (self._sounds.parts(), self._records.parts())
+        texts = sum(ends.nbytes + len(run) for ends, run in shelves)
+        return texts + sum(part.nbytes for part in self._numbers())
 
     def write(self, stream: BinaryIO) -> None:
         """Write the numbers one after another, for inspection; never a name or record."""
