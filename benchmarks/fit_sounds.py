@@ -37,7 +37,7 @@ MIN_GAP, MIN_LOSS, MAX_COST = 0.01, 0.03, 1.6
 _ARTICLE = re.compile("^ال(?=...)")
 
 HEADING = '''\
-"""Costs of sounds fitted to pairs of names, by benchmarks/fit_sounds.py and not by hand.
+"""Costs of sounds fitted to pairs of names by benchmarks/fit_sounds.py.
 
 Hundredths, where they differ from what phonetics alone says: two sounds and the cost of
 one for the other; a sound, its place in the word and the cost of its loss, between

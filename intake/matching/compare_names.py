@@ -59,8 +59,8 @@ def _weigh(way: Alignment, stats: Stats, as_said: bool) -> _Weighed:
         rest = rest + crossed
     elif crossed:
         rest = rest + sorted(crossed, key=lambda pair: _bits(pair, stats))[1:]
-    family = _weigh_rest("family", [p for p in rest if FAMILY in _roles(p)], stats)
-    middle = _weigh_rest("patronymic", [p for p in rest if FAMILY not in _roles(p)], stats)
+    family = _weigh_rest("family", [p for p in rest if PATRONYMIC not in _roles(p)], stats)
+    middle = _weigh_rest("patronymic", [p for p in rest if PATRONYMIC in _roles(p)], stats)
     family += _weigh_left_over(way)
     why = why or _reason(way, weigh(family, stats.weights), as_said)
     return _Weighed(own, family, middle, why)

@@ -55,8 +55,9 @@ def parts(name: NameSaid) -> tuple[Part, ...]:
     labelled = [
         (word, role) for role in (GIVEN, PATRONYMIC, FAMILY) for word in _words(getattr(name, role))
     ]
-    if not labelled:
-        labelled = _by_writing(name.text) or _by_position(_words(name.text))
+    if GIVEN not in {role for _, role in labelled}:
+        # A name of one word is put in any box; somewhere in it is what they are called by.
+        labelled = _by_writing(name.text) or _by_position(_words(name.text)) or labelled
     known = {word for word, _ in labelled}
     labelled += [(word, PATRONYMIC) for word in _words(name.text) if word not in known]
     return tuple(_part(word, role) for word, role in labelled[:8])

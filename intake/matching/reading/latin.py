@@ -11,15 +11,15 @@ _DIGRAPHS = """
 schtsch=S.C shch=S.C_ szcz=S.C_ stsch=S.C_ tsch=C dsch=J tch=C tsh=C drz=J.z_ trz=C.z_ ch|i=CktS
 sh|i=Ss dzh=J dsh=J sch=Ss._kx sh=S ch=CSxk cch=kC ck=k ck|a=_c.k ck|i=_c.k cz=C cs=C sz=sS zh=ZCJ
 zs=Z kh=xk gh=Gg_ dh=Dd th=Ttzf ph=f bh=bv.h_ jh=J rh=r.h_ lh=l.h_ nh=n.h_ wh=wv.h_ xh=J ts=_t.cs
-tz=_t.czs tts=_t.cs ttz=_t.czs dham=d.h_.a.m theim=t.h_.eai.yi_.m zz=czJ dj=J dž=J dż=J dź=J
-dz=_d.zcJ gj=Jg.y_ sj=S tj=Ct.y_ tc=_t.cC kj=kS.y_ skj=S.y_ hj=y qu=k.wv_ cqu=k.wv_ gn=g_.n
-gl|i=g_.l ng|$=n.g_ ngh=n.g_ ll=ly lj=l.yJZ_ nj=n.yJZ_ ch|r=kxC ch|l=kxC ch|n=kxC ch|m=kxC
-ch|t=xkCS ch|ae=kxC ch|s=xkC psh=p.S rz=rZS.zc_ rz|$=r.cZ pf=p_.f dt=t.d_ wr=wv_.r kn=k.n ^kn=k_.n
-^ps=p_.s ^gn=g_.n ^pt=p_.t ^mc=m.a_.k ^mcc=m.a_.k mb|$=m.b_ dg|e=J dg|i=J x|$=k.s_ ^x=kSxgz.sz_
-^x|i=Sskx ^x|u=Sskx oî=ouw.iay aî=e.yi_ ão=a.no_ ^j=JyZx eau=o eaux|$=o au=ao.uwv_ ou=uwo oo=uow
-ee=iey aa=a uu=u ea=ei.a_ ie=i.e_ ei=eai.yi_ ai=ae.yi_ ay=ae.yi ey=ei.yi_ oi=ouw.iay oy=ouw.iay
-oe=oeu.e_ ae=ae.e_ ue=u.e_ eu=eo.uyviw_ eo=e_.o ij=ie.yJ_ uy=ua.yi ui=ua.iy ew=eyi.uw aw=ao.wv_
-ow=oa.wv_ igh|t=ai.yi_ ough=oau.fg_ augh=ao.fg_ e|$=e_ es|$=e_.sz_
+tz=_t.czs tts=_t.cs ttz=_t.czs dham=d.h_.a.m zz=czJ dj=J dž=J dż=J dź=J dz=_d.zcJ gj=Jg.y_ sj=S
+tj=Ct.y_ tc=_t.cC kj=kS.y_ skj=S.y_ hj=y qu=k.wv_ cqu=k.wv_ gn=g_.n gl|i=g_.l ng|$=n.g_ ngh=n.g_
+ll=ly lj=l.yJZ_ nj=n.yJZ_ ch|r=kxC ch|l=kxC ch|n=kxC ch|m=kxCS ch|t=xkCS ch|ae=kxC ch|s=xkC
+psh=p.S tx=C sk|ö=sS.k_ rz=rZS.zc_ rz|$=r.cZ pf=p_.f dt=t.d_ wr=wv_.r kn=k.n ^kn=k_.n ^ps=p_.s
+^gn=g_.n ^pt=p_.t ^mc=m.a_.k ^mcc=m.a_.k mb|$=m.b_ dg|e=J dg|i=J x|$=k.s_ ^x=kSxgz.sz_ ^x|i=Sskx
+^x|u=Sskx oî=ouw.iay aî=e.yi_ ão=a.no_ ^j=JyZx eau=o eaux|$=o au=ao.uwv_ ou=uwo oo=uow ee=iey aa=a
+uu=u ea=ei.a_ ie=i.e_ ei=eai.yi_ ai=ae.yi_ ay=ae.yi ey=ei.yi_ oi=ouw.iay oy=ouw.iay oe=oeu.e_
+ae=ae.e_ ue=u.e_ eu=eo.uyviw_ eo=e_.o ij=ie.yJ_ uy=ua.yi ui=ua.iy ew=eyi.uw aw=ao.wv_ ow=oa.wv_
+igh|t=ai.yi_ ough=oau.fg_ augh=ao.fg_ e|$=e_ es|$=e_.sz_
 """
 
 _SOFT = """
@@ -31,8 +31,11 @@ gu|i=g.w_ ti|o=tcS.i_ ti|a=tc.i xc|e=ks.sC_ q|i=Ckc
 _ENDINGS = """
 ault|$=o.l_.t_ aud|$=o.d_ aux|$=o ot|$=o.t_ et|$=e.t_ nt|$=n.t_ nd|$=n.d_ rt|$=r.t_
 oit|$=ouw.iay.t_ aut|$=ao.uwv_.t_ oît|$=ouw.iay.t_ aît|$=e.t_ ait|$=ae.yi_.t_ ier|$=i.e.r_
-at|$=a.t_ vs|$=v.sz_ us|$=u.sz_ is|$=i.sz_ ard|$=a.r.d_ ais|$=ae.yi_.s_ ois|$=ouw.iay.s_
-oux|$=u.k_.s_ eux|$=eo.k_.s_ aix|$=e.k_.s_
+at|$=a.t_ vs|$=v.sz_ us|$=u.sz_ is|$=i.sz_ rd|$=r.d_ iers|$=i.e.r_.s_ eault|$=o.l_.t_ ew|sk=e.v
+ew|cz=e.v ew|ic=e.v ew|it=e.vw jew=JyZx.e.vw ow|sk=o.v ow|ic=o.v ow|it=o.vw sh|ausen=s.h_
+sh|eim=s.h_ sh|of=s.h_ th|eim=t.h_ th|ard=t.h_ th|of=t.h_ fath|a=f.a.t.h fath|i=f.a.t.h
+fath|y=f.a.t.h feth|i=f.e.t.h medhat=m.e.d.h.a.t ais|$=ae.yi_.s_ ois|$=ouw.iay.s_ oux|$=u.k_.s_
+eux|$=eo.k_.s_ aix|$=e.k_.s_
 """
 
 
