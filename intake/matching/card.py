@@ -12,6 +12,7 @@ from intake.matching.birth import Birth, read_birth
 from intake.matching.keys import keys
 from intake.matching.names import parts
 from intake.matching.person import Companion, NameSaid, Person
+from intake.matching.reading.heard import written
 from intake.matching.stats import counted
 
 _SEX = {"f": 1, "m": 2}
@@ -55,8 +56,8 @@ def card_of(person: Person) -> Card:
 
 
 def sounds(person: Person) -> list[str]:
-    """The words of a person's names by their likeliest reading, each once."""
-    found = (part.stem.plain or part.stem.text for n in person.names for part in parts(n))
+    """The words of a person's names by their sounds (see reading/heard.py), each once."""
+    found = (written(part.stem) for name in person.names for part in parts(name))
     return list(dict.fromkeys(found))[:_MOST_WORDS]
 
 

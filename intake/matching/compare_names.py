@@ -108,7 +108,8 @@ def _only_initials(way: Alignment) -> bool:
 
 
 def _bits(pair: Pair, stats: Stats) -> float:
-    return stats.name_bits(pair.left.skeletons, pair.right.skeletons)
+    # By the likeliest reading: an unlikely one that is common must not make a name common.
+    return stats.name_bits(pair.left.skeletons[:1], pair.right.skeletons[:1])
 
 
 def _agreed(pairs: list[Pair], most: float, stats: Stats) -> float:

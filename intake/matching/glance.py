@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.process import cdist
 
 from intake.matching.card import Glance
-from intake.matching.reading.skeletons import bare
+from intake.matching.reading.heard import heard
+from intake.matching.reading.sounds import likenesses
 
 Bits = NDArray[np.float64]
 
@@ -63,15 +62,11 @@ def name_bits(mine: Sequence[str], theirs: Sequence[str]) -> Bits:
     return summed
 
 
-def _likeness(mine: Sequence[str], words: Sequence[str]) -> NDArray[np.floating]:
-    """By sound with vowels and without: scripts that leave them out show only the rest."""
-    score = Levenshtein.normalized_similarity
-    whole = cdist(mine, words, scorer=score, dtype=np.float32)
-    without = cdist(
-        [bare(word) for word in mine],
-        [bare(word) for word in words],
-        scorer=score,
-        dtype=np.float32,
-    )
-    mixed: NDArray[np.floating] = 0.65 * without + 0.35 * whole
-    return mixed
+def _likeness(mine: Sequence[str], words: Sequence[str]) -> Bits:
+    """By sound; a word that is not read is like itself alone."""
+    others = [heard(word) for word in words]
+    alike = np.array([likenesses(heard(word), others) for word in mine])
+    for row, word in enumerate(mine):
+        if not heard(word).codes:
+            alike[row] = [word == other for other in words]
+    return alike

@@ -26,6 +26,9 @@ SHORTLIST = 40
 """How many of the people found are compared in full."""
 
 _GLANCED_AT = 500
+_GLANCED_AT_NAMES = 1500
+"""Where only a name is told, more people share its rarest key."""
+
 _LEAST_CAP = 400
 
 
@@ -132,7 +135,8 @@ def shortlist(index: Index, person: Person, size: int = SHORTLIST) -> Rows:
     keys = sorted({key for group in groups for key in group.keys})
     sharing = index.sharing(keys, cap(index.people()))
     rows, shared = _credit(groups, sharing, index.people())
-    first = _best(shared.sum(axis=1), rows, _GLANCED_AT)
+    named = all(group.pairing is Pairing.NAME for group in groups)
+    first = _best(shared.sum(axis=1), rows, _GLANCED_AT_NAMES if named else _GLANCED_AT)
     rows, shared = rows[first], shared[first]
     if len(rows) <= size:
         return rows

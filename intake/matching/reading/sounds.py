@@ -21,6 +21,7 @@ from intake.matching.reading.costs import (
     PLACES,
     Costs,
 )
+from intake.matching.reading.heard import Heard
 from intake.matching.reading.romanise import Word
 from intake.matching.reading.spellings import NUMBERS, Sound
 
@@ -35,7 +36,7 @@ def likeness(
     return _likenesses(one, left_abjad, [other], [right_abjad])[0]
 
 
-def likenesses(word: Word, others: Sequence[Word]) -> list[float]:
+def likenesses(word: Word | Heard, others: Sequence[Word] | Sequence[Heard]) -> list[float]:
     """The likeness of one word to each of the others, in their order."""
     if not others:
         return []
