@@ -94,12 +94,3 @@ def _likeliest(readings: list[tuple[float, str]], abjad: bool) -> tuple[str, ...
     ranked = sorted(shares.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST]
     least = _LEAST * ranked[0][1]
     return tuple([intern(kinds or "~") for kinds, share in ranked if share >= least])
-
-
-_BARE = str.maketrans({**_CLASS, **dict.fromkeys("aeiouyw_", "")})
-
-
-@lru_cache(maxsize=50_000)
-def bare(plain: str) -> str:
-    """The skeleton of one reading; a strange word as it is."""
-    return _DOUBLED.sub(r"\1", plain.translate(_BARE)) or plain
