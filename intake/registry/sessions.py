@@ -39,6 +39,10 @@ class StoreRows:
         body = {"data": json.loads(data), "at": at.isoformat(), "began": began}
         papers.keep_session(key, user, body, at)
 
+    def touch(self, key: str, at: datetime) -> None:
+        """Note that a session was used; nothing happens to one that was dropped."""
+        self._holder.store.papers.touch_session(key, at)
+
     def drop(self, key: str) -> None:
         """Forget a session."""
         self._holder.store.papers.drop_session(key)

@@ -79,6 +79,13 @@ class Papers(Reads):
             [name, user, json.dumps(dict(body)), at.isoformat()],
         )
 
+    def touch_session(self, name: str, at: datetime) -> None:
+        """Note that a session was used, and nothing else; one that ended stays ended."""
+        self._run(
+            "UPDATE sessions SET seen = ?1, body = json_set(body, '$.at', ?1) WHERE id = ?2",
+            [at.isoformat(), name],
+        )
+
     def drop_session(self, name: str) -> None:
         """End one session."""
         self._run("DELETE FROM sessions WHERE id = ?", [name])

@@ -29,6 +29,9 @@ class SessionRows(Protocol):
     def write(self, key: str, data: str, user: str, at: datetime) -> None:
         """Keep the data; `user` lets an administrator end a user's sessions."""
 
+    def touch(self, key: str, at: datetime) -> None:
+        """Note that a session was used; nothing happens to one that was dropped."""
+
     def drop(self, key: str) -> None:
         """Forget a session."""
 
@@ -46,6 +49,11 @@ class MemoryRows:
     def write(self, key: str, data: str, user: str, at: datetime) -> None:
         """Keep the data."""
         self._rows[key] = (data, at)
+
+    def touch(self, key: str, at: datetime) -> None:
+        """Note that a session was used; nothing happens to one that was dropped."""
+        if key in self._rows:
+            self._rows[key] = (self._rows[key][0], at)
 
     def drop(self, key: str) -> None:
         """Forget a session."""
@@ -107,7 +115,10 @@ class ServerSessions(SessionInterface):
             return
         if session.old_sid:
             self.rows.drop(_key(session.old_sid))
-        if not session.modified and not session.get("user"):
+        if not session.modified:
+            # Of requests at one time, one that changed nothing must undo no other's change.
+            if session.get("user"):
+                self.rows.touch(_key(session.sid), self.clock())
             return
         fresh = not session.sid
         session.sid = session.sid or secrets.token_urlsafe(_ID_BYTES)

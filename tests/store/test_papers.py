@@ -87,6 +87,17 @@ def test_ending_a_users_sessions_ends_all_of_them_and_no_others(store: Store) ->
     assert store.papers.session("s3") is None
 
 
+def test_touching_a_session_keeps_its_body_and_never_begins_one(store: Store) -> None:
+    store.papers.keep_session("s1", "u", {"data": {"lang": "uk"}, "at": "before"}, NOON)
+    store.papers.touch_session("s1", NOON + timedelta(hours=1))
+    later = (NOON + timedelta(hours=1)).isoformat()
+    assert store.papers.session("s1") == {"data": {"lang": "uk"}, "at": later}
+    store.papers.drop_sessions_before(NOON + timedelta(minutes=30))
+    assert store.papers.session("s1") is not None
+    store.papers.touch_session("gone", NOON)
+    assert store.papers.session("gone") is None
+
+
 def test_a_setting_is_kept_and_has_a_default(store: Store) -> None:
     assert store.papers.setting("theme", "light") == "light"
     store.papers.keep_setting("theme", "sun")

@@ -3,7 +3,7 @@
 import json
 from datetime import timedelta
 
-from flask import Flask
+from flask import Flask, Request
 
 from intake.web.session import MemoryRows, ServerSession, ServerSessions
 from intake.web.session import cookie_of as cookie_name
@@ -101,6 +101,27 @@ def test_lazy_words_in_a_session_are_kept_as_text(clock):
     (data, written), *_ = rows._rows.values()
     assert json.loads(data) == {"told": "Saved"}
     assert written == clock.at
+
+
+def used_meanwhile(officer, app, method, path):
+    """Send a request while another one, begun before, is not answered yet."""
+    sessions = app.session_interface
+    cookie = {"Cookie": f"{cookie_name(app)}={held_by(officer)}"}
+    slow = sessions.open_session(app, Request.from_values("/static/app.js", headers=cookie))
+    assert slow["user"]
+    getattr(officer, method)(path)
+    sessions.save_session(app, slow, app.response_class())
+
+
+def test_a_slow_request_that_changes_nothing_undoes_no_change(officer, app):
+    used_meanwhile(officer, app, "get", "/?lang=ar_XB")
+    assert '<html lang="ar-XB" dir="rtl"' in officer.get("/").text
+
+
+def test_a_slow_request_brings_no_session_back_to_life(officer, app):
+    before = len(app.session_interface.rows._rows)
+    used_meanwhile(officer, app, "post", "/lock")
+    assert len(app.session_interface.rows._rows) == before
 
 
 def test_dropping_a_row_ends_the_session_at_once(officer, app):
