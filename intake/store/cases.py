@@ -171,6 +171,17 @@ class Cases(Reads):
             matching = cases if matching is None else matching & cases
         return self._lines(sorted(matching or ())[:limit])
 
+    def put_off(self, reasons: Collection[Absent], *, limit: int) -> list[str]:
+        """Cases where something may still be asked: drafts, and answers with such reasons."""
+        rows = self._rows(
+            "SELECT id FROM cases c WHERE c.forgotten = 0 AND c.status <> 'discarded'"
+            " AND (c.status = 'draft' OR EXISTS (SELECT 1 FROM statements s"
+            "      WHERE s.case_id = c.id AND s.absent IN (SELECT value FROM json_each(?))))"
+            " ORDER BY c.opened_at DESC, c.id LIMIT ?",
+            [json.dumps([reason.value for reason in reasons]), limit],
+        )
+        return [r["id"] for r in rows]
+
     def unfinished(self) -> set[str]:
         """Ids of drafts and discarded cases, whose keys never travel."""
         rows = self._rows("SELECT id FROM cases WHERE status IN ('draft', 'discarded')")

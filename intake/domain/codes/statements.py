@@ -9,6 +9,7 @@ class Absent(StrEnum):
     UNKNOWN = "asked-unknown"
     DECLINED = "asked-declined"
     NOT_ASKED = "not-asked"
+    LATER = "temp-unknown"
 
 
 class Source(StrEnum):

@@ -24,6 +24,7 @@ bp = Blueprint("cases", __name__)
 CASE_LINKS: tuple[tuple[str, Lazy], ...] = (
     ("record.show", _l("Record with its history")),
     ("slip.show", _l("Slip to take along")),
+    ("later.show", _l("Questions to ask later")),
     ("tracing.new", _l("Search for a missing relative")),
 )
 """Further pages of a case: endpoint and words."""

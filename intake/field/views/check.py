@@ -10,8 +10,9 @@ from intake.domain.statement import Statement
 from intake.errors import CaseClosed, RuleBroken
 from intake.field import drafting, notices, reciting, spoken
 from intake.field.forms.check import CheckForm
-from intake.field.pages import open_questions, page_of
+from intake.field.pages import open_questions
 from intake.field.reading import called, case_here
+from intake.field.views.later import box_of
 from intake.security.roles import Action
 from intake.web import access
 
@@ -77,8 +78,4 @@ def _complete(case: Case, form: CheckForm) -> None:
 def _where(case: Case, gap: Gap) -> tuple[str, str]:
     """Whose gap it is, in words, and the page that closes it."""
     member = case.member(gap.subject)
-    page = page_of(gap.path)
-    if member is None or page is None:
-        return "", url_for("urgent.edit", case=case.id)
-    target = url_for("people.edit", case=case.id, person=member.id, page=page)
-    return called(member), target
+    return called(member) if member else "", box_of(case, member, gap.path)

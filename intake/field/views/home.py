@@ -6,6 +6,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from intake.domain.codes import CaseStatus
+from intake.domain.later import PUT_OFF
 from intake.field import warnings
 from intake.field.reading import initials
 from intake.i18n import Lazy
@@ -51,6 +52,7 @@ def index() -> ResponseReturnValue:
         actions=ACTIONS,
         drafts=cases.counts().get(CaseStatus.DRAFT, 0),
         lines=[(line, _initials(line)) for line in cases.latest(limit=LATEST)],
+        has_later=bool(cases.put_off(PUT_OFF, limit=1)),
         warnings=warnings.now(),
     )
 

@@ -60,7 +60,7 @@ def interviewers(store: Store) -> list[User]:
 def _is_gap(person: Individual, path: str) -> bool:
     """Whether nothing is known; what somebody would not say is not asked again."""
     said = person.answer(path)
-    return said is None or said.statement.absent in (Absent.NOT_ASKED, Absent.UNKNOWN)
+    return said is None or said.statement.absent in (Absent.NOT_ASKED, Absent.LATER, Absent.UNKNOWN)
 
 
 def _is_open(pair: Pair) -> bool:

@@ -12,6 +12,8 @@ PEOPLE: dict[type[StrEnum], dict[str, Lazy]] = {
         "asked-unknown": _l("Does not know"),
         "asked-declined": _l("Prefers not to say"),
         "not-asked": _l("Not asked"),
+        # Translators: very short, it stands beside every question: to be found out or asked later.
+        "temp-unknown": _l("Ask later"),
     },
     codes.Source: {
         "self": _l("The person"),

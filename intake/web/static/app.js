@@ -5,9 +5,13 @@ const typing = (el) => el && (el.isContentEditable || /^(textarea|select)$/i.tes
 
 // The first error is where the work is.
 const summary = document.querySelector("[data-error-summary]");
+const BOX = ":is(input:not([type=hidden]), select, textarea):not(.why-not *)";
+const asked = /^#q-[a-z-]+$/.test(location.hash) && document.querySelector(location.hash);
 if (summary) summary.focus();
+// A link to one question leads to its box.
+else if (asked && asked.querySelector(BOX)) asked.querySelector(BOX).focus();
 // The first box of a page takes the keys at once; "does not know" is never the first choice.
-else document.querySelector("form[data-focus] :is(input:not([type=hidden]), select, textarea):not(.why-not *)")?.focus();
+else document.querySelector(`form[data-focus] ${BOX}`)?.focus();
 
 // Autosave: a draft on our own server, 800 ms after the last key and when the tab is left.
 const WAIT_MS = 800;

@@ -1,0 +1,95 @@
+"""The tray of questions to ask later: each line leads to its page and its box."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.case import Case
+from intake.domain.codes import Absent
+from intake.domain.individual import Individual
+from intake.domain.later import PUT_OFF, Later, asked_later
+from intake.field.pages import open_questions, page_of
+from intake.field.reading import called, case_here, initials
+from intake.i18n import Lazy, gettext
+from intake.security.roles import Action
+from intake.web import access, labels
+
+bp = Blueprint("later", __name__)
+MOST = 100
+"""Groups on one page; more than this is a day's work of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question that waits, and the address of its box."""
+
+    words: Lazy
+    href: str
+    why: Absent
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One person, or the group as a whole, with the questions that wait."""
+
+    number: str
+    who: str
+    lines: tuple[Line, ...]
+
+
+@bp.get("/later")
+@access.open_to(Action.REGISTER)
+def index() -> ResponseReturnValue:
+    """List what waits on this laptop: numbers and first letters, never names (DP-12)."""
+    cases = access.store().cases
+    found = (cases.get(case) for case in cases.put_off(PUT_OFF, limit=MOST))
+    groups = [(case, trays(case, is_named=False)) for case in found if case is not None]
+    return render_template("field/later.html", groups=[g for g in groups if g[1]], case=None)
+
+
+@bp.get("/cases/<case>/later")
+@access.open_to(Action.REGISTER)
+def show(case: str) -> ResponseReturnValue:
+    """List what waits in one group, person by person."""
+    found = case_here(case)
+    tray = trays(found, is_named=True)
+    return render_template("field/later.html", groups=[(found, tray)] if tray else [], case=found)
+
+
+def trays(case: Case, *, is_named: bool) -> list[Waiting]:
+    """Who of a group has questions that wait: the group first, then by place in it."""
+    waiting: dict[str, list[Later]] = {}
+    for later in waiting_in(case):
+        waiting.setdefault(later.subject, []).append(later)
+    return list(_trays(case, waiting, is_named=is_named))
+
+
+def waiting_in(case: Case) -> tuple[Later, ...]:
+    """Everything of a case that waits."""
+    return asked_later(case, open_questions(case, access.now().date()))
+
+
+def _trays(case: Case, waiting: dict[str, list[Later]], *, is_named: bool) -> Iterator[Waiting]:
+    if case.id in waiting:
+        lines = tuple(_line(case, None, later) for later in waiting[case.id])
+        yield Waiting(case.number, gettext("The group"), lines)
+    for member in case.members:
+        if member.id in waiting:
+            who = called(member) if is_named else initials(member.text("name"))
+            lines = tuple(_line(case, member, later) for later in waiting[member.id])
+            yield Waiting(member.number, who, lines)
+
+
+def _line(case: Case, member: Individual | None, later: Later) -> Line:
+    return Line(labels.question(later.path), box_of(case, member, later.path), later.why)
+
+
+def box_of(case: Case, member: Individual | None, path: str) -> str:
+    """The address of the page that asks a question, down to its box."""
+    page = page_of(path)
+    anchor = "q-" + path.replace(".", "-")
+    if member is None or page is None:
+        return url_for("urgent.edit", case=case.id, _anchor=anchor)
+    return url_for("people.edit", case=case.id, person=member.id, page=page, _anchor=anchor)
