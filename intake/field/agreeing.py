@@ -32,6 +32,11 @@ def standing_answers(case: Case, member: Individual) -> dict[str, Answer]:
     return shown
 
 
+def has_answered(case: Case, member: Individual) -> bool:
+    """Whether a member was asked about any purpose yet."""
+    return bool(_answered(case, member.id))
+
+
 def recorded(
     case: Case, member: Individual, form: ConsentForm, *, by: str, at: datetime
 ) -> list[ConsentRecorded]:

@@ -6,15 +6,17 @@ from datetime import datetime
 
 from intake import i18n
 from intake.domain.case import Case
-from intake.domain.codes import ConsentAnswer, Purpose, Why
+from intake.domain.codes import ConsentAnswer, Purpose, Source, Why
 from intake.domain.consent import Consent, standing
 from intake.domain.contradiction import contradictions
 from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
-from intake.domain.statement import Said, current
+from intake.domain.statement import Said, Statement, current
 from intake.i18n import gettext
 from intake.web import access
 from intake.web.wording import answered
+
+_TELLING_OF_THEMSELVES = (Source.SELF, Source.CAREGIVER, Source.RELATIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Version:
     at: datetime
     said_in: str
     why: Why | None
+    is_copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,13 @@ def _version(one: Said, stands: bool, officers: Mapping[str, str]) -> Version:
         at=datetime.fromisoformat(one.at),
         said_in=i18n.language_name(statement.said_in) if statement.said_in else "",
         why=statement.why,
+        is_copied=is_copied(statement),
     )
+
+
+def is_copied(statement: Statement) -> bool:
+    """Whether it repeats what another member of the group had said."""
+    return bool(statement.source_ref) and statement.source in _TELLING_OF_THEMSELVES
 
 
 def _agreement(

@@ -1,11 +1,25 @@
 """What the machine fills in is marked, and is gone unless somebody keeps it."""
 
+from dataclasses import replace
+
 import pytest
 from werkzeug.datastructures import MultiDict
 
+from intake.domain.case import Case
+from intake.domain.codes import CaseStatus, GroupKind, Level
 from intake.domain.individual import Individual
 from intake.domain.statement import Json, Said, Statement
-from intake.field.copying import SHARED, boxes, copied, is_suggested, with_latin, with_same
+from intake.field.copying import (
+    SHARED,
+    boxes,
+    copied,
+    credited,
+    is_shared,
+    is_suggested,
+    source,
+    with_latin,
+    with_same,
+)
 from intake.field.forms.people import OriginForm, WhoForm
 from intake.web.fields import Answer
 from tests.builders import a_name, an_id
@@ -95,3 +109,56 @@ def test_an_answer_stands_in_its_boxes() -> None:
     form = WhoForm(None, said=())
     shown = boxes(form.languages, Answer(["uk", "ru"]))
     assert shown["languages__tags"] == ["uk", "ru"]
+
+
+def a_family(*people: Individual) -> Case:
+    return Case(
+        id="c",
+        number="N",
+        group_kind=GroupKind.FAMILY,
+        level=Level.FULL,
+        status=CaseStatus.DRAFT,
+        site="",
+        opened_at="",
+        opened_by="",
+        device="d",
+        notice_version="1",
+        notice_language="uk",
+        members=people,
+    )
+
+
+def test_the_first_member_who_told_something_of_the_page_is_the_source() -> None:
+    silent, first, second = (replace(somebody(), position=n) for n in (1, 2, 3))
+    first = replace(first, said=somebody(nationality="Україна").said)
+    second = replace(second, said=somebody(nationality="Молдова").said)
+    new = replace(somebody(), position=4)
+    family = a_family(silent, first, second, new)
+    assert source(family, new, ["nationality", "father"]) is first
+    assert source(family, first, ["nationality"]) is second
+    assert source(family, new, ["languages"]) is None
+    assert source(family, new, ["father"]) is None
+
+
+def test_what_is_kept_as_copied_names_whose_words_it_repeats() -> None:
+    other = somebody(nationality="Україна", languages=["uk"])
+    own = Statement(id="1", subject="p", path="nationality", value="Україна")
+    changed = Statement(id="2", subject="p", path="languages", value=["ru"])
+    kept, corrected = credited((own, changed), ["nationality", "languages"], other)
+    assert kept.source_ref == other.said[0].statement.id
+    assert corrected.source_ref == ""
+
+
+def test_what_was_typed_anew_repeats_nobody_even_if_it_is_the_same() -> None:
+    other = somebody(nationality="Україна")
+    own = Statement(id="1", subject="p", path="nationality", value="Україна")
+    assert credited((own,), [], other) == (own,)
+    assert credited((own,), ["nationality"], None) == (own,)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("languages", True), ("journey.route", True), ("father", False), ("sex", False)],
+)
+def test_what_a_household_shares(path: str, expected: bool) -> None:
+    assert is_shared(path) is expected

@@ -39,12 +39,50 @@ def test_shared_answers_are_copied_when_asked_and_marked(desk: Desk) -> None:
     assert "Copied from" not in page.text
     page = desk.send(page, {"name": "Іван", "do": "same"}, having="rest")
     form = page.form(having="rest")
-    assert "Copied from the person before" in page.text
+    assert "Copied from Олена Ковальчук. Ask, then save." in page.text
     assert [v for n, v in form.fields if n == "languages__tags"] == ["uk", "ru"]
     assert form.value("name") == "Іван"
     assert not desk.case(case).members[1].was_asked("languages")
     desk.send(page, {}, having="rest")
     assert desk.case(case).members[1].value("languages") == ["uk", "ru"]
+
+
+def test_a_copied_answer_is_told_as_one_in_the_record(desk: Desk) -> None:
+    case = mother_and_child(desk)
+    desk.post(f"/cases/{case}/people", {"csrf_token": desk.token()})
+    page = desk.send(desk.get(desk.address(case, "origin", 1)), {"do": "same"}, having="rest")
+    desk.send(page, {}, having="rest")
+    mother, child = desk.case(case).members
+    said = child.answer("birth-place")
+    assert said is not None
+    assert said.statement.source_ref == mother.answer("birth-place").statement.id
+    assert "as another member of the group said" in desk.get(f"/cases/{case}/record").text
+
+
+def test_the_button_names_whose_answers_it_copies_and_which(desk: Desk) -> None:
+    case = mother_and_child(desk)
+    desk.post(f"/cases/{case}/people", {"csrf_token": desk.token()})
+    text = desk.get(desk.address(case, "origin", 1)).text
+    assert "Same as Олена Ковальчук Place of birth" in text
+    assert "Same as" not in desk.get(desk.address(case, "consent", 1)).text
+
+
+def test_nothing_is_copied_without_the_button(desk: Desk) -> None:
+    case = mother_and_child(desk)
+    desk.post(f"/cases/{case}/people", {"csrf_token": desk.token()})
+    form = desk.get(desk.address(case, "origin", 1)).form(having="rest")
+    assert form.value("birth_place") == ""
+    assert "copied" not in form.names
+
+
+def test_the_language_of_consent_is_the_one_of_the_person_before_and_says_so(desk: Desk) -> None:
+    case = mother_and_child(desk)
+    desk.fill(case, "consent", {"language": "ru", "registration": "yes"})
+    desk.post(f"/cases/{case}/people", {"csrf_token": desk.token()})
+    page = desk.get(desk.address(case, "consent", 1))
+    assert page.form(having="language").value("language") == "ru"
+    assert "As for Олена Ковальчук. Change it?" in page.text
+    assert "As for" not in desk.get(desk.address(case, "consent")).text
 
 
 def test_a_copy_never_takes_the_place_of_an_answer(desk: Desk) -> None:

@@ -63,6 +63,9 @@ def _form(page: Page, visit: saving.Visit, case: Case, member: Individual) -> Pa
             may_be_child=could_be_child(member, access.now().date()),
             birth_known=bool(member.value("birth")),
         )
+        other = before(case, member)
+        if other is not None and not agreeing.has_answered(case, member):
+            consent.language.hint = gettext("As for %(name)s. Change it?", name=called(other))
         return consent
     form = visit.fill(FORMS[page])
     if isinstance(form, WhoForm):
@@ -70,22 +73,25 @@ def _form(page: Page, visit: saving.Visit, case: Case, member: Individual) -> Pa
             is_alone=case.group_kind is GroupKind.SINGLE,
             has_other_focal=case.focal not in ("", member.id),
         )
-    _mark_copied(visit, form)
+    _mark_copied(visit, form, copying.source(case, member, visit.paths))
     return form
 
 
-def _mark_copied(visit: saving.Visit, form: PageForm) -> None:
-    """Say beside each copied answer that it is one."""
-    for path in copying.copied(visit.unsaved.formdata):
+def _mark_copied(visit: saving.Visit, form: PageForm, other: Individual | None) -> None:
+    """Say beside each copied answer that it is one, and whose."""
+    typed = request.form if request.method == "POST" else visit.unsaved.formdata
+    for path in copying.copied(typed) if other else ():
         if path in form.asked():
-            form.asked()[path].hint = gettext("Copied from the person before. Ask, then save.")
+            form.asked()[path].hint = gettext(
+                "Copied from %(name)s. Ask, then save.", name=called(other) if other else ""
+            )
 
 
 def _redraw(
     visit: saving.Visit, form: PageForm, case: Case, member: Individual
 ) -> ResponseReturnValue:
     """Fill or turn the page as a button asks, as unsaved text, and show it again."""
-    filled, other = MultiDict(request.form), before(case, member)
+    filled, other = MultiDict(request.form), copying.source(case, member, visit.paths)
     if filled["do"] == "suggest":
         filled = copying.with_latin(filled, language_of(case, member))
     elif filled["do"] == "same" and other is not None:
@@ -101,12 +107,14 @@ def _new(
     extra = {}
     if page is Page.WHO and case.group_kind is GroupKind.SINGLE:
         extra["relationship"] = Answer(Relationship.FOCAL_POINT.value)
-    return visit.statements(
+    new = visit.statements(
         form,
         needed=needed_on(page, is_child=is_child),
         said_in=language_of(case, member),
         extra=extra,
     )
+    other = copying.source(case, member, visit.paths)
+    return copying.credited(new, copying.copied(request.form), other)
 
 
 def _events(case: Case, member: Individual, form: PageForm, new: saving.New) -> list[Event]:
@@ -154,6 +162,17 @@ def _add_expected(case: str) -> Step:
     return Step(Page.WHO, event.individual)
 
 
+def _same_as(
+    visit: saving.Visit, form: PageForm, case: Case, member: Individual
+) -> tuple[str, list[str]] | None:
+    """Whose answers one button copies to this page, and to which questions."""
+    other = copying.source(case, member, visit.paths)
+    if other is None:
+        return None
+    asked = [path for path in form.asked() if copying.is_shared(path)]
+    return called(other), [path for path in asked if other.value(path) is not None]
+
+
 def _show(
     page: Page, visit: saving.Visit, form: PageForm, case: Case, member: Individual
 ) -> ResponseReturnValue:
@@ -167,7 +186,7 @@ def _show(
         case=case,
         member=member,
         name=called(member),
-        previous=before(case, member),
+        same_as=_same_as(visit, form, case, member),
         pages=list(Page),
         this_page=page,
         copied=copying.copied(typed),
