@@ -28,6 +28,7 @@ class Shape(StrEnum):
     languages  list of BCP 47 tags
     documents  list of {"kind", "status", "number", "where"}
     tally      {"f-0-4": 1, "m-18-59": 2, …} head-count by sex and age band
+    relative   a tie, domain/relative.py: {"tie", "to" or "name", "now", …}
     """
 
     NAME = "name"
@@ -38,6 +39,7 @@ class Shape(StrEnum):
     LANGUAGES = "languages"
     DOCUMENTS = "documents"
     TALLY = "tally"
+    RELATIVE = "relative"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ QUESTIONS: dict[str, Question] = {
         Question("father", Shape.NAME, material=True),
         Question("mother", Shape.NAME, material=True),
         Question("spouse", Shape.NAME),
+        Question("relative", Shape.RELATIVE, single=False),
         Question("languages", Shape.LANGUAGES, needed=_FULL, single=False),
         Question("documents", Shape.DOCUMENTS, single=False),
         Question("testimony", Shape.TEXT, single=False, limit=100_000),

@@ -9,14 +9,14 @@ from intake.domain.codes import ConsentAnswer, Purpose
 from intake.domain.consent import standing
 from intake.domain.individual import Individual
 from intake.domain.statement import Said
-from intake.field import spoken
+from intake.field import relating, spoken
 from intake.field.answers import known
 from intake.field.pages import ASKED_ON, URGENT, Page
 from intake.field.reading import called
 from intake.i18n import Lazy
 from intake.i18n import lazy_gettext as _l
 from intake.web import labels
-from intake.web.wording import in_words
+from intake.web.wording import apart, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,13 @@ class Card:
     rows: tuple[Row, ...]
 
 
+FAMILY = "family"
 _TITLES: dict[str, Lazy] = {
     Page.WHO: _l("Who"),
     Page.ORIGIN: _l("Where from"),
     Page.CONSENT: _l("Agreement and story"),
     "urgent": _l("Urgent needs"),
+    FAMILY: _l("Family"),
 }
 NOT_PROVIDED = _l("Not provided")
 
@@ -68,7 +70,8 @@ def _cards(case: Case, member: Individual, language: str) -> list[Card]:
         rows = _rows(member.said, _asked_of(member, page), language)
         rows += _consents(case, member, language) if page is Page.CONSENT else ()
         made.append(_card(member.id, page, language, rows))
-    return made
+    ties = _ties(case, member, language)
+    return [*made, _card(member.id, FAMILY, language, ties)] if ties else made
 
 
 def _card(person: str, page: str, language: str, rows: tuple[Row, ...]) -> Card:
@@ -79,6 +82,18 @@ def _card(person: str, page: str, language: str, rows: tuple[Row, ...]) -> Card:
 def _tag(language: str) -> str:
     """The person's language, or the screen's where nobody translated the labels."""
     return spoken.screen_tag(language) or i18n.current()
+
+
+def _ties(case: Case, member: Individual, language: str) -> tuple[Row, ...]:
+    """Each tie that the person tells, as the person hears it."""
+    made = []
+    for row in relating.rows(case, member):
+        with i18n.use_locale(_tag(language)):
+            theirs = str(labels.label(row.relative.tie))
+            said = [row.who, *(str(labels.label(n)) for n in (row.relative.now,) if n)]
+            said += [word for word in (apart(row.relative), row.relative.news) if word]
+        made.append(Row(str(labels.label(row.relative.tie)), theirs, "; ".join(said)))
+    return tuple(made)
 
 
 def _asked_of(member: Individual, page: Page) -> Sequence[str]:

@@ -1,11 +1,14 @@
 """Which answers a role may read: one table, default no (domain 11.3, DP-13)."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from enum import IntEnum
 
-from intake.domain.codes import Purpose, Role
+from intake.domain.codes import Purpose, Role, SeparationCause, Whereabouts
 from intake.domain.consent import Consent, agreed
 from intake.domain.questions import QUESTIONS
+from intake.domain.relative import RELATIVE, from_json
+from intake.domain.statement import Said
 
 
 class Sensitivity(IntEnum):
@@ -37,6 +40,17 @@ _READS = {
     Role.TRACING: Sensitivity.PERSONAL,
     Role.PROTECTION: Sensitivity.HIGHEST,
 }
+_GUARDED = frozenset(
+    {
+        Whereabouts.DETAINED,
+        SeparationCause.ARREST,
+        SeparationCause.TRANSFER,
+        SeparationCause.HOME_VIOLENCE,
+    }
+)
+ELSEWHERE = "elsewhere"
+"""Stands in a tie for somebody of another group, where the reader may not know which."""
+
 # Who searches for relatives must know from whom the search has to be hidden.
 _ALSO = {Role.TRACING: frozenset({"must-not-know"})}
 
@@ -56,6 +70,21 @@ def may_read(roles: Collection[Role], path: str) -> bool:
         path in _ALSO.get(role, ()) or (role in _READS and sensitivity(path) <= _READS[role])
         for role in roles
     )
+
+
+def veiled(roles: Collection[Role], members: Collection[str], said: Said) -> Said:
+    """A tie without what its reader may not know."""
+    told = from_json(said.statement.value) if said.statement.path == RELATIVE else None
+    if told is None or may_read(roles, "safe-contact"):
+        return said
+    is_elsewhere = bool(told.to) and told.to not in members
+    shown = replace(
+        told,
+        to=ELSEWHERE if is_elsewhere else told.to,
+        now=None if told.now in _GUARDED else told.now,
+        cause=None if told.cause in _GUARDED else told.cause,
+    )
+    return replace(said, statement=replace(said.statement, value=shown.to_json()))
 
 
 def may_open(roles: Collection[Role], consents: Collection[Consent], individual: str) -> bool:

@@ -7,7 +7,7 @@ from intake.domain.codes import Role
 from intake.domain.contradiction import contradictions
 from intake.domain.questions import QUESTIONS
 from intake.domain.statement import Said, current
-from intake.registry.masking import may_read
+from intake.registry.masking import may_read, veiled
 
 LONG = 400
 """A text longer than this is folded away, so that the rest of the record stays in sight."""
@@ -32,7 +32,9 @@ class Block:
     lines: tuple[Line, ...]
 
 
-def blocks(said: Collection[Said], roles: Collection[Role]) -> list[Block]:
+def blocks(
+    said: Collection[Said], roles: Collection[Role], *, members: Collection[str] = ()
+) -> list[Block]:
     """Group statements by question, in order; hide what roles may not read."""
     by_path: dict[str, list[Said]] = {}
     for one in said:
@@ -41,7 +43,13 @@ def blocks(said: Collection[Said], roles: Collection[Role]) -> list[Block]:
     differing = contradictions(list(said))
     order = {path: at for at, path in enumerate(QUESTIONS)}
     return [
-        _block(path, by_path[path], standing, path in differing, may_read(roles, path))
+        _block(
+            path,
+            [veiled(roles, members, one) for one in by_path[path]],
+            standing,
+            path in differing,
+            may_read(roles, path),
+        )
         for path in sorted(by_path, key=lambda p: order.get(p, len(order)))
     ]
 

@@ -49,6 +49,10 @@ class DateField(AskField):
     kind = "date"
     parts = (*_DAY_PARTS, "calendar", *_AGE_PARTS, "about", *_EVENT_PARTS)
 
+    def __init__(self, label: str | Lazy = "", *, of_birth: bool = True, **options: Any) -> None:
+        self.of_birth = of_birth
+        super().__init__(label, **options)
+
     @property
     def first_id(self) -> str:
         """The box for the day."""

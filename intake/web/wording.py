@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from datetime import date
 
-from intake.domain.codes import Calendar, DocumentKind, DocumentStatus, Precision, Sex
+from intake.domain.codes import Calendar, DocumentKind, DocumentStatus, Precision, Sex, YesNo
+from intake.domain.ids import show_number
 from intake.domain.partial_date import PartialDate, from_json, parse_age
 from intake.domain.questions import QUESTIONS, Shape
+from intake.domain.relative import Relative
+from intake.domain.relative import from_json as relative_from_json
 from intake.domain.statement import Json, Statement
 from intake.errors import DateInvalid
 from intake.i18n import format_date, gettext, language_name, ngettext, territories
-from intake.web import labels
+from intake.web import access, labels
 
 _MONTH_AND_YEAR = "LLLL y"
 
@@ -85,6 +88,44 @@ def _place(value: Json) -> str:
     return ", ".join(part for part in (str(value.get("text") or ""), named) if part)
 
 
+def _relative(value: Json) -> str:
+    told = relative_from_json(value)
+    if told is None:
+        return str(value)
+    parts = [str(labels.label(code)) for code in (told.nature, told.now) if code]
+    parts.insert(0, f"{labels.label(told.tie)}: {_who_is(told)}")
+    parts += [in_words(path, known) for path, known in told.known.items()]
+    parts += [apart(told), told.news, *_duties(told)]
+    return "; ".join(part for part in parts if part)
+
+
+def apart(told: Relative) -> str:
+    """Since when, where and why two people are apart; empty if nobody said."""
+    words = [
+        date_in_words(told.since) if told.since else "",
+        _place(told.place or {}),
+        str(labels.label(told.cause)) if told.cause else "",
+    ]
+    said = ", ".join(word for word in words if word)
+    return gettext("apart: %(when_where_why)s", when_where_why=said) if said else ""
+
+
+def _who_is(told: Relative) -> str:
+    if not told.to:
+        return told.called or gettext("somebody whose name is not known")
+    other = access.store().cases.individual(told.to)
+    return show_number(other.number) if other else gettext("somebody of another group")
+
+
+def _duties(told: Relative) -> list[str]:
+    found = []
+    if told.cares is YesNo.YES:
+        found.append(gettext("looks after them"))
+    if told.responsible is YesNo.YES:
+        found.append(gettext("is responsible for them"))
+    return found
+
+
 def _languages(value: Json) -> str:
     tags = value if isinstance(value, list) else [value]
     return ", ".join(language_name(str(tag)) for tag in tags)
@@ -128,4 +169,5 @@ _BY_SHAPE: dict[Shape, Callable[[Json], str]] = {
     Shape.LANGUAGES: _languages,
     Shape.DOCUMENTS: _documents,
     Shape.TALLY: _tally,
+    Shape.RELATIVE: _relative,
 }

@@ -31,6 +31,7 @@ from intake.domain.codes.decisions import (
     ReviewVerdict,
     SupportClass,
 )
+from intake.domain.codes.family import Agreement, Nature, SeparationCause, Tie, Whereabouts
 from intake.domain.codes.interviews import (
     FindingResult,
     Indicator,
@@ -53,6 +54,7 @@ from intake.domain.codes.statements import (
 
 __all__ = [
     "Absent",
+    "Agreement",
     "Calendar",
     "CaseStatus",
     "Certainty",
@@ -71,6 +73,7 @@ __all__ = [
     "InterviewStatus",
     "Kin",
     "Level",
+    "Nature",
     "NextStep",
     "PairStatus",
     "PairVerdict",
@@ -82,13 +85,16 @@ __all__ = [
     "Relationship",
     "ReviewVerdict",
     "Role",
+    "SeparationCause",
     "Sex",
     "Source",
     "Stage",
     "StopReason",
     "SupportClass",
+    "Tie",
     "TracingStatus",
     "ViewPurpose",
+    "Whereabouts",
     "Why",
     "YesNo",
 ]

@@ -7,12 +7,14 @@ from intake.domain.case import Case
 from intake.domain.codes import CaseStatus, Kin, Purpose
 from intake.domain.consent import agreed
 from intake.domain.event import TracingRequested
+from intake.domain.relative import RELATIVE
 from intake.domain.tracing import TracingRequest, request_tracing
-from intake.errors import CharacterRefused, RuleBroken
+from intake.errors import CharacterRefused, NotFound, RuleBroken
 from intake.field import drafting
 from intake.field.drafting import Unsaved
 from intake.field.forms.tracing import TracingForm
 from intake.field.reading import called, case_here
+from intake.field.relating import search_for
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -32,7 +34,7 @@ def new(case: str) -> ResponseReturnValue:
         return redirect(url_for("record.show", case=case), code=303)
     paper = drafting.key(case, PAGE)
     unsaved = drafting.pick_up(paper)
-    form = _form(found, unsaved)
+    form = _form(found, unsaved, _known(found))
     if request.method == "POST" and form.validate():
         try:
             event = _requested(found, form)
@@ -47,11 +49,24 @@ def new(case: str) -> ResponseReturnValue:
     return _show(found, form, unsaved)
 
 
-def _form(case: Case, unsaved: Unsaved) -> TracingForm:
+def _known(case: Case) -> dict[str, Answer]:
+    """What the family page says of the relative from whose line this page was opened."""
+    line = request.args.get("relative", "")
+    if not line:
+        return {}
+    for member in case.members:
+        if any(s.statement.id == line for s in member.current(RELATIVE)):
+            return search_for(member, line)
+    raise NotFound(thing="relative")
+
+
+def _form(case: Case, unsaved: Unsaved, known: dict[str, Answer]) -> TracingForm:
     members = [(m.id, called(m)) for m in case.members]
     first = case.focal or (members[0][0] if len(members) == 1 else None)
     typed = request.form if request.method == "POST" else unsaved.formdata
-    return TracingForm(typed, members, data={"asker": Answer(first)})
+    if known and request.method == "GET":
+        typed = None
+    return TracingForm(typed, members, data={"asker": Answer(first), **known})
 
 
 def _requested(case: Case, form: TracingForm) -> TracingRequested:

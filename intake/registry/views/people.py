@@ -31,7 +31,7 @@ def show(individual: str) -> ResponseReturnValue:
     purpose = ViewPurpose(str(form.purpose.answer.value))
     note_view(store, case.id, individual, purpose=purpose, by=access.actor(), at=access.now())
     today = access.now().date()
-    own = record.blocks(member.said, roles)
+    own = record.blocks(member.said, roles, members={m.id for m in case.members})
     return render_template(
         "registry/person.html",
         case=case,

@@ -5,6 +5,7 @@ from enum import StrEnum
 from intake.i18n import Lazy
 from intake.web.labels.casework import CASEWORK
 from intake.web.labels.evidence import EVIDENCE
+from intake.web.labels.family import FAMILY
 from intake.web.labels.interviewing import INTERVIEWING
 from intake.web.labels.people import PEOPLE
 from intake.web.labels.questions import ASKED, QUESTION_LABELS
@@ -16,6 +17,7 @@ LABELS: dict[type[StrEnum], dict[str, Lazy]] = {
     **VERIFYING,
     **EVIDENCE,
     **INTERVIEWING,
+    **FAMILY,
 }
 
 

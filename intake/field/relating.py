@@ -1,0 +1,131 @@
+"""The ties of one person as their page shows them, and as they are written down."""
+
+from dataclasses import dataclass
+
+from intake.domain.case import Case
+from intake.domain.codes import Agreement, Source, Tie, Why
+from intake.domain.event import StatementsAdded
+from intake.domain.individual import Individual
+from intake.domain.relative import (
+    RELATIVE,
+    Line,
+    Proposal,
+    Relative,
+    agreement,
+    kin_of,
+    lines,
+    proposals,
+)
+from intake.domain.statement import Statement
+from intake.errors import NotFound
+from intake.field.reading import called, language_of
+from intake.i18n import gettext
+from intake.web import access
+from intake.web.fields import Answer
+from intake.web.wording import apart
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One tie in the table: who it is, what the other one says of it."""
+
+    id: str
+    who: str
+    relative: Relative
+    agreement: Agreement
+    is_here: bool
+
+    @property
+    def may_be_sought(self) -> bool:
+        """Whether one button leads from here to a search."""
+        return self.relative.may_be_sought
+
+
+def rows(case: Case, person: Individual) -> list[Row]:
+    """The ties that stand, in the order of telling; "not related" is none."""
+    return [
+        Row(line.id, who_is(case, line.relative), line.relative,
+            agreement(case, person, line.relative), case.member(line.relative.to) is not None)
+        for line in lines(person)
+        if line.relative.tie is not Tie.NONE
+    ]  # fmt: skip
+
+
+def proposed(case: Case, person: Individual) -> list[tuple[Proposal, str]]:
+    """What follows from what was said already, with what to call the other."""
+    return [(p, who_is(case, p.relative)) for p in proposals(case, person)]
+
+
+def who_is(case: Case, relative: Relative) -> str:
+    """What to call the other one; who went to another group is not named here."""
+    if not relative.to:
+        return relative.called or gettext("somebody whose name is not known")
+    member = case.member(relative.to)
+    return called(member) if member else gettext("somebody of another group")
+
+
+def line_of(person: Individual, line: str) -> Line:
+    """A tie that stands; raises NotFound for one that was replaced or never was."""
+    found = next((one for one in lines(person) if one.id == line), None)
+    if found is None:
+        raise NotFound(thing="relative")
+    return found
+
+
+def proposal_of(case: Case, person: Individual, source: str) -> Relative | None:
+    """The tie that a proposal speaks of, if it is still open."""
+    return next((p.relative for p in proposals(case, person) if p.source == source), None)
+
+
+def told(
+    case: Case,
+    person: Individual,
+    relative: Relative,
+    *,
+    source: Source = Source.SELF,
+    instead_of: Line | None = None,
+    why: Why = Why.CORRECTION,
+) -> StatementsAdded:
+    """The event that writes a tie down; a changed one names what it replaces."""
+    statement = Statement(
+        id=access.new_id(),
+        subject=person.id,
+        path=RELATIVE,
+        value=relative.to_json(),
+        source=source,
+        said_in=language_of(case, person),
+        saw=(instead_of.id,) if instead_of else (),
+        why=why if instead_of else None,
+    )
+    return StatementsAdded(
+        case=case.id, statements=(statement,), by=access.actor(), at=access.now()
+    )
+
+
+def search_for(person: Individual, line: str) -> dict[str, Answer]:
+    """What is known of a missing relative, as the page of a search takes it."""
+    relative = line_of(person, line).relative
+    known = {path.replace("-", "_"): Answer(value) for path, value in relative.known.items()}
+    if relative.tie in (Tie.SIBLING, Tie.CHILD, Tie.PARENT):
+        known = {**_of_the_family(person, relative.tie), **known}
+    return {
+        **known,
+        "asker": Answer(person.id),
+        "kin": Answer(kin_of(relative.tie, str(relative.known.get("sex") or ""))),
+        "name": Answer(relative.name),
+        "last_news": Answer(_news(relative) or None),
+    }
+
+
+def _of_the_family(person: Individual, tie: Tie) -> dict[str, Answer]:
+    """A brother has one's own parents, as far as nobody says otherwise; a child has one."""
+    if tie is Tie.SIBLING:
+        return {path: Answer(person.value(path)) for path in ("father", "mother")}
+    parent = {"m": "father", "f": "mother"}.get(person.text("sex"))
+    if tie is Tie.CHILD and parent:
+        return {parent: Answer(person.value("name"))}
+    return {}
+
+
+def _news(relative: Relative) -> str:
+    return "\n".join(part for part in (apart(relative), relative.news) if part)
