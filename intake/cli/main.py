@@ -28,6 +28,7 @@ COMMANDS = {
     "verify": "intake.cli.verify:command",
     "doctor": "intake.cli.doctor:command",
     "match": "intake.cli.match:command",
+    "pack": "intake.cli.pack:command",
     "backup": "intake.cli.backup:command",
     "restore": "intake.cli.restore:command",
     "export": "intake.cli.export:command",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.domain.place import PLACE_LIMIT, make_place, place_text
+from intake.domain.place import PLACE_LIMIT, PlaceLink, make_place, place_link, place_text
 from intake.errors import CharacterRefused, ValueTooLong
 
 
@@ -46,3 +46,30 @@ def test_a_place_up_to_the_limit_is_kept():
 @pytest.mark.parametrize("value", [None, "Kyiv", [], {}, {"text": 3}])
 def test_what_is_no_place_has_no_text(value):
     assert place_text(value) == ""
+
+
+LINK = PlaceLink("UA-1", "gn1", "UA", "Bakhmut", "Donetsk region", "uk", "Бахмут")
+
+
+def test_v10_a_link_stands_beside_the_name_and_changes_no_letter_of_it():
+    place = make_place("Artemivsk", "", LINK)
+    assert place["text"] == "Artemivsk"
+    assert place_link(place) == LINK
+
+
+def test_a_link_without_a_said_name_is_left_out():
+    assert place_link(make_place("", "UA", LINK)) is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, "x", {}, {"link": "gn1"}, {"link": {"id": "gn1"}}, {"link": {"id": 1, "name": "x"}}],
+)
+def test_what_is_no_link_is_none(value):
+    assert place_link(value) is None
+
+
+def test_a_link_of_a_newer_device_is_read_as_far_as_it_is_known():
+    place = {"text": "x", "link": LINK.to_json() | {"kind": "town", "area": 7}}
+    assert place_link(place).name == "Bakhmut"
+    assert place_link(place).area == ""
