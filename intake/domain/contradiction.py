@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from intake.domain.partial_date import from_json
+from intake.domain.place import place_link
 from intake.domain.questions import QUESTIONS, Shape
 from intake.domain.statement import Json, Said, current
 
@@ -12,7 +13,8 @@ def contradictions(said: Sequence[Said]) -> dict[str, list[Said]]:
     """Single-valued questions whose standing values differ, by path, oldest first.
 
     Absent answers never contradict anything (V-13). Dates differ only when no day
-    fits both; texts when they differ beyond case and spaces.
+    fits both; texts when they differ beyond case and spaces, places not when both were
+    linked to one place of a list.
     """
     valued: dict[str, list[Said]] = {}
     for s in current(list(said)):
@@ -26,6 +28,9 @@ def differ(path: str, one: Json, other: Json) -> bool:
     """Whether two values of a question cannot both be right."""
     if QUESTIONS[path].shape is Shape.DATE:
         return not from_json(one).overlaps(from_json(other))
+    places = place_link(one), place_link(other)
+    if all(places) and len({link.id for link in places if link}) == 1:
+        return False  # one place under two of its names
     return _words(one) != _words(other)
 
 

@@ -22,7 +22,7 @@ class Shape(StrEnum):
 
     name       {"text", "lang", "script", "parts": [{"type", "text"}], "written_by"}
     date       PartialDate.to_json(): {"edtf", "earliest", "latest", "precision", …}
-    place      {"text", "country"}
+    place      {"text", "country"}, and {"link": PlaceLink.to_json()} if a place was chosen
     code       a string of the question's `codes`
     text       a string
     languages  list of BCP 47 tags

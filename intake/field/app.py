@@ -22,6 +22,7 @@ from intake.field.views import (
     home,
     later,
     people,
+    places,
     quick,
     record,
     relatives,
@@ -33,6 +34,8 @@ from intake.field.views import (
     unlock,
     urgent,
 )
+from intake.gazetteer.shelf import Shelf
+from intake.gazetteer.sources import at_hand
 from intake.i18n import format_datetime
 from intake.i18n import lazy_gettext as _l
 from intake.security.passphrase import STRONG, Profile
@@ -49,6 +52,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     cases.bp,
     people.bp,
     relatives.bp,
+    places.bp,
     urgent.bp,
     check.bp,
     drafts.bp,
@@ -100,6 +104,7 @@ def create_app(
         nav=NAV,
         status=bar.status,
         place=bar.place,
+        places=Shelf(lambda: at_hand(folder)),
     )
     app = make_app("intake.field", shell, blueprints=options.blueprints)
     app.jinja_env.globals.update(page_title=page_title)

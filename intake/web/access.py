@@ -11,6 +11,7 @@ from flask import Flask, current_app, g, request, session
 from intake.domain import ids
 from intake.domain.codes import Role
 from intake.errors import Locked, NotAllowed
+from intake.gazetteer.shelf import Shelf
 from intake.security.roles import Action, may
 from intake.web.session import ServerSession
 from intake.web.shell import Shell
@@ -160,6 +161,11 @@ def now() -> datetime:
 def store() -> "Store":
     """The open store; raises Locked."""
     return shell().holder.store
+
+
+def shelf() -> Shelf:
+    """The lists of places of this app; empty where nobody looks places up."""
+    return shell().places
 
 
 def new_id() -> str:

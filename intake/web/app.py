@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from intake import i18n
 from intake.domain.ids import show_number
 from intake.security.roles import Action
-from intake.web import access, error_pages, guard, labels, language
+from intake.web import access, error_pages, guard, labels, language, wording
 from intake.web.session import ServerSessions
 from intake.web.shell import Shell
 
@@ -99,6 +99,7 @@ def _set_templates(app: Flask) -> None:
         "asked": labels.asked,
         "language": i18n.language_name,
         "html_lang": i18n.html_lang,
+        "listed_place": wording.listed_place,
     }
     env.filters.update({name: each_time(word) for name, word in words.items()})
     env.globals.update(direction=i18n.direction, may=access.may_now, Action=Action)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Literal
 
 from intake.domain.codes import Role
+from intake.gazetteer.shelf import NO_PLACES, Shelf
 from intake.i18n import Lazy
 from intake.security.roles import Action
 from intake.web.holder import StoreHolder
@@ -35,7 +36,10 @@ class Status:
 
 @dataclass(frozen=True, kw_only=True)
 class Shell:
-    """Everything make_app needs of a role; `place` stands beside the word mark."""
+    """Everything make_app needs of a role; `place` stands beside the word mark.
+
+    `places` are the lists in which a told place may be looked up.
+    """
 
     holder: StoreHolder
     roles_of: Callable[[str], Collection[Role]]
@@ -50,6 +54,7 @@ class Shell:
     nav: Sequence[NavItem] = ()
     status: Callable[[], Status | None] = lambda: None
     place: Callable[[], str] = lambda: ""
+    places: Shelf = NO_PLACES
     rows: SessionRows = field(default_factory=MemoryRows)
     session_idle: timedelta = timedelta(hours=12)
     https: bool = False

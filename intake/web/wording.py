@@ -6,12 +6,13 @@ from datetime import date
 from intake.domain.codes import Calendar, DocumentKind, DocumentStatus, Precision, Sex, YesNo
 from intake.domain.ids import show_number
 from intake.domain.partial_date import PartialDate, from_json, parse_age
+from intake.domain.place import PlaceLink, place_link
 from intake.domain.questions import QUESTIONS, Shape
 from intake.domain.relative import Relative
 from intake.domain.relative import from_json as relative_from_json
 from intake.domain.statement import Json, Statement
 from intake.errors import DateInvalid
-from intake.i18n import format_date, gettext, language_name, ngettext, territories
+from intake.i18n import current, format_date, gettext, language_name, ngettext, territories
 from intake.web import access, labels
 
 _MONTH_AND_YEAR = "LLLL y"
@@ -83,9 +84,29 @@ def _name(value: Json) -> str:
 def _place(value: Json) -> str:
     if not isinstance(value, dict):
         return str(value)
-    country = str(value.get("country") or "")
+    said, country = str(value.get("text") or ""), str(value.get("country") or "")
+    link = place_link(value)
+    if link is not None:
+        said, country = _said_and_listed(said, link), country or link.country
     named = territories().get(country, country)
-    return ", ".join(part for part in (str(value.get("text") or ""), named) if part)
+    return ", ".join(part for part in (said, named) if part)
+
+
+def _said_and_listed(said: str, link: PlaceLink) -> str:
+    """A name as said, and beside it what the place is called today."""
+    name, area = listed_place(link)
+    if said in (link.name, link.local):
+        return f"{said}, {area}" if area else said
+    today = f"{name}, {area}" if area else name
+    return gettext("%(said)s, as said; today %(name)s", said=said, name=today)
+
+
+def listed_place(link: PlaceLink) -> tuple[str, str]:
+    """Name and area of a listed place: in its own script where the screen has it too."""
+    is_local = bool(link.local) and link.language == current().partition("-")[0]
+    if is_local:
+        return link.local, link.local_area
+    return link.name, link.area
 
 
 def _relative(value: Json) -> str:

@@ -65,3 +65,21 @@ VALUES = st.sampled_from(["f", "m", "x"])
 def test_differing_is_mutual_and_nothing_differs_from_itself(one: str, other: str) -> None:
     assert differ("sex", one, other) == differ("sex", other, one)
     assert not differ("sex", one, one)
+
+
+def linked(text: str, place: str) -> Json:
+    return {"text": text, "country": "", "link": {"id": place, "name": "Bakhmut"}}
+
+
+def test_two_names_of_one_listed_place_are_no_contradiction() -> None:
+    one, other = linked("Artemivsk", "gn1"), linked("Бахмут", "gn1")
+    assert contradictions(said("birth-place", one, other)) == {}
+
+
+def test_two_listed_places_of_one_name_are_looked_at_by_what_was_said() -> None:
+    assert not differ("birth-place", linked("Artemivsk", "gn1"), linked("artemivsk", "gn2"))
+    assert differ("birth-place", linked("Artemivsk", "gn1"), linked("Бахмут", "gn2"))
+
+
+def test_a_link_on_one_side_only_settles_nothing() -> None:
+    assert differ("birth-place", linked("Artemivsk", "gn1"), {"text": "Бахмут", "country": ""})

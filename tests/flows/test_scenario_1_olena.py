@@ -7,6 +7,7 @@ import pytest
 
 from intake.domain.codes import CaseStatus, IdentityLevel, Kin, ReviewVerdict, SupportClass
 from intake.domain.event import DecisionReviewed
+from intake.domain.place import place_link
 from intake.store.engine import IntegrityError
 from tests.builders import NOON
 from tests.flows.office import (
@@ -27,6 +28,7 @@ from tests.registry.casework import problems, words_of
 from tests.registry.talk import a_finished_talk
 
 SAID = "Артемівськ"
+BAKHMUT = "gn713174"
 OLENA = {
     "who": {
         "name": "Олена",
@@ -40,6 +42,7 @@ OLENA = {
     "origin": {
         "birth_place": SAID,
         "birth_place__country": "UA",
+        "birth_place__link": BAKHMUT,
         "last_residence": SAID,
         "mother": "Ганна",
         "father": "Петро",
@@ -108,11 +111,22 @@ def test_the_old_name_of_the_town_stays_as_she_said_it(office: Office) -> None:
     office.sync()
     olena = office.registry.cases.individual(office.people(case)[0])
     assert olena is not None
-    assert olena.value("birth-place") == {"text": SAID, "country": "UA"}
+    assert olena.text("birth-place") == SAID
+    assert olena.value("last-residence") == {"text": SAID, "country": ""}
     assert olena.text("name.latin") == "Elena"
     page = office.staff.reviewer.get(f"/people/{olena.id}?purpose=compare-records")
-    assert SAID in words_of(page)
-    assert SAID in office.laptop.get(f"/cases/{case}/record").text
+    both = f"{SAID}, as said; today Bakhmut, Donetsk region, Ukraine"
+    assert both in words_of(page)
+    assert both in office.laptop.get(f"/cases/{case}/record").text
+
+
+def test_the_town_of_today_is_linked_and_says_where_it_was_looked_up(office: Office) -> None:
+    case = olena_comes(office)
+    office.sync()
+    link = place_link(office.registry.cases.individual(office.people(case)[0]).value("birth-place"))
+    assert link is not None
+    assert (link.id, link.name, link.local) == (BAKHMUT, "Bakhmut", "Бахмут")
+    assert link.pack.startswith("UA-")
 
 
 def test_a_sister_and_a_school_record_carry_her_to_a3_with_two_people(office: Office) -> None:

@@ -6,11 +6,14 @@ import pytest
 
 from intake.domain.codes import Absent, Calendar
 from intake.domain.partial_date import from_age, from_edtf, from_event, from_parts
+from intake.domain.place import PlaceLink
 from intake.i18n import use_locale
 from intake.web.wording import answered, date_in_words, in_words
 from tests.builders import a_name, a_statement, an_id
 
 TODAY = date(2026, 11, 20)
+BAKHMUT = PlaceLink("UA-1", "gn1", "UA", "Bakhmut", "Donetsk region", "uk", "Бахмут", "Донеччина")
+LINKED = {"text": "Artemivsk", "country": "", "link": BAKHMUT.to_json()}
 
 
 @pytest.mark.parametrize(
@@ -59,6 +62,8 @@ def test_an_age_in_free_words_keeps_them():
         ("relationship", "sibling", "Brother or sister"),
         ("birth-place", {"text": "ଗାଁ by the river", "country": "UA"}, "ଗାଁ by the river, Ukraine"),
         ("birth-place", {"text": "", "country": "UA"}, "Ukraine"),
+        ("birth-place", LINKED, "Artemivsk, as said; today Bakhmut, Donetsk region, Ukraine"),
+        ("origin", LINKED | {"text": "Бахмут"}, "Бахмут, Donetsk region, Ukraine"),
         ("birth-place", {"text": "the old mill", "country": ""}, "the old mill"),
         ("nationality", "none, they say", "none, they say"),
         ("languages", ["uk", "ar", "the village tongue"], "Ukrainian, Arabic, the village tongue"),

@@ -5,6 +5,7 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from intake.domain.codes import Absent, Source
+from intake.domain.place import LINK
 from intake.domain.questions import QUESTIONS, Shape
 from intake.domain.statement import Said
 from intake.field.answers import known, shown
@@ -13,6 +14,8 @@ from intake.i18n import lazy_gettext as _l
 from intake.web.fields import Answer, AskField, CodeField
 from intake.web.forms import BaseForm
 
+# Parts of a question that say nothing alone.
+_WITHOUT_WORDS = ("absent", "calendar", LINK)
 _SAID_IN_WORDS = (Shape.NAME, Shape.PLACE, Shape.TEXT)
 
 
@@ -87,7 +90,7 @@ class PageForm(BaseForm):
 
     def _was_emptied(self, path: str, field: AskField) -> bool:
         before = shown(self.said, path)
-        boxes = [field.part_name(p) for p in field.all_parts() if p not in ("absent", "calendar")]
+        boxes = [field.part_name(p) for p in field.all_parts() if p not in _WITHOUT_WORDS]
         sent = any(box in self.sent for box in boxes)
         return sent and before is not None and before.value is not None
 
@@ -118,7 +121,7 @@ def _has_words(formdata: "MultiDict[str, str]", field: str) -> bool:
         value.strip()
         for name, value in formdata.items(multi=True)
         if (name == field or name.startswith(field + "__"))
-        and not name.endswith(("__absent", "__calendar"))
+        and not name.endswith(tuple(f"__{part}" for part in _WITHOUT_WORDS))
     )
 
 

@@ -10,6 +10,7 @@ from intake.field import drafting, saving
 from intake.field.forms.amend import AmendOriginForm, AmendStoryForm, AmendWhoForm
 from intake.field.forms.people import WhoForm
 from intake.field.forms.rest import PageForm
+from intake.field.looking_up import LOOK_UP, offer
 from intake.field.pages import ASKED_ON, Page
 from intake.field.reading import called, language_of, member_here
 from intake.i18n import gettext
@@ -46,6 +47,10 @@ def edit(case: str, person: str, page: str) -> ResponseReturnValue:
             is_alone=found.group_kind is GroupKind.SINGLE,
             has_other_focal=found.focal not in ("", member.id),
         )
+    offer(form)
+    if request.form.get("do") == LOOK_UP:
+        drafting.keep(visit.paper, request.form)
+        return redirect(request.path, code=303)
     if request.method == "POST" and form.validate():
         new = visit.statements(
             form,

@@ -12,6 +12,7 @@ from intake.errors import NotFound
 from intake.field import agreeing, copying, drafting, saving
 from intake.field.forms.people import ConsentForm, OriginForm, WhoForm
 from intake.field.forms.rest import PageForm
+from intake.field.looking_up import LOOK_UP, offer
 from intake.field.pages import ASKED_ON, Page, Step, needed_on, next_step
 from intake.field.reading import before, called, case_here, language_of, member_here
 from intake.i18n import gettext
@@ -25,7 +26,7 @@ FORMS: dict[Page, type[PageForm]] = {
     Page.ORIGIN: OriginForm,
     Page.CONSENT: ConsentForm,
 }
-REDRAW = ("suggest", "same", "language")
+REDRAW = ("suggest", "same", "language", LOOK_UP)
 """Buttons that fill or turn the page and save nothing."""
 
 
@@ -73,6 +74,7 @@ def _form(page: Page, visit: saving.Visit, case: Case, member: Individual) -> Pa
             is_alone=case.group_kind is GroupKind.SINGLE,
             has_other_focal=case.focal not in ("", member.id),
         )
+    offer(form)
     _mark_copied(visit, form, copying.source(case, member, visit.paths))
     return form
 

@@ -12,6 +12,7 @@ from intake.field import drafting, notices, spoken
 from intake.field.answers import Telling, new_statements
 from intake.field.drafting import Unsaved
 from intake.field.forms.quick import QuickForm
+from intake.field.looking_up import offer
 from intake.field.opening import opened
 from intake.field.pages import Page
 from intake.field.reading import case_here
@@ -35,6 +36,7 @@ def new() -> ResponseReturnValue:
         return redirect(url_for("quick.new"), code=303)
     unsaved = drafting.pick_up(PAPER)
     form = _form(unsaved)
+    offer(form)
     if request.method == "POST" and not do and form.validate():
         try:
             case = _record(form)

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
+from wtforms.utils import unset_value
+
 from intake.domain.name import NamePart, WrittenBy, make_name
+from intake.domain.place import LINK, PlaceLink, place_link, place_text
 from intake.domain.statement import Json
 from intake.i18n import Lazy, language_name, territories
-from intake.web import labels
+from intake.web import access, labels
 from intake.web.fields.answer import Answer, AskField
 
 
@@ -63,25 +66,75 @@ class NameField(AskField):
 
 
 class PlaceField(AskField):
-    """A place as told, and its country if it is known."""
+    """A place as told, its country, and a place of a list beside it if chosen.
+
+    `lookup_at` is set by a page that can be drawn anew with the places that fit; there
+    they are also told while somebody types.
+    """
 
     kind = "place"
-    parts = ("text", "country")
+    parts = ("text", "country", LINK)
+    lookup_at = ""
+    _known: Json = None
 
     @property
     def countries(self) -> list[tuple[str, str]]:
         """Countries in the language of the screen, in its order of letters."""
         return list(territories().items())
 
+    @property
+    def fitting(self) -> list[tuple[PlaceLink, str]]:
+        """The places that fit what is typed, each with the listed name that fitted."""
+        if not self.lookup_at or not self.raw["text"].strip():
+            return []
+        found = access.shelf().fitting(self.raw["text"], self.raw["country"])
+        offered = [(one.link, one.by) for one in found]
+        kept = self._kept()
+        if kept is not None and kept.id not in {link.id for link, _ in offered}:
+            offered.insert(0, (kept, kept.name))
+        return offered
+
+    @property
+    def chosen(self) -> str:
+        """The id of the place chosen, empty for "as said only"."""
+        link = place_link(self.answer.value)
+        return link.id if link else ""
+
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
+        """Keep what is known already: a link that stands is never made anew."""
+        self._known = data.value if isinstance(data, Answer) else None
+        super().process(formdata, data, extra_filters)
+
     def read(self) -> Json:
         """The stored shape of a place."""
         text, country = self.cleaned("text"), self.raw["country"]
         if country and country not in territories():
             raise ValueError(country)
-        return {"text": text, "country": country} if text or country else None
+        if not text and not country:
+            return None
+        place: dict[str, Json] = {"text": text, "country": country}
+        link = self._link()
+        return place | {LINK: link.to_json()} if link else place
+
+    def _link(self) -> PlaceLink | None:
+        """The place chosen, as long as it fits what was said."""
+        wanted = self.raw[LINK]
+        if not wanted or not self.raw["text"].strip():
+            return None
+        kept = self._kept()
+        if kept is not None and kept.id == wanted:
+            return kept
+        return access.shelf().named(wanted, self.raw["text"], self.raw["country"])
+
+    def _kept(self) -> PlaceLink | None:
+        """The link that stands, if the words beside it are still the same."""
+        is_same = place_text(self._known) == self.cleaned("text")
+        return place_link(self._known) if is_same else None
 
     def show(self, known: Answer) -> dict[str, str]:
-        """The words and the country."""
+        """The words, the country and the chosen place."""
         if not isinstance(known.value, dict):
             return {}
-        return {part: str(known.value.get(part) or "") for part in self.parts}
+        link = place_link(known.value)
+        shown = {part: str(known.value.get(part) or "") for part in ("text", "country")}
+        return shown | {LINK: link.id if link else ""}

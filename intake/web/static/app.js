@@ -50,6 +50,28 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   document.addEventListener("visibilitychange", () => { if (document.hidden) save(); });
 }
 
+// Places that fit a said name, asked of our own server while it is typed; a button does it without script.
+const FIT_MS = 350;
+for (const box of document.querySelectorAll("[data-fitting]")) {
+  const name = box.dataset.field, form = box.closest("form");
+  const part = (end) => form.elements[name + end];
+  let timer = 0, asked = "";
+  const look = async () => {
+    const text = part("").value, country = part("__country").value;
+    if (asked === `${country} ${text}`) return;
+    asked = `${country} ${text}`;
+    const link = box.querySelector("input:checked")?.value || "";
+    const answer = await fetch(box.dataset.fitting, {
+      method: "POST", redirect: "manual",
+      body: new URLSearchParams({ csrf_token: form.elements.csrf_token.value, name, text, country, link }),
+    }).catch(() => null);
+    if (answer?.ok && asked === `${country} ${text}`) box.innerHTML = await answer.text();
+  };
+  for (const end of ["", "__country"]) {
+    part(end).addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, FIT_MS); });
+  }
+}
+
 // Number keys choose a decision when no text field has focus; data-keys on a group turns them on.
 document.addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || typing(document.activeElement)) return;
