@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from intake.domain.codes import (
+    Absent,
     CaseStatus,
     Channel,
     GroupKind,
@@ -30,6 +31,7 @@ from intake.domain.questions import needed_for
 from intake.domain.statement import Json, Said, current
 from intake.errors import CaseClosed, FieldMissing, FocalPointMissing, NameMissing, NoticeMissing
 
+PRIVATE_MOMENT = "private-moment"
 ADULT_AGE = 18
 """Years; Convention on the Rights of the Child, article 1."""
 
@@ -165,6 +167,20 @@ def gaps(case: Case) -> tuple[Gap, ...]:
     return tuple(group + members)
 
 
+def unoffered(case: Case, on: date) -> tuple[Gap, ...]:
+    """The adults who were not offered a moment alone; a group talk is none."""
+    if case.level is not Level.FULL:
+        return ()
+    adults = [m for m in case.members if not could_be_child(m, on)]
+    return tuple(Gap(m.id, PRIVATE_MOMENT) for m in adults if not was_offered_privacy(m))
+
+
+def was_offered_privacy(member: Individual) -> bool:
+    """Whether the moment alone was offered, or could not be for a reason that is told."""
+    said = member.answer(PRIVATE_MOMENT)
+    return said is not None and said.statement.absent is not Absent.NOT_ASKED
+
+
 def complete(
     case: Case,
     *,
@@ -177,13 +193,14 @@ def complete(
     """Close the record for sending: everything asked, read back to the person.
 
     Raises `CaseClosed`, `NameMissing`, `FocalPointMissing` or `FieldMissing`
-    (facts: `path`, `individual`). Only having asked is required, never a value (V-02).
+    (facts: `path`, `individual`). Only having asked is required, never a value (V-02);
+    an adult must also have been offered a moment alone.
     """
     if case.status is not CaseStatus.DRAFT:
         raise CaseClosed(case=case.id)
     if case.level is Level.FULL:
         _check_members(case)
-    missing = gaps(case)
+    missing = (*gaps(case), *unoffered(case, at.date()))
     if missing:
         raise FieldMissing(case=case.id, individual=missing[0].subject, path=missing[0].path)
     if read_back is None:

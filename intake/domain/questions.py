@@ -26,7 +26,11 @@ class Shape(StrEnum):
     code       a string of the question's `codes`
     text       a string
     languages  list of BCP 47 tags
-    documents  list of {"kind", "status", "number", "where"}
+    documents  list of {"kind", "status", "number", "where"}, with more in detail
+    taken      list of {"kind", "by"}: who took which kind of paper
+    contact    {"text", "way", "time", "shared", "code_word", "other"}
+    needs      list of {"code", "urgency", "status", "refer"}
+    functioning  {"seeing": "some", …} a difficulty for each thing asked about
     tally      {"f-0-4": 1, "m-18-59": 2, …} head-count by sex and age band
     relative   a tie, domain/relative.py: {"tie", "to" or "name", "now", …}
     """
@@ -38,6 +42,10 @@ class Shape(StrEnum):
     TEXT = "text"
     LANGUAGES = "languages"
     DOCUMENTS = "documents"
+    TAKEN = "taken"
+    CONTACT = "contact"
+    NEEDS = "needs"
+    FUNCTIONING = "functioning"
     TALLY = "tally"
     RELATIVE = "relative"
 
@@ -48,7 +56,8 @@ class Question:
 
     `needed` levels must ask it before a case is complete (an absent reason is an
     answer). `material` marks facts an identity decision speaks about. `limit` is
-    the longest text in code points. `single` means two values contradict.
+    the longest text in code points. `single` means two values contradict. An answer
+    that is `write_only` is never shown again on the laptop that recorded it.
     """
 
     path: str
@@ -59,6 +68,7 @@ class Question:
     single: bool = True
     material: bool = False
     limit: int = 300
+    write_only: bool = False
 
 
 _FULL = (Level.FULL,)
@@ -81,11 +91,15 @@ QUESTIONS: dict[str, Question] = {
         Question("relative", Shape.RELATIVE, single=False),
         Question("languages", Shape.LANGUAGES, needed=_FULL, single=False),
         Question("documents", Shape.DOCUMENTS, single=False),
+        Question("documents.taken-by", Shape.TAKEN, single=False, write_only=True),
         Question("testimony", Shape.TEXT, single=False, limit=100_000),
         Question("private-moment", Shape.CODE, codes=PrivateMoment),
         Question("missing-relatives", Shape.CODE, codes=YesNo, needed=_FULL),
-        Question("safe-contact", Shape.TEXT, single=False, limit=500),
+        Question("safe-contact", Shape.CONTACT, single=False, limit=500, write_only=True),
         Question("care-arrangement", Shape.TEXT, single=False, limit=500),
+        Question("needs", Shape.NEEDS, single=False),
+        Question("functioning", Shape.FUNCTIONING, single=False),
+        Question("specialist", Shape.CODE, codes=YesNo, single=False, write_only=True),
         Question("urgent.doctor", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
         Question("urgent.child-alone", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
         Question("urgent.shelter", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),

@@ -10,6 +10,7 @@ disagree both stand; a later one takes the place only of those it names in `saw`
 from dataclasses import dataclass
 
 from intake.domain.codes import Absent, Certainty, Source, Why
+from intake.domain.need import refuse_unlisted
 from intake.errors import RuleBroken
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -50,6 +51,8 @@ class Statement:
             raise StatementMalformed(path=self.path)
         if bool(self.saw) != (self.why is not None):
             raise StatementMalformed(path=self.path)
+        if self.path == "needs":
+            refuse_unlisted(self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from intake.config import LOOPBACK, FieldConfig
 from intake.domain.codes import Role
 from intake.field import bar
 from intake.field.laptop import Laptop, LaptopHolder
+from intake.field.pages import More
 from intake.field.reciting import page_title
 from intake.field.views import (
     amend,
@@ -21,6 +22,8 @@ from intake.field.views import (
     find,
     home,
     later,
+    more,
+    papers,
     people,
     places,
     quick,
@@ -53,6 +56,8 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     people.bp,
     relatives.bp,
     places.bp,
+    more.bp,
+    papers.bp,
     urgent.bp,
     check.bp,
     drafts.bp,
@@ -107,7 +112,7 @@ def create_app(
         places=Shelf(lambda: at_hand(folder)),
     )
     app = make_app("intake.field", shell, blueprints=options.blueprints)
-    app.jinja_env.globals.update(page_title=page_title)
+    app.jinja_env.globals.update(page_title=page_title, further_pages=tuple(More))
     app.jinja_env.filters.update(moment=_moment)
     return app
 

@@ -12,9 +12,9 @@ from intake.domain.contradiction import contradictions
 from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
 from intake.domain.statement import Said, Statement, current
+from intake.field.hiding import answered_in_field, shown_of
 from intake.i18n import gettext
 from intake.web import access
-from intake.web.wording import answered
 
 _TELLING_OF_THEMSELVES = (Source.SELF, Source.CAREGIVER, Source.RELATIVE)
 
@@ -68,7 +68,7 @@ def told(said: Sequence[Said], officers: Mapping[str, str]) -> list[Told]:
     standing_ids = {s.statement.id for s in current(list(said))}
     differing = contradictions(said)
     found: dict[str, list[Version]] = {}
-    for one in sorted(said, key=lambda s: s.hlc, reverse=True):
+    for one in sorted(shown_of(said), key=lambda s: s.hlc, reverse=True):
         version = _version(one, one.statement.id in standing_ids, officers)
         found.setdefault(one.statement.path, []).append(version)
     known = [path for path in QUESTIONS if path in found]
@@ -93,7 +93,7 @@ def _told(path: str, versions: list[Version], differs: bool) -> Told:
 def _version(one: Said, stands: bool, officers: Mapping[str, str]) -> Version:
     statement = one.statement
     return Version(
-        words=answered(statement),
+        words=answered_in_field(statement),
         is_absent=statement.absent is not None,
         stands=stands,
         by=_who(one.by, officers),

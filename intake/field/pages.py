@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from intake.domain.case import Case, Gap, could_be_child, gaps
+from intake.domain.case import (
+    PRIVATE_MOMENT,
+    Case,
+    Gap,
+    could_be_child,
+    gaps,
+    unoffered,
+    was_offered_privacy,
+)
 from intake.domain.codes import CaseStatus, Level, Purpose
 from intake.domain.individual import Individual
 from intake.domain.questions import needed_for
-
-PRIVATE_MOMENT = "private-moment"
 
 
 class Page(StrEnum):
@@ -51,6 +57,15 @@ ASKED_ON: dict[Page, tuple[str, ...]] = {
     ),
     Page.CONSENT: (PRIVATE_MOMENT, "testimony", "safe-contact", "care-arrangement"),
 }
+
+
+class More(StrEnum):
+    """Pages of a person that nobody has to open; each is a link in the list of tasks."""
+
+    NEEDS = "needs"
+
+
+ASKED_ON_MORE: dict[More, tuple[str, ...]] = {More.NEEDS: ("needs", "functioning")}
 URGENT = needed_for(Level.FULL, "case")
 
 
@@ -84,6 +99,8 @@ def progress(
     if page is Page.CONSENT:
         answered = {c.purpose for c in case.consents if c.individual == member.id}
         begun = begun or bool(answered)
+        if needed and not waits and not was_offered_privacy(member):
+            waits.append(PRIVATE_MOMENT)
         waits += [purpose.value for purpose in Purpose if purpose not in answered]
     if f"{case.id}/{page}/{member.id}" in drafts:
         return Progress.IN_PROGRESS
@@ -102,12 +119,7 @@ def urgent_progress(case: Case) -> Progress:
 
 def open_questions(case: Case, on: date) -> tuple[Gap, ...]:
     """What nobody has asked yet, each adult's moment alone included."""
-    unoffered = [
-        Gap(member.id, PRIVATE_MOMENT)
-        for member in case.members
-        if not could_be_child(member, on) and not member.was_asked(PRIVATE_MOMENT)
-    ]
-    return (*gaps(case), *(unoffered if case.level is Level.FULL else ()))
+    return (*gaps(case), *unoffered(case, on))
 
 
 def next_step(case: Case, on: date, *, after: Step) -> Step:

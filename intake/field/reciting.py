@@ -9,14 +9,14 @@ from intake.domain.codes import ConsentAnswer, Purpose
 from intake.domain.consent import standing
 from intake.domain.individual import Individual
 from intake.domain.statement import Said
-from intake.field import relating, spoken
+from intake.field import hiding, relating, spoken
 from intake.field.answers import known
-from intake.field.pages import ASKED_ON, URGENT, Page
+from intake.field.pages import ASKED_ON, ASKED_ON_MORE, URGENT, More, Page
 from intake.field.reading import called
 from intake.i18n import Lazy
 from intake.i18n import lazy_gettext as _l
 from intake.web import labels
-from intake.web.wording import apart, in_words
+from intake.web.wording import apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,18 @@ class Card:
     direction: str
     rows: tuple[Row, ...]
 
+    @property
+    def is_more(self) -> bool:
+        """Whether it is one of the pages that nobody has to open."""
+        return self.page in set(More)
+
 
 FAMILY = "family"
 _TITLES: dict[str, Lazy] = {
     Page.WHO: _l("Who"),
     Page.ORIGIN: _l("Where from"),
     Page.CONSENT: _l("Agreement and story"),
+    More.NEEDS: _l("Specific needs"),
     "urgent": _l("Urgent needs"),
     FAMILY: _l("Family"),
 }
@@ -70,6 +76,10 @@ def _cards(case: Case, member: Individual, language: str) -> list[Card]:
         rows = _rows(member.said, _asked_of(member, page), language)
         rows += _consents(case, member, language) if page is Page.CONSENT else ()
         made.append(_card(member.id, page, language, rows))
+    for more, paths in ASKED_ON_MORE.items():
+        asked = [path for path in paths if member.was_asked(path)]
+        if asked:
+            made.append(_card(member.id, more, language, _rows(member.said, asked, language)))
     ties = _ties(case, member, language)
     return [*made, _card(member.id, FAMILY, language, ties)] if ties else made
 
@@ -113,7 +123,7 @@ def _row(said: Sequence[Said], path: str, language: str) -> Row:
     with i18n.use_locale(_tag(language)):
         theirs = str(labels.question(path))
         if answer.value is not None:
-            return Row(own, theirs, in_words(path, answer.value))
+            return Row(own, theirs, hiding.in_field_words(path, answer.value))
         reason = labels.label(answer.absent) if answer.absent else NOT_PROVIDED
         return Row(own, theirs, str(reason), is_absent=True)
 

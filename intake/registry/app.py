@@ -26,6 +26,7 @@ from intake.registry.views import (
     interview_plans,
     interview_statements,
     interviews,
+    needs,
     pairs,
     people,
     proposals,
@@ -63,12 +64,14 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     proposals.bp,
     decisions.bp,
     erasures.bp,
+    needs.bp,
 )
 
 NAV = (
     NavItem("work.today", _l("Work today"), Action.OWN_ACCOUNT, key="w"),
     NavItem("search.find", _l("Search"), Action.SEARCH, key="f"),
     NavItem("pairs.waiting", _l("Compare records"), Action.JUDGE_PAIR, key="c"),
+    NavItem("needs.everybody", _l("Needs"), Action.FOLLOW_NEEDS, key="n"),
     NavItem("incoming.everything", _l("Incoming"), Action.SEE_INCOMING),
     NavItem("users.everyone", _l("People and roles"), Action.MANAGE_USERS),
     NavItem("devices.everyone", _l("Laptops"), Action.MANAGE_DEVICES),

@@ -25,13 +25,19 @@ _SENSITIVE = frozenset(
         "testimony",
         "private-moment",
         "care-arrangement",
+        "needs",
+        "functioning",
         "urgent.doctor",
         "urgent.child-alone",
         "urgent.shelter",
         "urgent.alone",
     }
 )
-_HIGHEST = frozenset({"safe-contact", "urgent.afraid", "must-not-know"})
+_HIGHEST = frozenset(
+    {"safe-contact", "specialist", "documents.taken-by", "urgent.afraid", "must-not-know"}
+)
+
+_UNTOLD = frozenset({"specialist"})
 
 _READS = {
     Role.CLERK: Sensitivity.PERSONAL,
@@ -85,6 +91,11 @@ def veiled(roles: Collection[Role], members: Collection[str], said: Said) -> Sai
         cause=None if told.cause in _GUARDED else told.cause,
     )
     return replace(said, statement=replace(said.statement, value=shown.to_json()))
+
+
+def is_untold(roles: Collection[Role], path: str) -> bool:
+    """Whether even that it was answered stays unsaid: the wish alone tells too much."""
+    return path in _UNTOLD and not may_read(roles, path)
 
 
 def may_open(roles: Collection[Role], consents: Collection[Consent], individual: str) -> bool:

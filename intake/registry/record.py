@@ -7,7 +7,7 @@ from intake.domain.codes import Role
 from intake.domain.contradiction import contradictions
 from intake.domain.questions import QUESTIONS
 from intake.domain.statement import Said, current
-from intake.registry.masking import may_read, veiled
+from intake.registry.masking import is_untold, may_read, veiled
 
 LONG = 400
 """A text longer than this is folded away, so that the rest of the record stays in sight."""
@@ -38,6 +38,8 @@ def blocks(
     """Group statements by question, in order; hide what roles may not read."""
     by_path: dict[str, list[Said]] = {}
     for one in said:
+        if is_untold(roles, one.statement.path):
+            continue
         by_path.setdefault(one.statement.path, []).append(one)
     standing = {one.statement.id for one in current(list(said))}
     differing = contradictions(list(said))

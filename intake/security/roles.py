@@ -25,6 +25,7 @@ class Action(StrEnum):
     PROPOSE_DECISION = "propose-decision"
     REVIEW_DECISION = "review-decision"
     TRACE = "trace"
+    FOLLOW_NEEDS = "follow-needs"
     SEE_AUDIT = "see-audit"
     ERASE = "erase"
     MANAGE_USERS = "manage-users"
@@ -40,7 +41,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
     Role.CLERK: _WITH_PEOPLE | {Action.SEE_INCOMING, Action.JUDGE_PAIR},
     Role.INTERVIEWER: _WITH_PEOPLE | {Action.INTERVIEW, Action.PROPOSE_DECISION},
     Role.REVIEWER: _WITH_PEOPLE | {Action.JUDGE_PAIR, Action.REVIEW_DECISION},
-    Role.PROTECTION: _WITH_PEOPLE | {Action.ERASE},
+    Role.PROTECTION: _WITH_PEOPLE | {Action.FOLLOW_NEEDS, Action.ERASE},
     Role.TRACING: _WITH_PEOPLE | {Action.TRACE},
     Role.DPO: frozenset({Action.SEE_AUDIT, Action.ERASE, Action.OWN_ACCOUNT}),
     Role.ADMINISTRATOR: frozenset({Action.MANAGE_USERS, Action.MANAGE_DEVICES, Action.OWN_ACCOUNT}),
@@ -58,6 +59,7 @@ CASE_DATA = frozenset(
         Action.PROPOSE_DECISION,
         Action.REVIEW_DECISION,
         Action.TRACE,
+        Action.FOLLOW_NEEDS,
     }
 )
 

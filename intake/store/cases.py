@@ -128,6 +128,16 @@ class Cases(Reads):
             said.setdefault(row["subject"], []).append(_said(row))
         return {p["id"]: _individual(p, said.get(p["id"], [])) for p in people}
 
+    def answered(self, *paths: str) -> set[str]:
+        """Ids of the people of complete cases who gave a value to one of these questions."""
+        rows = self._rows(
+            "SELECT DISTINCT s.subject FROM statements s JOIN cases c ON c.id = s.case_id"
+            " WHERE s.path IN (SELECT value FROM json_each(?)) AND s.value IS NOT NULL"
+            " AND c.status NOT IN ('draft', 'discarded')",
+            [json.dumps(paths)],
+        )
+        return {r["subject"] for r in rows}
+
     def latest(
         self, status: CaseStatus | None = None, *, limit: int = 50, offset: int = 0
     ) -> list[CaseLine]:

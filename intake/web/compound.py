@@ -1,10 +1,10 @@
-"""Fields of several boxes: dates, languages, papers, head-counts; and `ask`."""
+"""Fields of several boxes: dates, languages, head-counts; and `ask`."""
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
-from intake.domain.codes import Calendar, DocumentKind, DocumentStatus, YesNo
+from intake.domain.codes import Calendar, YesNo
 from intake.domain.partial_date import (
     PartialDate,
     from_age,
@@ -18,6 +18,7 @@ from intake.domain.statement import Json
 from intake.errors import DateInvalid
 from intake.i18n import Lazy, language_name
 from intake.web import access, labels
+from intake.web.contact import ContactField
 from intake.web.fields import (
     Answer,
     AskField,
@@ -29,13 +30,13 @@ from intake.web.fields import (
     YesNoField,
     whole,
 )
+from intake.web.rows import DocumentsField, FunctioningField, NeedsField, TakenField
 
 _MOST_YEAR = 9999
 _OLDEST_YEARS = 125
 # UNHCR's age bands for head-counts.
 BANDS = ("0-4", "5-11", "12-17", "18-59", "60")
 SEXES = ("f", "m")
-PAPER_ROWS = 3
 # Beyond this a text gets a box of many lines.
 _LONG = 400
 _DAY_PARTS = ("day", "month", "year")
@@ -47,7 +48,13 @@ class DateField(AskField):
     """A date, an age or an event: whichever boxes are filled say how much is known."""
 
     kind = "date"
-    parts = (*_DAY_PARTS, "calendar", *_AGE_PARTS, "about", *_EVENT_PARTS)
+    parts: ClassVar[tuple[str, ...]] = (
+        *_DAY_PARTS,
+        "calendar",
+        *_AGE_PARTS,
+        "about",
+        *_EVENT_PARTS,
+    )
 
     def __init__(self, label: str | Lazy = "", *, of_birth: bool = True, **options: Any) -> None:
         self.of_birth = of_birth
@@ -117,6 +124,21 @@ class DateField(AskField):
         return shown | {"calendar": told.calendar.value}
 
 
+class DayField(DateField):
+    """A date of a thing, as far as it is known: no age, no event of a life."""
+
+    kind = "day"
+    parts = (*_DAY_PARTS, "calendar")
+
+    def read(self) -> Json:
+        """The stored shape of a date."""
+        return self._from_day().to_json() if any(map(self.cleaned, _DAY_PARTS)) else None
+
+    def show(self, known: Answer) -> dict[str, str]:
+        """The boxes that said it."""
+        return {part: text for part, text in super().show(known).items() if part in self.parts}
+
+
 class LanguagesField(AskField):
     """Languages by tick boxes, and others by their names or tags in one box."""
 
@@ -167,49 +189,6 @@ class LanguagesField(AskField):
         return {"tags": " ".join(ticked), "others": ", ".join(others)}
 
 
-class DocumentsField(AskField):
-    """Papers, a row each: kind, where it is, number, where it was lost or issued."""
-
-    kind = "documents"
-    columns = ("kind", "status", "number", "where")
-    rows = range(PAPER_ROWS)
-
-    @property
-    def first_id(self) -> str:
-        """The kind of the first paper."""
-        return self.part_id("0_kind")
-
-    def all_parts(self) -> Iterable[str]:
-        """The four boxes of every row."""
-        return (*(f"{row}_{column}" for row in self.rows for column in self.columns), "absent")
-
-    @property
-    def choices(self) -> dict[str, list[tuple[str, Lazy]]]:
-        """The two lists of a row."""
-        return {"kind": labels.options(DocumentKind), "status": labels.options(DocumentStatus)}
-
-    def read(self) -> Json:
-        """The rows that say something; a kind is needed in each."""
-        papers: list[Json] = []
-        for row in self.rows:
-            paper: dict[str, Json] = {c: self.cleaned(f"{row}_{c}") for c in self.columns}
-            if any(paper.values()):
-                paper["kind"] = DocumentKind(str(paper["kind"])).value
-                paper["status"] = paper["status"] and DocumentStatus(str(paper["status"])).value
-                papers.append(paper)
-        return papers or None
-
-    def show(self, known: Answer) -> dict[str, str]:
-        """The rows again."""
-        papers = known.value if isinstance(known.value, list) else []
-        return {
-            f"{row}_{column}": str(paper.get(column) or "")
-            for row, paper in zip(self.rows, papers, strict=False)
-            if isinstance(paper, dict)
-            for column in self.columns
-        }
-
-
 class TallyField(AskField):
     """How many women, men, girls and boys: a small table of numbers by age."""
 
@@ -242,6 +221,10 @@ _FIELDS: dict[Shape, type[AskField]] = {
     Shape.TEXT: TextField,
     Shape.LANGUAGES: LanguagesField,
     Shape.DOCUMENTS: DocumentsField,
+    Shape.TAKEN: TakenField,
+    Shape.CONTACT: ContactField,
+    Shape.NEEDS: NeedsField,
+    Shape.FUNCTIONING: FunctioningField,
     Shape.TALLY: TallyField,
 }
 

@@ -36,6 +36,9 @@ SENTENCES: dict[str, Lazy] = {
     "character-refused": _l("This text holds a character that cannot be kept. Type it again."),
     "passphrase-too-short": _l("Choose a longer passphrase: several words are best."),
     "nothing-to-withdraw": _l("The person has not agreed to this, so nothing can be withdrawn."),
+    "need-not-enterable": _l(
+        "This is not written down here. Ask whether they wish to speak with a specialist."
+    ),
     "body-malformed": _l("A part of this file cannot be read. Ask for a new one."),
     "key-refused": _l("The key does not open the records on this computer."),
     "not-allowed": _l("Your role does not allow this."),

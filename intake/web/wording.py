@@ -2,9 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
 
-from intake.domain.codes import Calendar, DocumentKind, DocumentStatus, Precision, Sex, YesNo
+from intake.domain.codes import (
+    Calendar,
+    ContactWay,
+    Difficulty,
+    DocumentKind,
+    DocumentStatus,
+    Functioning,
+    Precision,
+    Sex,
+    TakenBy,
+    VisualCheck,
+    YesNo,
+)
 from intake.domain.ids import show_number
+from intake.domain.need import Need, needs_of
 from intake.domain.partial_date import PartialDate, from_json, parse_age
 from intake.domain.place import PlaceLink, place_link
 from intake.domain.questions import QUESTIONS, Shape
@@ -33,6 +47,13 @@ def answered(statement: Statement) -> str:
     if statement.absent is not None:
         return str(labels.label(statement.absent))
     return in_words(statement.path, statement.value)
+
+
+def coded(codes: type[StrEnum], said: Json) -> str:
+    """The word for a code; one of a newer release stays as it came."""
+    if said in tuple(codes):
+        return str(labels.label(codes(str(said))))
+    return str(said or "")
 
 
 def date_in_words(value: Json) -> str:
@@ -158,14 +179,62 @@ def _documents(value: Json) -> str:
 
 
 def _paper(paper: dict[str, Json]) -> str:
-    kind, status = paper.get("kind"), paper.get("status")
+    issued = paper.get("issued")
     words = [
-        str(labels.label(DocumentKind(str(kind)))) if kind else "",
-        str(labels.label(DocumentStatus(str(status)))) if status else "",
-        str(paper.get("number") or ""),
-        str(paper.get("where") or ""),
+        coded(DocumentKind, paper.get("kind")),
+        coded(DocumentStatus, paper.get("status")),
+        *(str(paper.get(part) or "") for part in ("number", "where", "issuer")),
+        date_in_words(issued) if issued else "",
+        _name(paper.get("name") or ""),
+        str(paper.get("confirm") or ""),
+        coded(VisualCheck, paper.get("check")),
     ]
     return ", ".join(word for word in words if word)
+
+
+def _taken(value: Json) -> str:
+    rows = value if isinstance(value, list) else []
+    told = [row for row in rows if isinstance(row, dict)]
+    return "; ".join(
+        f"{coded(DocumentKind, row.get('kind'))}: {coded(TakenBy, row.get('by'))}" for row in told
+    )
+
+
+def _contact(value: Json) -> str:
+    """A safe way to reach somebody; a text of an older record stays as it is."""
+    if not isinstance(value, dict):
+        return str(value)
+    parts = {part: str(value.get(part) or "") for part in ("time", "shared", "code_word")}
+    words = {
+        "time": gettext("when: %(words)s", words=parts["time"]),
+        "shared": gettext("who else has it: %(words)s", words=parts["shared"]),
+        "code_word": gettext("word to say first: %(words)s", words=parts["code_word"]),
+    }
+    safe = {
+        YesNo.YES.value: gettext("safe if somebody else answers"),
+        YesNo.NO.value: gettext("NOT safe if somebody else answers"),
+    }
+    said = [coded(ContactWay, value.get("way")), str(value.get("text") or "")]
+    said += [words[part] for part, text in parts.items() if text]
+    return "; ".join(w for w in [*said, safe.get(str(value.get("other")), "")] if w)
+
+
+def _needs(value: Json) -> str:
+    return "; ".join(", ".join(_need(need)) for need in needs_of(value))
+
+
+def _need(need: Need) -> list[str]:
+    """A need in words: what, how soon, who says so, whether it may be passed on."""
+    words = [need.code, *(part for part in (need.urgency, need.status) if part)]
+    referral = {YesNo.YES: gettext("may be passed on"), YesNo.NO: gettext("not to be passed on")}
+    told = [referral[need.refer]] if need.refer else []
+    return [*(str(labels.label(word)) for word in words), *told]
+
+
+def _functioning(value: Json) -> str:
+    told = value if isinstance(value, dict) else {}
+    known = [f for f in Functioning if told.get(f) in tuple(Difficulty)]
+    return "; ".join(f"{labels.label(f)}: {labels.label(Difficulty(str(told[f])))}" for f in known)
 
 
 def _tally(value: Json) -> str:
@@ -189,6 +258,10 @@ _BY_SHAPE: dict[Shape, Callable[[Json], str]] = {
     Shape.PLACE: _place,
     Shape.LANGUAGES: _languages,
     Shape.DOCUMENTS: _documents,
+    Shape.TAKEN: _taken,
+    Shape.CONTACT: _contact,
+    Shape.NEEDS: _needs,
+    Shape.FUNCTIONING: _functioning,
     Shape.TALLY: _tally,
     Shape.RELATIVE: _relative,
 }

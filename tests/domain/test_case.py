@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from intake.domain.case import (
+    PRIVATE_MOMENT,
     Arrival,
     Case,
     Notice,
@@ -18,6 +19,7 @@ from intake.domain.case import (
     name_focal_point,
     open_case,
     raise_level,
+    unoffered,
 )
 from intake.domain.codes import (
     Absent,
@@ -53,9 +55,8 @@ def said(*statements: Statement) -> tuple[Said, ...]:
 
 def person(**values: object) -> Individual:
     """An individual asked everything; values given, the rest declined."""
-    answers = dict.fromkeys(needed_for(Level.FULL, "individual")) | {
-        k.replace("_", "-"): v for k, v in values.items()
-    }
+    asked = (*needed_for(Level.FULL, "individual"), PRIVATE_MOMENT)
+    answers = dict.fromkeys(asked) | {k.replace("_", "-"): v for k, v in values.items()}
     return Individual(
         "p1",
         "c1",
@@ -217,3 +218,39 @@ def test_a_child_without_any_adult_is_seen() -> None:
     adult = replace(born(from_parts(None, None, 1980).to_json()), id="p2")
     assert child_alone(case(child), TODAY)
     assert not child_alone(case(child, adult), TODAY)
+
+
+def moment(value: object = None, absent: Absent | None = None) -> Individual:
+    """An adult whose moment alone was answered so, or not at all."""
+    answered = value is not None or absent is not None
+    told = [a_statement("p1", PRIVATE_MOMENT, value, absent=absent)] if answered else []
+    named = a_statement("p1", "name", a_name("Олена"))
+    born = a_statement("p1", "birth", from_age(40, None, TODAY).to_json())
+    return Individual("p1", "c1", "N", 1, said(named, born, *told))
+
+
+@pytest.mark.parametrize(
+    ("told", "missing"),
+    [
+        ({}, True),
+        ({"absent": Absent.NOT_ASKED}, True),
+        ({"absent": Absent.DECLINED}, False),
+        ({"value": "offered-taken"}, False),
+        ({"value": "offered-declined"}, False),
+        ({"value": "not-possible-others-stayed"}, False),
+    ],
+)
+def test_an_adult_needs_the_offer_of_a_moment_alone(told: dict, missing: bool) -> None:
+    adult = moment(**told)
+    assert bool(unoffered(case(adult), TODAY)) is missing
+    if missing:
+        asked_all = replace(case(adult, focal="p1"), said=case(person(name=a_name("А"))).said)
+        with pytest.raises((FieldMissing, FocalPointMissing)):
+            complete(asked_all, read_back=ReadBack.YES, read_back_in="uk", by="o", at=NOON)
+
+
+def test_a_child_and_a_counted_group_need_no_moment_alone() -> None:
+    child = person(name=a_name("Іван"), birth=from_age(9, None, TODAY).to_json())
+    without = [s for s in child.said if s.statement.path != PRIVATE_MOMENT]
+    assert unoffered(case(replace(child, said=tuple(without))), TODAY) == ()
+    assert unoffered(replace(case(moment()), level=Level.QUICK), TODAY) == ()

@@ -15,6 +15,13 @@ def recorded(desk: Desk) -> str:
     return case
 
 
+def offered(desk: Desk) -> str:
+    """The same, after the moment alone was offered."""
+    case = recorded(desk)
+    desk.fill(case, "consent", {"private_moment": "offered-declined"})
+    return case
+
+
 def test_the_record_is_shown_in_words(desk: Desk) -> None:
     case = recorded(desk)
     page = desk.get(f"/cases/{case}/check")
@@ -42,13 +49,29 @@ def test_a_case_with_gaps_is_not_completed(desk: Desk) -> None:
 
 def test_the_rest_is_recorded_as_not_asked_in_one_step(desk: Desk) -> None:
     case = recorded(desk)
+    desk.fill(case, "consent", {"private_moment": "offered-declined"})
     page = desk.post(f"/cases/{case}/rest", {"csrf_token": desk.token()})
     assert "not asked yet" not in page.text
     member = desk.case(case).members[0]
     assert member.absent("nationality") is Absent.NOT_ASKED
-    assert member.absent("private-moment") is Absent.NOT_ASKED
     assert member.value("sex") == "f"
     page = desk.send(page, {"read_back": "yes"}, having="read_back")
+    assert desk.case(case).status is CaseStatus.READY
+
+
+@pytest.mark.parametrize("reason", ["", "not-asked"])
+def test_an_adult_is_not_complete_before_the_moment_alone_was_offered(
+    desk: Desk, reason: str
+) -> None:
+    case = recorded(desk)
+    desk.fill(case, "consent", {"rest": reason} if reason else {})
+    page = desk.post(f"/cases/{case}/rest", {"csrf_token": desk.token()})
+    assert "1 question was not asked yet" in page.text
+    assert desk.address(case, "consent") in page.html
+    assert desk.send(page, {"read_back": "yes"}, having="read_back").status == 422
+    assert desk.case(case).status is CaseStatus.DRAFT
+    desk.fill(case, "consent", {"private_moment": "not-possible-no-place"})
+    desk.send(desk.get(f"/cases/{case}/check"), {"read_back": "yes"}, having="read_back")
     assert desk.case(case).status is CaseStatus.READY
 
 
@@ -79,7 +102,7 @@ def test_the_answer_to_the_read_back_is_asked(desk: Desk) -> None:
 
 @pytest.mark.parametrize("answer", ["yes", "yes-with-changes", "refuses", "unable"])
 def test_any_answer_to_the_read_back_completes(desk: Desk, answer: str) -> None:
-    case = recorded(desk)
+    case = offered(desk)
     desk.post(f"/cases/{case}/rest", {"csrf_token": desk.token()})
     desk.send(desk.get(f"/cases/{case}/check"), {"read_back": answer}, having="read_back")
     assert desk.case(case).status is CaseStatus.READY
@@ -97,7 +120,7 @@ def test_a_group_without_a_focal_point_is_not_completed(desk: Desk) -> None:
 
 
 def test_a_complete_case_leaves_the_draft_pages(desk: Desk) -> None:
-    case = recorded(desk)
+    case = offered(desk)
     desk.post(f"/cases/{case}/rest", {"csrf_token": desk.token()})
     desk.send(desk.get(f"/cases/{case}/check"), {"read_back": "yes"}, having="read_back")
     assert desk.store.papers.drafts_of(case) == []

@@ -22,8 +22,10 @@ from intake.domain.questions import QUESTIONS, needed_for
 from intake.domain.statement import Json, Said, Statement
 from intake.field.pages import (
     ASKED_ON,
+    ASKED_ON_MORE,
     PRIVATE_MOMENT,
     URGENT,
+    More,
     Page,
     Progress,
     Step,
@@ -87,6 +89,8 @@ def a_case(*members: Individual, agreed: bool = True) -> Case:
 
 def test_every_question_of_a_person_stands_on_one_page() -> None:
     on_pages = [path for page in Page for path in ASKED_ON[page]]
+    on_pages += [path for more in More for path in ASKED_ON_MORE[more]]
+    on_pages += ["documents.taken-by", "specialist", "relative"]  # pages and a button of their own
     of_people = [q.path for q in QUESTIONS.values() if q.of == "individual"]
     assert sorted(on_pages) == sorted(of_people)
 

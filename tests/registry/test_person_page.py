@@ -5,6 +5,7 @@ import re
 import pytest
 
 from intake.domain.codes import Role, ViewPurpose
+from tests.builders import a_group
 from tests.registry.people import BOY, HIDDEN_FROM, SAFE_CONTACT, TESTIMONY, WOMAN, a_family
 from tests.registry.visitor import text_of
 
@@ -149,3 +150,15 @@ def test_planning_an_interview_is_offered_to_interviewers_alone(family, reviewer
 
 def test_the_record_is_never_kept_by_the_browser(family, reviewer):
     assert show(reviewer, family.woman).headers["Cache-Control"] == "no-store"
+
+
+def test_a_safe_contact_in_parts_is_read_by_protection_alone(registry, store):
+    told = {"text": "0700", "way": "phone-call", "code_word": "KINGFISHER", "other": "no"}
+    group = a_group("Амаль Приклад", said={"safe-contact": told})
+    store.record(*group.events)
+    words = text_of(show(registry.signed_in("petra", Role.PROTECTION), group.people[0]).text)
+    for part in ("A call", "0700", "word to say first: KINGFISHER", "NOT safe"):
+        assert part in words
+    for role in (Role.CLERK, Role.INTERVIEWER, Role.REVIEWER):
+        page = show(registry.signed_in(role.value, role), group.people[0]).text
+        assert "KINGFISHER" not in page

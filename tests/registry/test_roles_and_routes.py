@@ -25,6 +25,7 @@ MAY_SEE = {
     "users": {Role.ADMINISTRATOR},
     "devices": {Role.ADMINISTRATOR},
     "audit": {Role.DPO},
+    "needs": {Role.PROTECTION},
     "pairs": {Role.CLERK, Role.REVIEWER},
 }
 TO_ALL = {"signin", "setup", "healthz", "static", "sync"}
@@ -135,6 +136,6 @@ def test_the_bar_offers_only_what_opens(registry, family):
         visitor = registry.signed_in(role.value, role)
         page = visitor.get("/").text
         bar = page[page.index("<header") : page.index("</header>")]
-        for path in ("/search", "/incoming", "/users", "/devices", "/audit"):
+        for path in ("/search", "/incoming", "/users", "/devices", "/audit", "/needs"):
             opens = visitor.get(path).status_code == 200
             assert (f'href="{path}"' in bar) is opens, f"{role}: {path}"

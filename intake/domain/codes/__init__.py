@@ -10,8 +10,7 @@ from intake.domain.codes.cases import (
     Channel,
     ConsentAnswer,
     ConsentBy,
-    DocumentKind,
-    DocumentStatus,
+    ContactWay,
     GroupKind,
     Kin,
     Level,
@@ -31,6 +30,7 @@ from intake.domain.codes.decisions import (
     ReviewVerdict,
     SupportClass,
 )
+from intake.domain.codes.documents import DocumentKind, DocumentStatus, TakenBy, VisualCheck
 from intake.domain.codes.family import Agreement, Nature, SeparationCause, Tie, Whereabouts
 from intake.domain.codes.interviews import (
     FindingResult,
@@ -40,6 +40,14 @@ from intake.domain.codes.interviews import (
     Prompted,
     Stage,
     StopReason,
+)
+from intake.domain.codes.needs import (
+    Difficulty,
+    Functioning,
+    NeedCategory,
+    NeedStatus,
+    SpecificNeed,
+    Urgency,
 )
 from intake.domain.codes.staff import DeviceStatus, Role, ViewPurpose
 from intake.domain.codes.statements import (
@@ -61,11 +69,14 @@ __all__ = [
     "Channel",
     "ConsentAnswer",
     "ConsentBy",
+    "ContactWay",
     "DeviceStatus",
+    "Difficulty",
     "DocumentKind",
     "DocumentStatus",
     "FactOutcome",
     "FindingResult",
+    "Functioning",
     "GroupKind",
     "IdentityLevel",
     "Indicator",
@@ -74,6 +85,8 @@ __all__ = [
     "Kin",
     "Level",
     "Nature",
+    "NeedCategory",
+    "NeedStatus",
     "NextStep",
     "PairStatus",
     "PairVerdict",
@@ -88,12 +101,16 @@ __all__ = [
     "SeparationCause",
     "Sex",
     "Source",
+    "SpecificNeed",
     "Stage",
     "StopReason",
     "SupportClass",
+    "TakenBy",
     "Tie",
     "TracingStatus",
+    "Urgency",
     "ViewPurpose",
+    "VisualCheck",
     "Whereabouts",
     "Why",
     "YesNo",

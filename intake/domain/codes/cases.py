@@ -78,41 +78,28 @@ class Channel(StrEnum):
     SIGNED = "sign-language"
 
 
-class DocumentKind(StrEnum):
-    """A paper the person has or had."""
-
-    NATIONAL_ID = "national-id"
-    PASSPORT = "passport"
-    BIRTH_CERTIFICATE = "birth-certificate"
-    FAMILY_BOOK = "family-book"
-    MARRIAGE_CERTIFICATE = "marriage-certificate"
-    DRIVING_LICENCE = "driving-licence"
-    SCHOOL_REPORT = "school-report"
-    VACCINATION_CARD = "vaccination-card"
-    REFUGEE_CERTIFICATE = "refugee-certificate"
-    OTHER = "other"
-
-
-class DocumentStatus(StrEnum):
-    """Where that paper is now, as said."""
-
-    HELD_SEEN = "held-seen"
-    COPY_ON_PHONE = "copy-on-phone"
-    COPY_ELSEWHERE = "copy-elsewhere"
-    LEFT_AT_HOME = "left-at-home"
-    LOST_ON_ROUTE = "lost-on-route"
-    STOLEN = "stolen"
-    TAKEN_AWAY = "taken-away"
-    DESTROYED = "destroyed"
-    NEVER_HAD = "never-had"
-
-
 class PrivateMoment(StrEnum):
-    """Every adult is offered a moment alone (domain chapter 5.1)."""
+    """Every adult is offered a moment alone; where that cannot be, the code says why."""
 
     TAKEN = "offered-taken"
     DECLINED = "offered-declined"
     NOT_POSSIBLE = "not-possible"
+    NO_PLACE = "not-possible-no-place"
+    NO_INTERPRETER = "not-possible-no-interpreter"
+    OTHERS_STAYED = "not-possible-others-stayed"
+    NO_TIME = "not-possible-no-time"
+
+
+class ContactWay(StrEnum):
+    """How somebody wishes to be reached."""
+
+    CALL = "phone-call"
+    MESSAGE = "text-message"
+    APP = "messaging-app"
+    EMAIL = "email"
+    THROUGH_PERSON = "through-a-person"
+    IN_PERSON = "in-person"
+    THEY_COME = "they-come-to-us"
 
 
 class ReadBack(StrEnum):

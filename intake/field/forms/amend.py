@@ -1,7 +1,7 @@
 """The pages of a person after the record is complete: what changed, and why."""
 
 from intake.domain.codes import Why
-from intake.field.forms.people import OriginForm, WhoForm
+from intake.field.forms.people import MOMENTS, OriginForm, WhoForm
 from intake.field.forms.rest import PageForm
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import ask
@@ -27,9 +27,9 @@ class AmendOriginForm(OriginForm):
 class AmendStoryForm(PageForm):
     """What the person tells, and how to reach them safely."""
 
-    private_moment = ask("private-moment")
+    private_moment = ask("private-moment", only=MOMENTS)
     care_arrangement = ask("care-arrangement", absent=False, rows=2)
     testimony = ask("testimony", absent=False, rows=7)
-    safe_contact = ask("safe-contact", absent=False, rows=2)
+    safe_contact = ask("safe-contact", absent=False)
     told_by = WhoForm.told_by
     why = _why()

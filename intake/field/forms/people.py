@@ -2,7 +2,14 @@
 
 from typing import Any
 
-from intake.domain.codes import ConsentAnswer, ConsentBy, Purpose, Relationship, Source
+from intake.domain.codes import (
+    ConsentAnswer,
+    ConsentBy,
+    PrivateMoment,
+    Purpose,
+    Relationship,
+    Source,
+)
 from intake.field.forms.rest import PageForm
 from intake.field.forms.spoken import SpokenField
 from intake.i18n import lazy_gettext as _l
@@ -13,8 +20,8 @@ from intake.web.fields import AskField, CodeField
 COMMON_LANGUAGES = ("uk", "ru", "ar", "fa-AF", "ps", "fr", "en")
 
 
-def _told_by() -> CodeField:
-    """Who speaks: a small child's name is told by somebody else."""
+def told_by() -> CodeField:
+    """The field for who speaks: a small child's name is told by somebody else."""
     others = (Source.CAREGIVER, Source.RELATIVE)
     return CodeField(_l("Who tells this, if not the person?"), codes=Source, only=others)
 
@@ -29,7 +36,7 @@ class WhoForm(PageForm):
     birth = ask("birth")
     relationship = ask("relationship")
     languages = ask("languages", languages=COMMON_LANGUAGES)
-    told_by = _told_by()
+    told_by = told_by()
 
     def narrow(self, *, is_alone: bool, has_other_focal: bool) -> None:
         """Leave out what cannot be: one person has no relationship to themselves."""
@@ -54,10 +61,14 @@ class OriginForm(PageForm):
     spouse = ask("spouse")
     missing_relatives = ask("missing-relatives")
     documents = ask("documents")
-    told_by = _told_by()
+    told_by = told_by()
 
 
 CONSENT_CODES = (ConsentAnswer.YES, ConsentAnswer.NO, ConsentAnswer.NOT_ASKED)
+
+
+MOMENTS = tuple(code for code in PrivateMoment if code is not PrivateMoment.NOT_POSSIBLE)
+"""A moment alone that could not be needs its reason."""
 
 
 def _consent() -> CodeField:
@@ -73,7 +84,7 @@ class ConsentForm(PageForm):
     tracing = _consent()
     referral = _consent()
     given_by = CodeField(_l("Who answered?"), codes=ConsentBy)
-    private_moment = ask("private-moment")
+    private_moment = ask("private-moment", only=MOMENTS)
     care_arrangement = ask("care-arrangement", absent=False)
     testimony = ask(
         "testimony",
@@ -84,12 +95,7 @@ class ConsentForm(PageForm):
             "armed groups, crimes, illnesses."
         ),
     )
-    safe_contact = ask(
-        "safe-contact",
-        absent=False,
-        rows=2,
-        hint=_l("Ask: is it safe if somebody else answers?"),
-    )
+    safe_contact = ask("safe-contact", absent=False)
 
     def narrow(self, *, may_be_child: bool, birth_known: bool) -> None:
         """Ask a child's carer too (DP-06); offer an adult the moment alone (domain 5.1)."""

@@ -89,6 +89,8 @@ class PageForm(BaseForm):
         }
 
     def _was_emptied(self, path: str, field: AskField) -> bool:
+        if QUESTIONS[path].write_only:
+            return False  # its boxes are always empty: nobody reads it again here
         before = shown(self.said, path)
         boxes = [field.part_name(p) for p in field.all_parts() if p not in _WITHOUT_WORDS]
         sent = any(box in self.sent for box in boxes)

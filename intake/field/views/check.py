@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from intake.domain.case import Case, Gap, complete
+from intake.domain.case import PRIVATE_MOMENT, Case, Gap, complete
 from intake.domain.codes import Absent, CaseStatus, ReadBack
 from intake.domain.event import StatementsAdded
 from intake.domain.statement import Statement
@@ -54,7 +54,7 @@ def rest(case: str) -> ResponseReturnValue:
     unasked = tuple(
         Statement(id=access.new_id(), subject=gap.subject, path=gap.path, absent=Absent.NOT_ASKED)
         for gap in open_questions(found, access.now().date())
-        if gap.path != "name"
+        if gap.path not in ("name", PRIVATE_MOMENT)
     )
     if unasked:
         event = StatementsAdded(case=case, statements=unasked, by=access.actor(), at=access.now())

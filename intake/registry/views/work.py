@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from intake.registry import erasing, work
+from intake.registry import erasing, needing, work
 from intake.security.roles import Action
 from intake.web import access
 
@@ -18,4 +18,9 @@ def today() -> ResponseReturnValue:
     waiting = work.today(access.store(), user, access.actor_roles(), now.date())
     before = access.store().oversight.sign_ins(user, limit=2)[1:]
     to_erase = erasing.waiting(access.store(), user) if access.may_now(Action.ERASE) else None
-    return render_template("registry/work.html", today=waiting, before=before, erasures=to_erase)
+    in_need = None
+    if access.may_now(Action.FOLLOW_NEEDS):
+        in_need = needing.waiting(access.store(), now.date())
+    return render_template(
+        "registry/work.html", today=waiting, before=before, erasures=to_erase, in_need=in_need
+    )

@@ -4,9 +4,11 @@ from enum import StrEnum
 
 from intake.i18n import Lazy
 from intake.web.labels.casework import CASEWORK
+from intake.web.labels.documents import DOCUMENTS
 from intake.web.labels.evidence import EVIDENCE
 from intake.web.labels.family import FAMILY
 from intake.web.labels.interviewing import INTERVIEWING
+from intake.web.labels.needs import NEEDS, grouped_needs
 from intake.web.labels.people import PEOPLE
 from intake.web.labels.questions import ASKED, QUESTION_LABELS
 from intake.web.labels.verifying import VERIFYING
@@ -18,6 +20,8 @@ LABELS: dict[type[StrEnum], dict[str, Lazy]] = {
     **EVIDENCE,
     **INTERVIEWING,
     **FAMILY,
+    **NEEDS,
+    **DOCUMENTS,
 }
 
 
@@ -41,4 +45,13 @@ def asked(path: str) -> Lazy:
     return ASKED[path]
 
 
-__all__ = ["ASKED", "LABELS", "QUESTION_LABELS", "asked", "label", "options", "question"]
+__all__ = [
+    "ASKED",
+    "LABELS",
+    "QUESTION_LABELS",
+    "asked",
+    "grouped_needs",
+    "label",
+    "options",
+    "question",
+]

@@ -1,0 +1,53 @@
+"""Needs at the registry: who waits for help, and what became of it."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.codes import ViewPurpose, YesNo
+from intake.domain.individual import Individual
+from intake.i18n import gettext as _
+from intake.registry.following import follow_up
+from intake.registry.forms.needs import NeedsForm
+from intake.registry.needing import waiting
+from intake.registry.viewing import note_view, open_record
+from intake.security.roles import Action
+from intake.web import access
+from intake.web.fields import Answer
+
+bp = Blueprint("needs", __name__)
+
+
+@bp.get("/needs")
+@access.open_to(Action.FOLLOW_NEEDS)
+def everybody() -> ResponseReturnValue:
+    """List whoever waits for help by number, the most urgent first."""
+    people = waiting(access.store(), access.now().date())
+    return render_template("registry/needs.html", people=people)
+
+
+@bp.route("/people/<individual>/needs", methods=["GET", "POST"])
+@access.open_to(Action.FOLLOW_NEEDS)
+def edit(individual: str) -> ResponseReturnValue:
+    """Confirm, change or close a person's needs; the look is recorded."""
+    store, by, at = access.store(), access.actor(), access.now()
+    case, member = open_record(store, individual, access.actor_roles())
+    note_view(store, case.id, individual, purpose=ViewPurpose.PROTECTION, by=by, at=at)
+    form = _form(member)
+    if request.method == "POST" and form.validate():
+        values = {path: answer.value for path, answer in form.changes().items()}
+        event = follow_up(member, values, new_id=access.new_id, by=by, at=at)
+        if event is not None:
+            store.record(event)
+            flash(_("Recorded. What stood before stays in its history."), "good")
+        return redirect(url_for("needs.everybody"), code=303)
+    page = render_template("registry/needs_edit.html", form=form, member=member, case=case)
+    return page, form.status
+
+
+def _form(member: Individual) -> NeedsForm:
+    wishes = member.current("specialist")
+    return NeedsForm(
+        request.form,
+        needs=Answer(member.value("needs")),
+        wishes=bool(wishes) and wishes[-1].statement.value == YesNo.YES,
+    )
