@@ -48,7 +48,7 @@ def command(
     index = index_of(people)
     index_bytes = _keep(index, index_dir)
     figures: dict[str, float] = {"people": index.people(), "index_s": perf_counter() - start}
-    gc.freeze()  # what stays for good need not be looked through again and again
+    gc.disable()  # a search leaves no cycles; looking for them would hold up every other query
     click.echo(f"{index.people()} people indexed", err=True)
     spent = _answer(index, queries, top, out, quiet=as_json)
     figures |= {"queries": len(spent), "index_mb": index_bytes / 1e6, **_speed(spent)}

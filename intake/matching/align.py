@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
+
+from rapidfuzz.distance import OSA
 
 from intake.matching.likeness import Form, form_of, word_likeness
 from intake.matching.names import Part, parts, with_two_as_one
@@ -23,8 +25,11 @@ _FORM_SHARES = {Form.ONE_NAME: _OTHER_FORM, Form.CUT_SHORT: 0.4}
 _INITIAL = 0.2
 """Share of the weight when all that is written of a word is its first letter."""
 
-_JOINT = 1
-"""Consonants by which two words written as one may differ in length from them."""
+_WELL = 0.5
+"""Share from which a word answers another as well as any joining could make it."""
+
+_LONG = 6
+"""Consonants from which two words and the word written for both may differ in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +66,28 @@ def share_of(likeness: float) -> float:
 def align(left: NameSaid, right: NameSaid) -> tuple[Alignment, ...]:
     """Every way of laying two names side by side: as said, and with two words as one."""
     a, b = parts(left), parts(right)
-    ways = [_lay(a, b)]
-    ways += [_lay(joined, b) for joined in _joints(a, b)]
-    ways += [_lay(a, joined) for joined in _joints(b, a)]
-    return tuple(ways)
+    as_said = _lay(a, b)
+    if _is_answered(as_said):
+        return (as_said,)
+    joined = [_lay(joint, b) for joint in _joints(a, b)]
+    joined += [_lay(a, joint) for joint in _joints(b, a)]
+    return (as_said, *joined)
+
+
+def _is_answered(way: Alignment) -> bool:
+    """Whether one name is answered in full and well: no words need be joined then."""
+    in_full = not (way.left_over and way.right_over)
+    return in_full and all(pair.share >= _WELL for pair in way.pairs)
 
 
 def _joints(name: tuple[Part, ...], other: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
-    """The name with two neighbours as one, where the other has a word of that length."""
-    for at in range(len(name) - 1):
-        one, two = name[at].word.skeletons[0], name[at + 1].word.skeletons[0]
-        wholes = (part.word.skeletons[0] for part in other)
-        if any(w[0] == one[0] and abs(len(w) - len(one) - len(two)) <= _JOINT for w in wholes):
+    """The name with two neighbours as one, where the other has a word much like that."""
+    wholes = [part.word.skeletons[0] for part in other]
+    consonants = [part.word.skeletons[0] for part in name]
+    for at, (one, two) in enumerate(pairwise(consonants)):
+        joint = one + two
+        most = 1 if len(joint) < _LONG else 2
+        if any(OSA.distance(joint, whole, score_cutoff=most) <= most for whole in wholes):
             yield with_two_as_one(name, at)
 
 
@@ -112,7 +127,7 @@ def answer(a: Part, b: Part) -> Pair | None:
     likeness = word_likeness(a.word.said, b.word.said)
     if likeness < 1 and (a.stem is not a.word or b.stem is not b.word):
         likeness = max(likeness, word_likeness(a.stem.said, b.stem.said) - 0.01)
-    share = share_of(likeness)
+    share = share_of(likeness) if likeness >= _LEAST else -1.0
     if share < _OTHER_FORM:
         form = form_of(a.stem.said, b.stem.said)
         if form and share < _FORM_SHARES[form]:

@@ -139,11 +139,12 @@ def compare_companions(left: Person, right: Person, stats: Stats) -> Finding:
     said = (_told(left), _told(right))
     if not left.companions or not right.companions:
         return not_known("group", *said)
+    theirs = [_seen(companion) for companion in right.companions]
     pairs = sorted(
         (
             (-_companion_bits(a, b, stats), i, j)
-            for i, a in enumerate(left.companions)
-            for j, b in enumerate(right.companions)
+            for i, a in enumerate(map(_seen, left.companions))
+            for j, b in enumerate(theirs)
         ),
         key=lambda pair: (pair[0], pair[1] + pair[2], abs(pair[1] - pair[2])),
     )
@@ -160,22 +161,27 @@ def compare_companions(left: Person, right: Person, stats: Stats) -> Finding:
     return Finding("group", *said, Reason.SAME_COMPANIONS, shared=agrees)
 
 
-def _companion_bits(a: Companion, b: Companion, stats: Stats) -> float:
-    common = _given(a) & _given(b)
+_Seen = tuple[frozenset[str], Birth | None]
+"""A companion as compared: how the given name may sound, and the birth."""
+
+
+def _companion_bits(a: _Seen, b: _Seen, stats: Stats) -> float:
+    common = a[0] & b[0]
     if not common:
         return 0.0
     bits = min(stats.weights["group.companion"], stats.name_bits(common) / 2)
-    if a.birth is None or b.birth is None:
+    if a[1] is None or b[1] is None:
         return bits
-    apart = years_between(a.birth, b.birth)
+    apart = years_between(a[1], b[1])
     if apart > 2:
         return 0.0
     return bits + (stats.weights["group.companion-year"] if apart <= 1 else 0.0)
 
 
 @lru_cache(maxsize=20_000)
-def _given(companion: Companion) -> frozenset[str]:
-    return frozenset(s for name in companion.names for s in given_skeletons(name))
+def _seen(companion: Companion) -> _Seen:
+    given = frozenset(s for name in companion.names for s in given_skeletons(name))
+    return given, companion.birth
 
 
 def _told(person: Person) -> str:

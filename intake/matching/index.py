@@ -158,7 +158,9 @@ class MemoryIndex:
         group = int(self._groups[row])
         if group < 0:
             return []
-        begin, end = np.searchsorted(self._mate_groups, [group, group + 1]).tolist()
+        # Of the array's own type: for any other numpy would copy the array each time.
+        asked = np.array([group, group + 1], self._mate_groups.dtype)
+        begin, end = np.searchsorted(self._mate_groups, asked).tolist()
         return list(map(int, self._mates[begin:end]))
 
     def _numbers(self) -> Iterator[memoryview]:

@@ -9,17 +9,16 @@ from collections.abc import Collection, Iterable
 from enum import IntFlag
 from functools import lru_cache
 
-import numpy as np
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import cdist
 
 from intake.matching.reading.given_names import forms_of
-from intake.matching.reading.romanise import Word, read_word
-from intake.matching.reading.sounds import likenesses
+from intake.matching.reading.romanise import read_word
+from intake.matching.reading.sounds import likenesses_of
 
 _WRITTEN_LESS = 0.03
 _MOST = 0.97
 _REMEMBERED = 200_000
+_by_letters = OSA.normalized_similarity
 
 
 class Form(IntFlag):
@@ -34,9 +33,8 @@ class Form(IntFlag):
 
 Pair = tuple[str, str]
 
-# Floats and flags rather than objects: the garbage collector does not look at these.
+# Floats rather than objects: the garbage collector does not look at these.
 _known: dict[Pair, float] = {}
-_forms: dict[Pair, Form] = {}
 
 
 def word_likeness(left: str, right: str) -> float:
@@ -44,49 +42,49 @@ def word_likeness(left: str, right: str) -> float:
     pair = (left, right) if left <= right else (right, left)
     found = _known.get(pair)
     if found is None:
-        learn((pair[0],), (pair[1],))
+        learn_pairs((pair,))
         found = _known[pair]
     return found
 
 
 def form_of(left: str, right: str) -> Form:
     """How one word may be a form of the other."""
-    word_likeness(left, right)
-    return _forms.get((left, right) if left <= right else (right, left), Form.NONE)
+    (one, forms), (other, other_forms) = _read(left), _read(right)
+    if forms and not forms.isdisjoint(other_forms):
+        return Form.ONE_NAME
+    return Form.CUT_SHORT if _is_cut_short(one, other) else Form.NONE
+
+
+@lru_cache(maxsize=50_000)
+def _read(said: str) -> tuple[str, frozenset[int]]:
+    plain = read_word(said).plain
+    return plain, forms_of(plain)
 
 
 def learn(words: Iterable[str], others: Collection[str]) -> None:
     """Work out and remember how alike each of the words is to each of the others."""
+    learn_pairs((word, other) for word in words for other in others)
+
+
+def learn_pairs(pairs: Iterable[Pair]) -> None:
+    """Work out and remember how alike the words of each pair are, all pairs at once."""
     if len(_known) > _REMEMBERED:
         _known.clear()
-        _forms.clear()
-    for word in dict.fromkeys(words):
-        new = [o for o in others if ((word, o) if word <= o else (o, word)) not in _known]
-        if new:
-            _learn(read_word(word), [read_word(other) for other in new])
+    asked = dict.fromkeys((a, b) if a <= b else (b, a) for a, b in pairs)
+    new = [pair for pair in asked if pair not in _known]
+    if not new:
+        return
+    left, right = ([read_word(word) for word in side] for side in zip(*new, strict=True))
+    for pair, a, b, heard in zip(new, left, right, likenesses_of(left, right), strict=True):
+        _known[pair] = _likeness(a.text, b.text, heard)
 
 
-def _learn(word: Word, others: list[Word]) -> None:
-    texts = [other.text for other in others]
-    written = cdist([word.text], texts, scorer=OSA.normalized_similarity, dtype=np.float64)[0]
-    plain = _plain(word.said)
-    forms = forms_of(plain)
-    for other, heard, seen in zip(others, likenesses(word, others), written.tolist(), strict=True):
-        same = word.text == other.text
-        likeness = 1.0 if same else min(_MOST, max(heard, seen - _WRITTEN_LESS))
-        one, two = word.said, other.said
-        pair = (one, two) if one <= two else (two, one)
-        _known[pair] = likeness
-        begun = _plain(other.said)
-        if forms and not forms.isdisjoint(forms_of(begun)):
-            _forms[pair] = Form.ONE_NAME
-        elif _is_cut_short(plain, begun):
-            _forms[pair] = Form.CUT_SHORT
-
-
-@lru_cache(maxsize=50_000)
-def _plain(said: str) -> str:
-    return read_word(said).plain
+def _likeness(left: str, right: str, heard: float) -> float:
+    if left == right:
+        return 1.0
+    # What cannot be more alike by its letters than by its sound need not be counted out.
+    seen = _by_letters(left, right, score_cutoff=min(heard + _WRITTEN_LESS, 1.0))
+    return min(_MOST, max(heard, seen - _WRITTEN_LESS))
 
 
 def _is_cut_short(one: str, other: str) -> bool:

@@ -1,6 +1,7 @@
 """A name taken apart: words with roles, without particles, titles and endings."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,7 +61,7 @@ def parts(name: NameSaid) -> tuple[Part, ...]:
         labelled = _by_writing(name.text) or _by_position(_words(name.text)) or labelled
     known = {word for word, _ in labelled}
     labelled += [(word, PATRONYMIC) for word in _words(name.text) if word not in known]
-    return tuple(_part(word, role) for word, role in labelled[:8])
+    return tuple([_part(word, role) for word, role in labelled[:8]])
 
 
 def with_two_as_one(name: tuple[Part, ...], at: int) -> tuple[Part, ...]:
@@ -70,6 +71,7 @@ def with_two_as_one(name: tuple[Part, ...], at: int) -> tuple[Part, ...]:
     return (*name[:at], whole, *name[at + 2 :])
 
 
+@lru_cache(maxsize=50_000)
 def _part(word: str, role: str) -> Part:
     read = read_word(word)
     if role == PATRONYMIC:
@@ -78,10 +80,12 @@ def _part(word: str, role: str) -> Part:
     return Part(read, role, read_word(bare))
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def _words(text: str) -> tuple[str, ...]:
     said = split(text)
-    kept = [_bare(word) for word in _join_servants(said) if word not in _PARTICLES]
-    return kept or said
+    joined = said if _SERVANT.isdisjoint(said) else _join_servants(said)
+    kept = [_bare(word) for word in joined if word not in _PARTICLES]
+    return tuple(kept or said)
 
 
 def _join_servants(words: list[str]) -> list[str]:
@@ -99,6 +103,7 @@ def _join_servants(words: list[str]) -> list[str]:
     return [*found, servant] if servant else found
 
 
+@lru_cache(maxsize=50_000)
 def _bare(word: str) -> str:
     short = _SERVANT_START.sub(_servant, word)
     return _ARTICLE.sub("", short) if len(short) > 3 else short
@@ -125,7 +130,7 @@ def _by_writing(text: str) -> list[tuple[str, str]]:
     return [(first[0], GIVEN), *middle, *((word, FAMILY) for word in _words(family))]
 
 
-def _by_position(words: list[str]) -> list[tuple[str, str]]:
+def _by_position(words: Sequence[str]) -> list[tuple[str, str]]:
     """Guess roles where none were said: given first, family last, others between."""
     if len(words) < 2:
         return [(word, GIVEN) for word in words]

@@ -69,15 +69,34 @@ def begin(left: Person, right: Person, stats: Stats) -> Start:
     return Start(name, patronymic, sex, birth, own)
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A comparison before it is put in rows: what was found, and what it adds up to."""
+
+    findings: tuple[Finding, ...]
+    kept: float
+    score: float
+
+    def explained(self, stats: Stats) -> Comparison:
+        """The comparison with its rows."""
+        weights = stats.weights
+        rows = tuple(finding.evidence(weights, self.kept) for finding in self.findings)
+        return Comparison(self.score, band_of(self.score, weights), rows, weights.version)
+
+
 def compare(left: Person, right: Person, stats: Stats, start: Start | None = None) -> Comparison:
     """Compare two people; the same result, sides swapped, the other way round."""
+    return weigh_up(left, right, stats, start).explained(stats)
+
+
+def weigh_up(left: Person, right: Person, stats: Stats, start: Start | None = None) -> Weighed:
+    """Compare two people and add up; the rows are made of those worth explaining."""
     weights = stats.weights
     findings = find(left, right, stats, start)
-    common = sum(weigh(finding.shared, weights) for finding in findings)
-    kept = _kept(common, _ceiling(stats))
-    evidence = tuple(finding.evidence(weights, kept) for finding in findings)
-    score = sum(row.weight for row in evidence) + stats.prior
-    return Comparison(score, band_of(score, weights), evidence, weights.version)
+    both = [(weigh(found.own, weights), weigh(found.shared, weights)) for found in findings]
+    kept = _kept(sum(shared for _, shared in both), _ceiling(stats))
+    score = sum(own + shared * kept for own, shared in both) + stats.prior
+    return Weighed(findings, kept, score)
 
 
 def _ceiling(stats: Stats) -> float:

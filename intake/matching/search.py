@@ -2,7 +2,8 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from math import isqrt, log2
+from itertools import product
+from math import isqrt
 from typing import Protocol
 
 import numpy as np
@@ -10,24 +11,34 @@ from numpy.typing import NDArray
 
 from intake.matching.card import glance_at, sounds
 from intake.matching.compare_names import father_of
+from intake.matching.credit import best, credit
 from intake.matching.glance import glance_bits, name_bits, shared_bits
-from intake.matching.keys import Group, Pairing, key_groups
-from intake.matching.likeness import learn
+from intake.matching.keys import Pairing, key_groups
+from intake.matching.likeness import learn_pairs
 from intake.matching.names import parts
 from intake.matching.person import NameSaid, Person
 from intake.matching.reading.place_names import place_words, whole
-from intake.matching.score import Comparison, begin, compare
+from intake.matching.score import Comparison, Weighed, begin, weigh_up
 from intake.matching.stats import Counts, Stats
 from intake.matching.weights import Weights, weights_of
 
 Rows = NDArray[np.int64]
 
 SHORTLIST = 40
-"""How many of the people found are compared in full."""
+"""How many of the people found are compared in full at the most; a full comparison costs
+as much as glancing at all of them."""
 
-_GLANCED_AT = 500
-_GLANCED_AT_NAMES = 1500
+_AT_LEAST = 12
+_FAR_BELOW = 60.0
+"""Beyond the first few nobody is compared whom a glance puts so many bits below the best."""
+
+_SHARING = 500
+_SHARING_NAMES = 1500
 """Where only a name is told, more people share its rarest key."""
+
+_HEARD = 300
+_HEARD_NAMES = 1500
+"""Of these, whose names are heard: those that sex, birth and shared keys put first."""
 
 _LEAST_CAP = 400
 
@@ -72,32 +83,38 @@ def search(
     `leave_out` names who cannot be meant: the person and the others of the same case.
     """
     stats = Stats(index, weights or weights_of())
-    rows = shortlist(index, person, max(SHORTLIST, 2 * top)).tolist()
-    people = [known for known in map(index.person, rows) if known.id not in leave_out]
-    _prepare(person, people)
-    return _best_of(person, people, top, stats)
+    rows = shortlist(index, person, max(SHORTLIST, 2 * top))
+    people = [p for p in map(index.person, rows.tolist()) if p.id not in leave_out]
+    found = _best_of(person, people, top, stats)
+    return [Candidate(known.id, of.explained(stats), known.group) for known, of in found]
 
 
-def _best_of(person: Person, people: list[Person], top: int, stats: Stats) -> list[Candidate]:
+_Found = tuple[Person, Weighed]
+
+
+def _best_of(person: Person, people: list[Person], top: int, stats: Stats) -> list[_Found]:
     """The best of these; whoever cannot be among them any more is not compared in full."""
+    _prepare(person, people)
     begun = [(begin(person, known, stats), known) for known in people]
     begun.sort(key=lambda pair: (-pair[0].own, pair[1].id))
-    found: list[Candidate] = []
+    found: list[_Found] = []
     for start, known in begun:
-        if len(found) >= top and start.most(stats) < found[-1].comparison.score:
+        if len(found) >= top and start.most(stats) < found[-1][1].score:
             continue
-        found.append(Candidate(known.id, compare(person, known, stats, start), known.group))
-        found.sort(key=lambda c: (-c.comparison.score, c.person_id))
+        found.append((known, weigh_up(person, known, stats, start)))
+        found.sort(key=lambda pair: (-pair[1].score, pair[0].id))
         del found[top:]
     return found
 
 
 def _prepare(person: Person, others: Sequence[Person]) -> None:
     """Work out together how alike the words are that comparisons will ask for."""
-    for kind in (_own_words, _father_words, _mother_words, _spouse_words, _place_words):
-        mine = kind(person)
-        if mine:
-            learn(mine, list(dict.fromkeys(word for other in others for word in kind(other))))
+    kinds = (_own_words, _father_words, _mother_words, _spouse_words, _place_words)
+    learn_pairs(
+        pair
+        for kind in kinds
+        for pair in product(kind(person), {word for other in others for word in kind(other)})
+    )
 
 
 def _own_words(person: Person) -> list[str]:
@@ -134,46 +151,19 @@ def shortlist(index: Index, person: Person, size: int = SHORTLIST) -> Rows:
     groups = key_groups(person)
     keys = sorted({key for group in groups for key in group.keys})
     sharing = index.sharing(keys, cap(index.people()))
-    rows, shared = _credit(groups, sharing, index.people())
     named = all(group.pairing is Pairing.NAME for group in groups)
-    first = _best(shared.sum(axis=1), rows, _GLANCED_AT_NAMES if named else _GLANCED_AT)
-    rows, shared = rows[first], shared[first]
-    if len(rows) <= size:
-        return rows
+    most, heard = (_SHARING_NAMES, _HEARD_NAMES) if named else (_SHARING, _HEARD)
+    rows, shared = credit(groups, sharing, index.people(), most)
     rank = shared_bits(shared) + glance_bits(glance_at(person), index.glances(rows))
+    seen = best(rank, rows, heard)
+    rows, rank = rows[seen], rank[seen]
     rank += name_bits(sounds(person), index.sounds(rows))
-    return rows[_best(rank, rows, size)]
+    first = best(rank, rows, size)
+    near = rank[first] >= rank[first[:1]] - _FAR_BELOW
+    near[:_AT_LEAST] = True
+    return rows[first[near]]
 
 
 def cap(people: int) -> int:
     """Keys of more people than this tell too little to read; it grows with the index."""
     return max(_LEAST_CAP, 6 * isqrt(people))
-
-
-def _credit(
-    groups: list[Group], sharing: dict[int, Rows], people: int
-) -> tuple[Rows, NDArray[np.float64]]:
-    """Who shares keys, and the rarity of what is shared by pairing, once for each group."""
-    rows: list[Rows] = [np.zeros(0, np.int64)]
-    bits: list[NDArray[np.float64]] = [np.zeros(0)]
-    whats: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
-    for what, keys in groups:
-        found = [sharing[key] for key in dict.fromkeys(keys) if key in sharing]
-        if not found:
-            continue
-        together = np.unique(np.concatenate(found)) if len(found) > 1 else found[0]
-        rows.append(together)
-        bits.append(np.full(len(together), log2(1 + people / len(together))))
-        whats.append(np.full(len(together), what))
-    known, where = np.unique(np.concatenate(rows), return_inverse=True)
-    cells = where * len(Pairing) + np.concatenate(whats)
-    size = len(known) * len(Pairing)
-    shared: NDArray[np.float64] = np.bincount(
-        cells, weights=np.concatenate(bits), minlength=size
-    ).astype(np.float64)
-    return known, shared.reshape(len(known), len(Pairing))
-
-
-def _best(rank: NDArray[np.float64], rows: Rows, size: int) -> NDArray[np.intp]:
-    """Where the highest ranks stand, best first; rounded, so that ties fall to the row."""
-    return np.lexsort((rows, -np.round(rank, 6)))[:size]

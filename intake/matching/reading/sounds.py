@@ -5,6 +5,7 @@ whole numbers, so a word compared alone and in a crowd comes out the same.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,6 @@ from intake.matching.reading.costs import (
     PLACES,
     Costs,
 )
-from intake.matching.reading.heard import Heard
-from intake.matching.reading.romanise import Word
 from intake.matching.reading.spellings import NUMBERS, Sound
 
 _Codes = NDArray[np.uint8]
@@ -33,54 +32,78 @@ def likeness(
 ) -> float:
     """1.0 for the same sounds, falling to 0.0; by the average length of the two words."""
     one, other = bytes(map(NUMBERS.__getitem__, left)), bytes(map(NUMBERS.__getitem__, right))
-    return _likenesses(one, left_abjad, [other], [right_abjad])[0]
+    return float(_likenesses(_run([one], [left_abjad]), _run([other], [right_abjad]))[0])
 
 
-def likenesses(word: Word | Heard, others: Sequence[Word] | Sequence[Heard]) -> list[float]:
+class Audible(Protocol):
+    """What is needed of a word: its sounds by number, and if its script omits vowels."""
+
+    @property
+    def codes(self) -> bytes:
+        """The sounds by number."""
+
+    @property
+    def abjad(self) -> bool:
+        """Whether vowels were not written."""
+
+
+def likenesses(word: Audible, others: Sequence[Audible]) -> list[float]:
     """The likeness of one word to each of the others, in their order."""
+    return likenesses_of([word], others)
+
+
+def likenesses_of(words: Sequence[Audible], others: Sequence[Audible]) -> list[float]:
+    """The likeness of each word to the other in the same place; one word goes with all."""
     if not others:
         return []
-    return _likenesses(word.codes, word.abjad, [o.codes for o in others], [o.abjad for o in others])
-
-
-def _likenesses(
-    one: bytes, abjad: bool, others: Sequence[bytes], abjads: Sequence[bool]
-) -> list[float]:
-    width = max(map(len, others))
-    packed = b"".join([other.ljust(width, b"\0") for other in others])
-    sounds = np.frombuffer(packed, dtype=np.uint8).reshape(len(others), width)
-    mine = np.frombuffer(one, dtype=np.uint8)[np.newaxis]
-    far = _distances(mine, abjad, sounds, np.array(abjads))
-    length = HEFTS[sounds].sum(axis=1) + HEFTS[mine].sum()
-    alike: NDArray[np.float64] = 1 - 2 * far / np.maximum(length, 1)
-    alike[length == 0] = 0.0
-    found: list[float] = np.maximum(alike, 0.0).tolist()
+    left, right = (_run([w.codes for w in ws], [w.abjad for w in ws]) for ws in (words, others))
+    found: list[float] = _likenesses(left, right).tolist()
     return found
 
 
-def _distances(
-    mine: _Codes, abjad: bool, others: _Codes, abjads: NDArray[np.bool_]
-) -> NDArray[np.int32]:
-    """The least cost of turning one run of sounds into each of the others."""
-    there = places(others)
-    lost_there = LOSSES[1 if abjad else 0][there]
-    if abjad and abjads.any():
-        lost_there = np.where(abjads[:, np.newaxis], LOSSES[0][there], lost_there)
-    lost_here = LOSSES[:, places(mine)[0]]
-    way = np.zeros((len(others), others.shape[1] + 1), dtype=np.int32)
-    np.cumsum(lost_there, axis=1, out=way[:, 1:])
-    unwritten = (abjads & (not abjad)).astype(np.intp)
-    return _align(mine[0], lost_here[unwritten], others, way)
+class _Run(NamedTuple):
+    """Words as rows of sounds, 0 after the end, and whether their script omits vowels."""
+
+    sounds: _Codes
+    abjad: NDArray[np.intp]
+
+
+def _run(words: Sequence[bytes], abjads: Sequence[bool]) -> _Run:
+    width = max(map(len, words))
+    packed = b"".join([word.ljust(width, b"\0") for word in words])
+    sounds = np.frombuffer(packed, dtype=np.uint8).reshape(len(words), width)
+    return _Run(sounds, np.array(abjads, dtype=np.intp))
+
+
+def _likenesses(left: _Run, right: _Run) -> NDArray[np.float64]:
+    length = HEFTS[left.sounds].sum(axis=1) + HEFTS[right.sounds].sum(axis=1)
+    alike: NDArray[np.float64] = 1 - 2 * _distances(left, right) / np.maximum(length, 1)
+    alike[length == 0] = 0.0
+    return np.maximum(alike, 0.0)
+
+
+def _distances(left: _Run, right: _Run) -> NDArray[np.int32]:
+    """The least cost of turning each run of sounds into the other."""
+    lost_left, lost_right = _losses(left, right), _losses(right, left)
+    way = np.zeros((len(right.sounds), right.sounds.shape[1] + 1), dtype=np.int32)
+    np.cumsum(lost_right, axis=1, out=way[:, 1:])
+    return _align(left.sounds, lost_left, right.sounds, way)
+
+
+def _losses(here: _Run, there: _Run) -> Costs:
+    """What losing each sound costs, where the other script may not have written it."""
+    unwritten = there.abjad & ~here.abjad
+    lost: Costs = LOSSES[unwritten[:, np.newaxis], places(here.sounds)]
+    return lost
 
 
 def _align(mine: _Codes, lost: Costs, others: _Codes, skipped: Costs) -> NDArray[np.int32]:
     """`skipped`: what it costs to lose the others' sounds up to each one."""
     above = skipped.copy()
     row = np.empty_like(above)
-    for i, sound in enumerate(mine):
-        gone = lost[:, i : i + 1]
-        np.add(above, gone, out=row)
-        paired = GAPS[sound][others]
+    for i in range(mine.shape[1]):
+        np.add(above, lost[:, i : i + 1], out=row)
+        paired = GAPS[mine[:, i : i + 1], others]
         paired += above[:, :-1]
         np.minimum(row[:, 1:], paired, out=row[:, 1:])
         row -= skipped
