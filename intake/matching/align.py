@@ -28,8 +28,8 @@ _INITIAL = 0.2
 _WELL = 0.5
 """Share from which a word answers another as well as any joining could make it."""
 
-_LONG = 6
-"""Consonants from which two words and the word written for both may differ in two."""
+_A_SLIP_IN = 4
+"""Two words and the word written for both may differ in one of so many consonants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,9 @@ def _joints(name: tuple[Part, ...], other: tuple[Part, ...]) -> Iterator[tuple[P
     consonants = [part.word.skeletons[0] for part in name]
     for at, (one, two) in enumerate(pairwise(consonants)):
         joint = one + two
-        most = 1 if len(joint) < _LONG else 2
-        if any(OSA.distance(joint, whole, score_cutoff=most) <= most for whole in wholes):
+        slips = len(joint) // _A_SLIP_IN
+        begun = (whole for whole in wholes if whole[0] == joint[0])
+        if any(OSA.distance(joint, whole, score_cutoff=slips) <= slips for whole in begun):
             yield with_two_as_one(name, at)
 
 
