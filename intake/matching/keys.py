@@ -6,12 +6,14 @@ is a number of 40 bits, the same on every machine: an index of a million people 
 eight bytes a key, the person's row included.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import combinations, product
+from itertools import combinations
 from typing import NamedTuple
+
+import numpy as np
 
 from intake.matching.birth import Birth
 from intake.matching.names import GIVEN, PATRONYMIC, Part, as_written, parts, with_two_as_one
@@ -43,51 +45,81 @@ class Pairing(IntEnum):
     COMPANION = 5
 
 
-Alternatives = tuple[int, ...]
-
-
 class Group(NamedTuple):
     """Alternative keys for one pairing of facts: sharing several is sharing one."""
 
     pairing: Pairing
-    keys: Alternatives
+    keys: tuple[int, ...]
 
 
 def keys(person: Person) -> tuple[int, ...]:
     """All keys of one person, each once, in order."""
-    return tuple(sorted({key for group in key_groups(person) for key in group.keys}))
+    mixed = [key for _, alternatives in _paired(person) for key in alternatives]
+    return tuple(sorted(set(_stirred(mixed))))
 
 
 def key_groups(person: Person) -> list[Group]:
     """The keys by what they pair: a candidate is credited once for each group."""
+    pairs = list(dict.fromkeys((what, tuple(keys)) for what, keys in _paired(person) if keys))
+    stirred = iter(_stirred([key for _, keys in pairs for key in keys]))
+    return [Group(what, tuple(next(stirred) for _ in keys)) for what, keys in pairs]
+
+
+# A key mixes two numbers: half of it is made of each, so that a half made once serves
+# every pair it stands in.
+Halves = tuple[int, ...]
+_Paired = tuple[Pairing, Sequence[int]]
+
+
+class _Reading(NamedTuple):
+    """One way to read a word: its number, and its half on either side of two names."""
+
+    number: int
+    left: int
+    right: int
+
+
+def _paired(person: Person) -> Iterator[_Paired]:
     facts = _facts(person)
-    found: list[Group] = []
     for name in person.names:
         words = parts(name)
-        found.extend(_name_groups(name, words))
-        for part in (*words, *_joined(words)):
-            readings = _readings(part)
-            telling = facts if part.role != PATRONYMIC else []
-            found.extend(_pair(what, kind, readings, fact) for what, kind, fact in telling)
-        found.extend(_companion_groups(words, person.companions))
-    found.extend(_parent_groups(person))
+        joined = _joined(words)
+        read = [_readings(part) for part in (*words, *joined)]
+        yield from _names(read[: len(words)])
+        yield from _single(name, words, joined)
+        for part, readings in zip((*words, *joined), read, strict=True):
+            if part.role != PATRONYMIC:
+                lefts = [reading.left for reading in readings]
+                for what, halves in facts:
+                    yield what, [left ^ right for left in lefts for right in halves]
+        yield from _companions(words, person.companions)
+    yield from _parents(person)
     if person.birth is not None and person.birth.exact:
-        found.append(Group(Pairing.BORN, (_mix(_DAY, number(person.birth.said)),)))
-    return [group for group in dict.fromkeys(found) if group.keys]
+        yield Pairing.BORN, [_left(number(person.birth.said)) ^ _right(_DAY)]
 
 
-def _name_groups(name: NameSaid, words: tuple[Part, ...]) -> Iterator[Group]:
-    yield Group(Pairing.NAME, (_mix(_WRITTEN, number(as_written(name))),))
-    for one, other in combinations(words, 2):
-        pairs = product(_readings(one), _readings(other))
-        yield Group(Pairing.NAME, tuple(_mix(_NAMES, min(p), max(p)) for p in pairs))
+def _names(read: Sequence[tuple[_Reading, ...]]) -> Iterator[_Paired]:
+    for one, other in combinations(read, 2):
+        yield (
+            Pairing.NAME,
+            [
+                a.left ^ b.right if a.number <= b.number else b.left ^ a.right
+                for a in one
+                for b in other
+            ],
+        )
+
+
+def _single(name: NameSaid, words: tuple[Part, ...], joined: tuple[Part, ...]) -> Iterator[_Paired]:
+    """The whole name as written, and each word by itself."""
+    yield Pairing.NAME, [_left(number(as_written(name))) ^ _right(_WRITTEN)]
     for part in words:
-        yield Group(Pairing.NAME, (_mix(_WORD, number(part.stem.text)),))
-    for part in (*words, *_joined(words)):
-        yield Group(Pairing.NAME, tuple(_mix(_SOUND, number(s)) for s in part.skeletons[:2]))
+        yield Pairing.NAME, [_left(number(part.stem.text)) ^ _right(_WORD)]
+    for part in (*words, *joined):
+        yield Pairing.NAME, [_left(number(s)) ^ _right(_SOUND) for s in part.skeletons[:2]]
     if len(words) == 1:
         cuts = (cut for s in words[0].skeletons[:2] for cut in _cuts(s))
-        yield Group(Pairing.NAME, tuple(_mix(_NEAR, number(cut)) for cut in cuts))
+        yield Pairing.NAME, [_left(number(cut)) ^ _right(_NEAR) for cut in cuts]
 
 
 def _joined(words: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -104,16 +136,13 @@ def _cuts(skeleton: str) -> set[str]:
     return {skeleton} | {skeleton[:i] + skeleton[i + 1 :] for i in range(len(skeleton))}
 
 
-Fact = tuple[Pairing, int, Alternatives]
-
-
-def _facts(person: Person) -> list[Fact]:
+def _facts(person: Person) -> list[tuple[Pairing, Halves]]:
     """What each name is paired with: when, where, and whose child or spouse."""
-    born = (Pairing.BORN, _BORN, tuple(year_steps(person.birth)))
+    born = (Pairing.BORN, tuple(_right(_BORN, step) for step in year_steps(person.birth)))
     said = (person.birth_place, person.home_place)
-    places = ((Pairing.PLACE, _PLACE, _place(place)) for place in said)
-    kin = ((Pairing.KIN, _KIN + 16 * who, _first(name)) for who, name in _relatives(person))
-    return list(dict.fromkeys(fact for fact in (born, *places, *kin) if fact[2]))
+    places = ((Pairing.PLACE, _place(place)) for place in said)
+    kin = ((Pairing.KIN, _first(name, _KIN + 16 * who).rights) for who, name in _relatives(person))
+    return list(dict.fromkeys(fact for fact in (born, *places, *kin) if fact[1]))
 
 
 def year_steps(birth: Birth | None) -> range:
@@ -126,11 +155,13 @@ def year_steps(birth: Birth | None) -> range:
     return range((birth.earliest - 1) // _YEARS_A_STEP, (birth.latest + 1) // _YEARS_A_STEP + 1)
 
 
-def _place(place: str) -> Alternatives:
+@lru_cache(maxsize=30_000)
+def _place(place: str) -> Halves:
     if not place:
         return ()
     names = sorted(renamings(place))[:1]
-    return (*(number(s) for s in place_skeletons(place)[:1]), *(7 * n + 3 for n in names))
+    sounds = (number(s) for s in place_skeletons(place)[:1])
+    return tuple(_right(_PLACE, n) for n in (*sounds, *(7 * n + 3 for n in names)))
 
 
 def _relatives(person: Person) -> list[tuple[int, str]]:
@@ -138,59 +169,78 @@ def _relatives(person: Person) -> list[tuple[int, str]]:
     return [(who, name) for who, name in told if name]
 
 
-def _first(name: str) -> Alternatives:
-    """How the first word of a relative's name may sound, alone and with the next one."""
+class _First(NamedTuple):
+    """How the first word of a relative's name may sound, as either half of a key."""
+
+    lefts: Halves
+    rights: Halves
+
+
+@lru_cache(maxsize=30_000)
+def _first(name: str, kind: int) -> _First:
+    """The first word alone and with the next one; `kind` belongs to the right halves."""
     words = parts(NameSaid(name))
     first = next((p for p in words if p.role == GIVEN), words[0] if words else None)
     if first is None:
-        return ()
-    joined = (number(part.skeletons[0]) for part in _joined(words))
-    return tuple(dict.fromkeys((*(number(s) for s in first.skeletons[:2]), *joined)))
+        return _First((), ())
+    joined = (part.skeletons[0] for part in _joined(words))
+    numbers = [number(s) for s in dict.fromkeys((*first.skeletons[:2], *joined))]
+    return _First(tuple(map(_left, numbers)), tuple(_right(kind, n) for n in numbers))
 
 
-def _parent_groups(person: Person) -> Iterator[Group]:
-    told = [(who, _first(name)) for who, name in _relatives(person)]
-    for (who, one), (other_who, other) in combinations(told, 2):
-        yield _pair(Pairing.PARENTS, _PARENTS + 16 * (who + 4 * other_who), one, other)
+def _parents(person: Person) -> Iterator[_Paired]:
+    for (who, name), (other_who, other) in combinations(_relatives(person), 2):
+        lefts = _first(name, _KIN + 16 * who).lefts
+        rights = _first(other, _PARENTS + 16 * (who + 4 * other_who)).rights
+        yield Pairing.PARENTS, [left ^ right for left in lefts for right in rights]
 
 
-def _companion_groups(words: tuple[Part, ...], companions: Iterable[Companion]) -> Iterator[Group]:
+def _companions(words: tuple[Part, ...], companions: Iterable[Companion]) -> Iterator[_Paired]:
     """The given name with the given name of each who came along."""
     own = next((part for part in words if part.role == GIVEN), None)
     if own is None:
         return
-    mine = tuple(number(s) for s in own.skeletons[:2])
+    mine = [_left(number(s)) for s in own.skeletons[:2]]
     for companion in list(companions)[:_COMPANIONS]:
         given = {s for n in companion.names for s in given_skeletons(n)[:1]}
-        theirs = tuple(number(s) for s in sorted(given))
-        yield _pair(Pairing.COMPANION, _WITH, mine, theirs)
+        theirs = [_right(_WITH, number(s)) for s in sorted(given)]
+        yield Pairing.COMPANION, [left ^ right for left in mine for right in theirs]
 
 
+@lru_cache(maxsize=30_000)
 def given_skeletons(name: NameSaid) -> tuple[str, ...]:
     """What the given name of somebody sounds like, likeliest first."""
-    return tuple(s for part in parts(name) if part.role == GIVEN for s in part.skeletons)
+    return tuple([s for part in parts(name) if part.role == GIVEN for s in part.skeletons])
 
 
-def _readings(part: Part) -> Alternatives:
+def _readings(part: Part) -> tuple[_Reading, ...]:
     """How a word of a name may sound, and the names it is a short or foreign form of."""
-    return _numbers(part.skeletons[:2], part.stem.said)
+    return _read(part.skeletons[:2], part.stem.said)
 
 
 @lru_cache(maxsize=50_000)
-def _numbers(skeletons: tuple[str, ...], said: str) -> Alternatives:
+def _read(skeletons: tuple[str, ...], said: str) -> tuple[_Reading, ...]:
     forms = (11 * form + 5 for form in sorted(forms_of(read_word(said).plain))[:2])
-    return (*map(number, skeletons), *forms)
+    numbers = (*map(number, skeletons), *forms)
+    return tuple(_Reading(n, _left(n), _right(_NAMES, n)) for n in numbers)
 
 
-def _pair(what: Pairing, kind: int, one: Alternatives, other: Alternatives) -> Group:
-    return Group(what, tuple(_mix(kind, a, b) for a in one for b in other))
+def _left(one: int) -> int:
+    return one * 0x9E3779B97F4A7C15 & _ALL
 
 
-def _mix(kind: int, one: int, other: int = 0) -> int:
-    """One number of two: every bit of both shows in the 40 kept."""
-    mixed = (one * 0x9E3779B97F4A7C15 ^ (other + kind) * 0xC2B2AE3D27D4EB4F) & _ALL
-    mixed = ((mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9) & _ALL
-    return (mixed ^ mixed >> 32) & _ALL >> 24
+def _right(kind: int, other: int = 0) -> int:
+    return (other + kind) * 0xC2B2AE3D27D4EB4F & _ALL
+
+
+def _stirred(mixed: Sequence[int]) -> list[int]:
+    """Keys of two halves each: every bit of both shows in the 40 kept."""
+    keys = np.array(mixed, np.uint64)
+    keys ^= keys >> np.uint64(29)
+    keys *= np.uint64(0xBF58476D1CE4E5B9)
+    keys ^= keys >> np.uint64(32)
+    kept: list[int] = (keys & np.uint64((1 << KEY_BITS) - 1)).tolist()
+    return kept
 
 
 @lru_cache(maxsize=100_000)
