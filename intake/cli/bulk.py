@@ -4,23 +4,32 @@ A first pass finds the lines and who came together; then whole groups go to proc
 that each read their lines and hand back a sheaf of cards.
 """
 
+import gc
 import json
 import os
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
+import numpy as np
+from numpy.typing import NDArray
 
 from intake.matching.index import MemoryIndex, Sheaf, sheaf_of
 from intake.matching.person import Person, from_contract, with_companions
 
-Place = tuple[int, int]
-"""Where a line begins and how many bytes it has."""
+Places = NDArray[np.int64]
+"""Two numbers a line: where it begins and how many bytes it has."""
 
 _AT_ONCE = 4_000
+_STRETCH = 4_000_000
+"""Bytes of the file that one process scans at once."""
+
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -31,31 +40,72 @@ class BrokenLine(click.UsageError):
         super().__init__(f"line {number} is no JSON object with an id")
 
 
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """The records of one stretch of a file, the group each is of, and its lines.
+
+    `broken` is the first line that is no record, counted from 1 in the stretch, else 0.
+    """
+
+    places: Places
+    groups: list[str]
+    lines: int
+    broken: int = 0
+
+
 def index_of(path: Path) -> MemoryIndex:
     """File everybody of a people file; a line that is no record stops it."""
-    with path.open("rb") as stream:
-        loads = list(_loads(_by_group(stream)))
-    if len(loads) == 1:
-        return MemoryIndex([_sheaf(path, loads[0])])
+    size = path.stat().st_size
+    if size <= _STRETCH:
+        return MemoryIndex([_sheaf(path, load) for load in _loads([_scan(path, (0, size))])])
+    workers = min(1 + size // _STRETCH, os.cpu_count() or 1)
     # A fresh process each: a fork would copy what this one holds.
-    workers = min(len(loads), os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return MemoryIndex(pool.map(_sheaf, [path] * len(loads), loads))
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=gc.disable) as pool:
+        return MemoryIndex(_sheaves(pool, path, size))
+
+
+def _sheaves(pool: Executor, path: Path, size: int) -> Iterator[Sheaf]:
+    stretches = pairwise([*range(0, size, _STRETCH), size])
+    loads = _loads(pool.map(partial(_scan, path), stretches))
+    yield from pool.map(partial(_sheaf, path), loads)
 
 
 def people_of(path: Path) -> Iterator[Person]:
     """The people of a file with their companions, in the order of the file."""
+    scan = _scan(path, (0, path.stat().st_size))
+    if scan.broken:
+        raise BrokenLine(scan.broken)
+    return with_companions(_read(path, scan.places))
+
+
+def _scan(path: Path, stretch: tuple[int, int]) -> _Scan:
+    """Look through the lines that begin in a stretch of the file."""
+    places: list[tuple[int, int]] = []
+    groups: list[str] = []
+    number = 0
     with path.open("rb") as stream:
-        records = [record for _, record in _records(stream)]
-    return with_companions(from_contract(record) for record in records)
+        for number, (at, line) in enumerate(_lines(stream, *stretch), start=1):
+            if not line.removeprefix(_BOM if at == 0 else b"").strip():
+                continue
+            try:
+                record = read_record(line.removeprefix(_BOM if at == 0 else b""))
+            except BrokenLine:
+                return _Scan(np.zeros((0, 2), np.int64), [], number, broken=number)
+            group = record.get("group")
+            places.append((at, len(line)))
+            groups.append(group.strip() if isinstance(group, str) else "")
+    return _Scan(np.array(places, np.int64).reshape(-1, 2), groups, number)
 
 
-def _records(stream: BinaryIO) -> Iterator[tuple[Place, dict[str, Any]]]:
-    at = 0
-    for number, line in enumerate(stream, start=1):
-        said = line.removeprefix(_BOM) if number == 1 else line
-        if said.strip():
-            yield (at, len(line)), read_record(said, number)
+def _lines(stream: BinaryIO, begin: int, end: int) -> Iterator[tuple[int, bytes]]:
+    """Every line that begins in this stretch, with where it begins."""
+    at = begin
+    if begin:
+        stream.seek(begin - 1)
+        at += len(stream.readline()) - 1
+    while at < end and (line := stream.readline()):
+        yield at, line
         at += len(line)
 
 
@@ -70,40 +120,48 @@ def read_record(line: bytes, number: int = 0) -> dict[str, Any]:
     return record
 
 
-def _by_group(stream: BinaryIO) -> list[list[Place]]:
-    """The lines of each group together, groups in the order they first appear."""
-    groups: dict[str, list[Place]] = {}
-    found: list[list[Place]] = []
-    for place, record in _records(stream):
-        group = record.get("group")
-        name = group.strip() if isinstance(group, str) else ""
-        if not name:
-            found.append([place])
-        elif name in groups:
-            groups[name].append(place)
-        else:
-            groups[name] = [place]
-            found.append(groups[name])
-    return found
+def _loads(scans: Iterable[_Scan]) -> Iterator[Places]:
+    """Whole groups in the order they first appear, some thousands of lines at once.
+
+    One empty load for an empty file. Raises `BrokenLine` at the first line that is none.
+    """
+    places, numbers = _gathered(scans)
+    ordered = np.argsort(numbers, kind="stable")
+    together = places[ordered]
+    firsts = np.flatnonzero(np.diff(numbers[ordered], prepend=-1))
+    begin = 0
+    for first, end in pairwise([*firsts.tolist(), len(together)]):
+        if end - begin > _AT_ONCE and first > begin:
+            yield together[begin:first]
+            begin = first
+    yield together[begin:]
 
 
-def _loads(groups: list[list[Place]]) -> Iterator[list[Place]]:
-    """Whole groups, some thousands of lines at once; one empty load for an empty file."""
-    load: list[Place] = []
-    for group in groups:
-        if load and len(load) + len(group) > _AT_ONCE:
-            yield load
-            load = []
-        load += group
-    yield load
+def _gathered(scans: Iterable[_Scan]) -> tuple[Places, NDArray[np.int32]]:
+    """The places of all records, and where the first of the same group stands."""
+    places = [np.zeros((0, 2), np.int64)]
+    numbers = [np.zeros(0, np.int32)]
+    known: dict[str, int] = {}
+    lines = count = 0
+    for scan in scans:
+        if scan.broken:
+            raise BrokenLine(lines + scan.broken)
+        own = range(count, count + len(scan.groups))
+        first = [known.setdefault(g, n) if g else n for g, n in zip(scan.groups, own, strict=True)]
+        places.append(scan.places)
+        numbers.append(np.array(first, np.int32))
+        lines += scan.lines
+        count = own.stop
+    return np.concatenate(places), np.concatenate(numbers)
 
 
-def _sheaf(path: Path, load: list[Place]) -> Sheaf:
+def _sheaf(path: Path, load: Places) -> Sheaf:
+    return sheaf_of(with_companions(_read(path, load)))
+
+
+def _read(path: Path, places: Places) -> Iterator[Person]:
     with path.open("rb") as stream:
-        lines = [_read(stream, place) for place in load]
-    return sheaf_of(with_companions(from_contract(read_record(line)) for line in lines))
-
-
-def _read(stream: BinaryIO, place: Place) -> bytes:
-    stream.seek(place[0])
-    return stream.read(place[1]).removeprefix(_BOM)
+        for at, size in places.tolist():
+            stream.seek(at)
+            line = stream.read(size).removeprefix(_BOM if at == 0 else b"")
+            yield from_contract(read_record(line))
