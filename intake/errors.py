@@ -6,6 +6,7 @@ IntakeError
 │ ├ SecondPersonNeeded  InterviewUnfinished  StageNotReached  ReasonMissing
 │ ├ ExplanationMissing  PlausibilityAlone  NotForChildren  LayInterpreter
 │ ├ LevelTooHigh  LeadingAnswer  AlreadyDecided  NameMissing  DateInvalid
+│ ├ EstimateTooExact (a DateInvalid)
 │ └ NumberInvalid  ValueTooLong  CharacterRefused  PassphraseTooShort
 ├ NotAllowed        this role may not → 403
 ├ NotFound          there is no such thing, or you may not know of it → 404
@@ -149,6 +150,12 @@ class DateInvalid(RuleBroken):
     """This date or age cannot be; fact: `part`."""
 
     code = "date-invalid"
+
+
+class EstimateTooExact(DateInvalid):
+    """An officer may estimate a band of ages, never an age or a day; fact: `part`."""
+
+    code = "estimate-too-exact"
 
 
 class NumberInvalid(RuleBroken):

@@ -36,6 +36,24 @@ def read_edtf(text: str) -> Span:
     return _interval(start, end) if slash else _date(text)
 
 
+def edtf_between(first: date, last: date) -> str:
+    """Write an interval of days in the widest units that mean the same days.
+
+    So a bound that came from a year stays a year and never reads as 1 January (V-07).
+    """
+    if first == last:
+        return first.isoformat()
+    begins, ends = _wide(first, is_end=False), _wide(last, is_end=True)
+    return begins if begins == ends else f"{begins}/{ends}"
+
+
+def _wide(day: date, *, is_end: bool) -> str:
+    edge = calendar.monthrange(day.year, day.month)[1] if is_end else 1
+    if day.day != edge:
+        return day.isoformat()
+    return str(day.year) if day.month == (12 if is_end else 1) else f"{day:%Y-%m}"
+
+
 def years_before(day: date, years: int) -> date:
     """Give the same day years earlier; 29 February becomes the 28th."""
     try:

@@ -12,16 +12,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from intake.domain.calendars import gregorian_span
-from intake.domain.codes import Calendar, Precision
+from intake.domain.codes import Basis, Calendar, Precision
 from intake.domain.edtf import OLDEST, read_edtf, years_after, years_before
 from intake.domain.name import clean_text
 from intake.domain.statement import Json
-from intake.errors import DateInvalid
+from intake.errors import DateInvalid, EstimateTooExact
 
 ADULT = 18
 # "About" is worth a year either way, and two above forty, where said ages heap on
 # round numbers (domain chapter 3).
 _SLACK, _SLACK_OVER_FORTY = 1, 2
+
+# An estimate by an officer spans at least five ages: the narrowest of UNHCR's bands.
+_BAND_YEARS = 5
 
 # No living or sought person was born outside these, whatever a file says.
 _YEARS = range(1600, 2400)
@@ -35,7 +38,9 @@ class PartialDate:
     """A date with its first and last possible day, and the words it came in.
 
     `verbatim` keeps what was said: "1365-04-12" in `calendar`, "34", "30-35", "~40",
-    or free words. `as_of` is the day an age was said on.
+    or free words. `as_of` is the day an age was said on. `basis` tells how the date is
+    known, None where it was only said. `chain` holds the answers that narrowed it, as
+    domain/narrowing.py writes them.
     """
 
     edtf: str
@@ -45,6 +50,8 @@ class PartialDate:
     calendar: Calendar = Calendar.GREGORIAN
     as_of: date | None = None
     verbatim: str = ""
+    basis: Basis | None = None
+    chain: tuple[Json, ...] = ()
 
     def __post_init__(self) -> None:
         if self.earliest > self.latest:
@@ -53,6 +60,14 @@ class PartialDate:
             raise DateInvalid(part="year")
         if self.as_of is None and self.precision in (Precision.AGE, Precision.AGE_RANGE):
             raise DateInvalid(part="as-of")
+        if self.basis is Basis.OFFICER_ESTIMATE and not self._is_band():
+            raise EstimateTooExact(part="estimate")
+
+    def _is_band(self) -> bool:
+        if self.as_of is None or self.precision is not Precision.AGE_RANGE:
+            return False
+        lowest, highest = self.age_span(self.as_of)
+        return highest - lowest + 1 >= _BAND_YEARS
 
     def could_be_minor(self, on: date) -> bool:
         """Tell whether the person may be under 18: then the child route is taken (V-09)."""
@@ -84,7 +99,10 @@ class PartialDate:
         return year, month, day
 
     def to_json(self) -> dict[str, Json]:
-        """Give the value that a statement stores."""
+        """Give the value that a statement stores; what is not known is left out."""
+        known: dict[str, Json] = {"basis": self.basis.value} if self.basis else {}
+        if self.chain:
+            known["chain"] = list(self.chain)
         return {
             "edtf": self.edtf,
             "earliest": self.earliest.isoformat(),
@@ -93,6 +111,7 @@ class PartialDate:
             "calendar": self.calendar.value,
             "as_of": self.as_of.isoformat() if self.as_of else None,
             "verbatim": self.verbatim,
+            **known,
         }
 
 
@@ -103,7 +122,7 @@ def from_json(value: Json) -> PartialDate:
     texts = {key: value.get(key) for key in _KEYS}
     if not all(isinstance(text, str) for text in texts.values()):
         raise DateInvalid(part="shape")
-    as_of = value.get("as_of")
+    as_of, basis, chain = (value.get(key) for key in ("as_of", "basis", "chain"))
     try:
         return PartialDate(
             edtf=str(texts["edtf"]),
@@ -113,6 +132,8 @@ def from_json(value: Json) -> PartialDate:
             calendar=Calendar(str(texts["calendar"])),
             as_of=None if as_of is None else date.fromisoformat(str(as_of)),
             verbatim=str(texts["verbatim"]),
+            basis=Basis(str(basis)) if basis else None,
+            chain=tuple(chain) if isinstance(chain, list) else (),
         )
     except ValueError as error:
         raise DateInvalid(part="shape") from error
@@ -235,6 +256,19 @@ def from_edtf(text: str, *, on: date | None = None) -> PartialDate:
     earliest, latest, precision = read_edtf(text.strip())
     made = PartialDate(text.strip(), earliest, latest, precision, verbatim=text.strip())
     return made if on is None else made.bounded(on)
+
+
+PLAIN_BASES = (Basis.SAID_EXACTLY, Basis.SAID_YEAR, Basis.SAID_AGE, Basis.EVENT_CALENDAR)
+"""Plain from how a date was said, so nobody has to choose or to read it."""
+
+
+def plain_basis(told: PartialDate) -> Basis:
+    """How a date is known when nobody says more than the date."""
+    if told.as_of is not None:
+        return Basis.SAID_AGE
+    if told.precision is Precision.EVENT:
+        return Basis.EVENT_CALENDAR
+    return Basis.SAID_EXACTLY if told.precision is Precision.DAY else Basis.SAID_YEAR
 
 
 def _whole_years(born: date, on: date) -> int:

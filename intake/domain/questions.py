@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from intake.domain.codes import (
+    Doubt,
     Level,
     PrivateMoment,
     Relationship,
@@ -100,6 +101,7 @@ QUESTIONS: dict[str, Question] = {
         Question("needs", Shape.NEEDS, single=False),
         Question("functioning", Shape.FUNCTIONING, single=False),
         Question("specialist", Shape.CODE, codes=YesNo, single=False, write_only=True),
+        Question("kept-as-said", Shape.CODE, codes=Doubt, single=False),
         Question("urgent.doctor", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
         Question("urgent.child-alone", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
         Question("urgent.shelter", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),

@@ -9,7 +9,7 @@ from intake.domain.statement import Json, Said, Statement, current
 from intake.web.fields import Answer
 
 # What of a date was said; the days it stands for move with the day of saving.
-_SAID_OF_DATE = ("precision", "calendar", "verbatim")
+_SAID_OF_DATE = ("precision", "calendar", "verbatim", "basis", "chain")
 # What of a name was said; who wrote it and the script follow from the page.
 _SAID_OF_NAME = ("text", "parts")
 

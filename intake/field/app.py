@@ -36,6 +36,7 @@ from intake.field.views import (
     tracing,
     unlock,
     urgent,
+    when,
 )
 from intake.gazetteer.shelf import Shelf
 from intake.gazetteer.sources import at_hand
@@ -59,6 +60,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     more.bp,
     papers.bp,
     urgent.bp,
+    when.bp,
     check.bp,
     drafts.bp,
     find.bp,

@@ -15,6 +15,7 @@ from intake.domain.statement import Said, Statement, current
 from intake.field.hiding import answered_in_field, shown_of
 from intake.i18n import gettext
 from intake.web import access
+from intake.web.arising import how_it_arose
 
 _TELLING_OF_THEMSELVES = (Source.SELF, Source.CAREGIVER, Source.RELATIVE)
 
@@ -31,6 +32,7 @@ class Version:
     said_in: str
     why: Why | None
     is_copied: bool = False
+    arose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def _version(one: Said, stands: bool, officers: Mapping[str, str]) -> Version:
         said_in=i18n.language_name(statement.said_in) if statement.said_in else "",
         why=statement.why,
         is_copied=is_copied(statement),
+        arose=tuple(how_it_arose(statement.value)),
     )
 
 

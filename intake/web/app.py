@@ -14,6 +14,7 @@ from intake import i18n
 from intake.domain.ids import show_number
 from intake.security.roles import Action
 from intake.web import access, error_pages, guard, labels, language, wording
+from intake.web.arising import how_it_arose
 from intake.web.session import ServerSessions
 from intake.web.shell import Shell
 
@@ -97,6 +98,7 @@ def _set_templates(app: Flask) -> None:
         "label": labels.label,
         "question": labels.question,
         "asked": labels.asked,
+        "arose": how_it_arose,
         "language": i18n.language_name,
         "html_lang": i18n.html_lang,
         "listed_place": wording.listed_place,

@@ -1,17 +1,22 @@
 """Fields of several boxes: dates, languages, head-counts; and `ask`."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
-from intake.domain.codes import Calendar, YesNo
+from wtforms.utils import unset_value
+
+from intake.domain.codes import Basis, Calendar, YesNo
 from intake.domain.partial_date import (
+    PLAIN_BASES,
     PartialDate,
     from_age,
     from_event,
     from_json,
     from_parts,
     parse_age,
+    plain_basis,
 )
 from intake.domain.questions import QUESTIONS, Shape
 from intake.domain.statement import Json
@@ -20,6 +25,7 @@ from intake.i18n import Lazy, language_name
 from intake.web import access, labels
 from intake.web.contact import ContactField
 from intake.web.fields import (
+    NOTHING,
     Answer,
     AskField,
     CodeField,
@@ -44,6 +50,9 @@ _AGE_PARTS = ("age", "age_to")
 _EVENT_PARTS = ("event", "event_from", "event_to")
 
 
+_SAYING = (*_DAY_PARTS, *_AGE_PARTS, "about", *_EVENT_PARTS, "basis")
+
+
 class DateField(AskField):
     """A date, an age or an event: whichever boxes are filled say how much is known."""
 
@@ -54,6 +63,7 @@ class DateField(AskField):
         *_AGE_PARTS,
         "about",
         *_EVENT_PARTS,
+        "basis",
     )
 
     def __init__(self, label: str | Lazy = "", *, of_birth: bool = True, **options: Any) -> None:
@@ -70,8 +80,21 @@ class DateField(AskField):
         """The calendars a date may be said in."""
         return labels.options(Calendar)
 
+    @property
+    def bases(self) -> list[tuple[str, Lazy]]:
+        """How a date may be known, where it is not plain from how it was said."""
+        return [(code, word) for code, word in labels.options(Basis) if code not in PLAIN_BASES]
+
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
+        """Remember what stands, so that boxes nobody touched keep all they stand for."""
+        self._known = data if isinstance(data, Answer) else NOTHING
+        self._boxes = self.show(self._known)
+        super().process(formdata, data, extra_filters)
+
     def read(self) -> Json:
         """The stored shape of a date; raises DateInvalid for two kinds at once."""
+        if self._boxes and self._is_untouched():
+            return self._known.value
         filled = [
             kind
             for kind in (_DAY_PARTS, _AGE_PARTS, _EVENT_PARTS)
@@ -82,7 +105,18 @@ class DateField(AskField):
         if len(filled) > 1:
             raise DateInvalid(part="two-kinds")
         read = {_DAY_PARTS: self._from_day, _AGE_PARTS: self._from_age}
-        return read.get(filled[0], self._from_event)().to_json()
+        told = read.get(filled[0], self._from_event)()
+        return replace(told, basis=self._basis(told)).to_json()
+
+    def _is_untouched(self) -> bool:
+        """Whether the boxes stand as they were shown: then nothing was said anew."""
+        same = all(self.raw[part] == self._boxes.get(part, "") for part in _SAYING)
+        shown = self._boxes.get("calendar") or self.raw["calendar"]
+        return same and self.raw["calendar"] in ("", shown)
+
+    def _basis(self, told: PartialDate) -> Basis:
+        """How it is known: as chosen, else as it was said."""
+        return Basis(self.raw["basis"]) if self.raw["basis"] else plain_basis(told)
 
     def _from_day(self) -> PartialDate:
         day, month, year = (whole(self.cleaned(part), _MOST_YEAR) for part in _DAY_PARTS)
@@ -110,6 +144,10 @@ class DateField(AskField):
         if known.value is None:
             return {}
         told = from_json(known.value)
+        is_plain = told.basis is None or told.basis in PLAIN_BASES
+        return self._said(told) | {"basis": "" if is_plain else str(told.basis)}
+
+    def _said(self, told: PartialDate) -> dict[str, str]:
         if told.as_of is not None:
             lowest, highest, about = parse_age(told.verbatim)
             upper = "" if highest == lowest else str(highest)

@@ -31,6 +31,9 @@ SENTENCES: dict[str, Lazy] = {
     "already-decided": _l("Somebody has decided this before you."),
     "name-missing": _l("Write one thing to call the person, or say why there is no name."),
     "date-invalid": _l("This date or age cannot be. Check it with the person."),
+    "estimate-too-exact": _l(
+        "An officer can only estimate a span of ages, such as 30 up to 40, never a day or one age."
+    ),
     "number-invalid": _l("This number has a typing mistake. Check it against the slip."),
     "value-too-long": _l("This text is too long. Shorten it."),
     "character-refused": _l("This text holds a character that cannot be kept. Type it again."),

@@ -19,7 +19,7 @@ from intake.domain.codes import (
 )
 from intake.domain.ids import show_number
 from intake.domain.need import Need, needs_of
-from intake.domain.partial_date import PartialDate, from_json, parse_age
+from intake.domain.partial_date import PLAIN_BASES, PartialDate, from_json, parse_age
 from intake.domain.place import PlaceLink, place_link
 from intake.domain.questions import QUESTIONS, Shape
 from intake.domain.relative import Relative
@@ -57,8 +57,14 @@ def coded(codes: type[StrEnum], said: Json) -> str:
 
 
 def date_in_words(value: Json) -> str:
-    """A birth date as far as it was said, never more exact than that."""
+    """A birth date as far as it was said, no more exact, and how it is known."""
     told = from_json(value)
+    if told.basis is None or told.basis in PLAIN_BASES:
+        return _said(told)
+    return f"{_said(told)} · {labels.label(told.basis)}"
+
+
+def _said(told: PartialDate) -> str:
     if told.as_of is not None:
         return _age(told, told.as_of)
     if told.precision is Precision.EVENT:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.domain.codes import Precision
-from intake.domain.edtf import read_edtf, years_after, years_before
+from intake.domain.edtf import edtf_between, read_edtf, years_after, years_before
 from intake.errors import DateInvalid
 
 DATES = st.dates(date(1800, 1, 1), date(2199, 12, 31))
@@ -127,3 +127,25 @@ def test_a_birthday_comes_when_counting_back_says_so(born, years):
 def test_a_leap_day_birthday_falls_on_the_later_day():
     assert years_after(date(2008, 2, 29), 18) == date(2026, 3, 1)
     assert years_before(date(2024, 2, 29), 1) == date(2023, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        ("1984-01-01", "1984-12-31", "1984"),
+        ("1984-01-01", "1986-12-31", "1984/1986"),
+        ("1984-02-01", "1984-02-29", "1984-02"),
+        ("1900-02-01", "1900-02-28", "1900-02"),
+        ("1984-02-01", "1984-02-28", "1984-02/1984-02-28"),
+        ("1984-04-26", "1991-08-31", "1984-04-26/1991-08"),
+        ("1956-01-01", "1956-01-01", "1956-01-01"),
+    ],
+)
+def test_an_interval_is_written_in_the_widest_units(first, last, text):
+    assert edtf_between(date.fromisoformat(first), date.fromisoformat(last)) == text
+
+
+@given(DATES, DATES)
+def test_the_widest_units_mean_the_same_days(one, other):
+    first, last = sorted((one, other))
+    assert read_edtf(edtf_between(first, last))[:2] == (first, last)

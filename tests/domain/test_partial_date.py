@@ -1,13 +1,14 @@
 """Birth dates keep exactly as much as was said."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.domain.codes import Calendar, Precision
+from intake.domain.codes import Basis, Calendar, Precision
 from intake.domain.partial_date import (
     PartialDate,
     from_age,
@@ -16,8 +17,9 @@ from intake.domain.partial_date import (
     from_json,
     from_parts,
     parse_age,
+    plain_basis,
 )
-from intake.errors import CharacterRefused, DateInvalid
+from intake.errors import CharacterRefused, DateInvalid, EstimateTooExact
 
 ON = date(2026, 11, 22)
 NOWS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
@@ -277,6 +279,8 @@ def test_the_stored_shape_is_the_agreed_one():
         {"edtf": 1986},
         {"latest": "9999-12-31"},
         {"precision": "age"},
+        {"basis": "guessed"},
+        {"basis": "officer-estimate-band"},
     ],
 )
 def test_a_torn_value_is_refused(change):
@@ -296,3 +300,69 @@ def test_forms_are_filled_again_only_from_said_parts():
     assert from_parts(None, 2, 1986).said_parts() == (1986, 2, None)
     assert from_age(34, None, ON).said_parts() == (None, None, None)
     assert from_event("the flood", 1984, 1988).said_parts() == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("made", "basis"),
+    [
+        (from_parts(9, 2, 1986), Basis.SAID_EXACTLY),
+        (from_parts(None, 2, 1986), Basis.SAID_YEAR),
+        (from_parts(None, None, 1986), Basis.SAID_YEAR),
+        (from_age(34, None, ON), Basis.SAID_AGE),
+        (from_age(30, 35, ON), Basis.SAID_AGE),
+        (from_event("the flood", 1984, 1988), Basis.EVENT_CALENDAR),
+    ],
+)
+def test_how_a_date_is_known_is_plain_from_how_it_was_said(made, basis):
+    assert plain_basis(made) is basis
+
+
+def test_an_officer_estimates_a_band_and_nothing_narrower():
+    band = from_age(30, 40, ON)
+    kept = replace(band, basis=Basis.OFFICER_ESTIMATE)
+    assert from_json(kept.to_json()).basis is Basis.OFFICER_ESTIMATE
+    assert replace(from_age(30, 34, ON), basis=Basis.OFFICER_ESTIMATE)
+    for narrow in (
+        from_age(34, None, ON),
+        from_age(30, 33, ON),
+        from_parts(None, None, 1986),
+        from_parts(9, 2, 1986),
+        from_event("the flood", 1984, 1994),
+    ):
+        with pytest.raises(EstimateTooExact):
+            replace(narrow, basis=Basis.OFFICER_ESTIMATE)
+
+
+@given(MADE, st.sampled_from([b for b in Basis if b is not Basis.OFFICER_ESTIMATE]))
+def test_a_basis_is_stored_and_changes_no_day(made, basis):
+    known = replace(made, basis=basis)
+    assert from_json(json.loads(json.dumps(known.to_json()))) == known
+    assert (known.edtf, known.earliest, known.latest) == (made.edtf, made.earliest, made.latest)
+
+
+def test_a_date_of_an_earlier_release_has_no_basis_and_no_chain():
+    old = from_parts(None, None, 1986).to_json()
+    assert "basis" not in old
+    assert "chain" not in old
+    assert (from_json(old).basis, from_json(old).chain) == (None, ())
+
+
+def test_v06_a_hijri_year_is_an_interval_over_two_years():
+    born = from_parts(None, None, 1406, Calendar.HIJRI)
+    assert (born.earliest.year, born.latest.year) == (1985, 1986)
+    assert (born.calendar, born.verbatim) == (Calendar.HIJRI, "1406")
+    assert "01-01" not in born.edtf
+
+
+def test_v08_an_age_without_its_day_is_refused_when_it_is_read():
+    value = from_age(34, None, ON).to_json() | {"as_of": None}
+    with pytest.raises(DateInvalid) as caught:
+        from_json(value)
+    assert part_of(caught) == "as-of"
+
+
+def test_v09_an_interval_that_straddles_eighteen_takes_the_child_route():
+    straddles = from_edtf("2006/2010")
+    assert straddles.could_be_minor(ON)
+    assert straddles.age_span(ON) == (15, 20)
+    assert not from_edtf("2000/2007").could_be_minor(ON)

@@ -1,11 +1,15 @@
 """A person's record: opened for a purpose, shown whole, hidden by role, never unseen."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from intake.domain.codes import Role, ViewPurpose
-from tests.builders import a_group
+from intake.domain.codes import Basis, Doubt, Role, ViewPurpose
+from intake.domain.narrowing import Asking, Link, Reply, narrowed_date
+from intake.domain.partial_date import from_age
+from tests.builders import a_group, a_statement, statements
 from tests.registry.people import BOY, HIDDEN_FROM, SAFE_CONTACT, TESTIMONY, WOMAN, a_family
 from tests.registry.visitor import text_of
 
@@ -162,3 +166,29 @@ def test_a_safe_contact_in_parts_is_read_by_protection_alone(registry, store):
     for role in (Role.CLERK, Role.INTERVIEWER, Role.REVIEWER):
         page = show(registry.signed_in(role.value, role), group.people[0]).text
         assert "KINGFISHER" not in page
+
+
+def test_a_reviewer_sees_how_a_range_of_birth_arose(family, reviewer, store):
+    flood = Link(Asking.EVENT, Reply.AFTER, "sd-flood-1988", date(1988, 8, 1), date(1988, 8, 31))
+    neighbour = Link(Asking.OTHER, Reply.OLDER, "Марія", *flood.days, 50)
+    told = narrowed_date([flood, neighbour], date(2026, 11, 20)).to_json()
+    store.record(statements(family.case, a_statement(family.boy, "birth", told)))
+    words = text_of(show(reviewer, family.boy).text)
+    assert "How this range arose" in words
+    assert "Born after this: The great flood in Khartoum (August 1988)" in words
+    assert "50 years older than Марія (born August 1988)" in words
+    assert "does not fit with the other answers" in words
+
+
+def test_how_a_date_is_known_and_what_was_asked_again_stand_in_the_record(family, reviewer, store):
+    band = replace(from_age(30, 40, date(2026, 11, 20)), basis=Basis.OFFICER_ESTIMATE)
+    store.record(
+        statements(
+            family.case,
+            a_statement(family.boy, "birth", band.to_json()),
+            a_statement(family.boy, "kept-as-said", Doubt.PARENT_TOO_YOUNG.value),
+        )
+    )
+    words = text_of(show(reviewer, family.boy).text)
+    assert "The officer's estimate, only a span of ages" in words
+    assert "A parent is less than 12 years older than the child." in words

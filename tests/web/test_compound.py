@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from werkzeug.datastructures import MultiDict
 
 from intake.domain.questions import QUESTIONS
 from intake.web import compound
@@ -202,3 +203,46 @@ def test_every_question_can_be_asked_and_left_with_a_reason(path):
     form = filled(ask(path, needed=True), f__absent="asked-declined")
     assert form.validate()
     assert list(form.answers()) == [path]
+
+
+def test_how_a_date_is_known_is_plain_or_chosen():
+    assert born(year="1994").f.answer.value["basis"] == "said-year"
+    assert born(age="30").f.answer.value["basis"] == "said-age"
+    seen = born(year="1994", basis="document-seen").f.answer.value
+    assert (seen["edtf"], seen["basis"]) == ("1994", "document-seen")
+
+
+def test_an_estimate_is_only_a_span_of_ages():
+    assert born(age="30-40", basis="officer-estimate-band").f.answer.value["basis"]
+    for exact in ({"year": "1994"}, {"age": "34"}, {"day": "1", "month": "7", "year": "1994"}):
+        form = born(**exact, basis="officer-estimate-band")
+        assert form.f.answer.value is None
+        assert "only estimate a span of ages" in problems(form)[0]
+
+
+def test_a_basis_alone_says_nothing():
+    assert born(basis="document-seen").f.answer.value is None
+
+
+@pytest.mark.parametrize("basis", ["guessed", "said-exactly "])
+def test_a_basis_that_was_not_offered_is_refused(basis):
+    assert born(year="1994", basis=basis).f.process_errors
+
+
+def shown_again(told, **boxes):
+    """The same field posted with these boxes where `told` stands already."""
+    posted = MultiDict({f"f__{box}": text for box, text in boxes.items()})
+    form = type("Again", (BaseForm,), {"f": DateField("Born")})
+    return form(posted, data={"f": Answer(told)}).f.answer.value
+
+
+def test_boxes_that_nobody_touched_keep_all_they_stand_for():
+    told = born(age="30").f.answer.value | {"as_of": "2020-01-01", "earliest": "1989-01-02"}
+    assert shown_again(told, age="30", calendar="gregorian") == told
+    assert shown_again(told, age="31")["as_of"] == TODAY.isoformat()
+
+
+def test_another_calendar_is_another_answer():
+    told = born(year="1365", calendar="solar-hijri").f.answer.value
+    assert shown_again(told, year="1365", calendar="solar-hijri") == told
+    assert shown_again(told, year="1365", calendar="hijri")["calendar"] == "hijri"

@@ -52,8 +52,10 @@ from intake.domain.codes.needs import (
 from intake.domain.codes.staff import DeviceStatus, Role, ViewPurpose
 from intake.domain.codes.statements import (
     Absent,
+    Basis,
     Calendar,
     Certainty,
+    Doubt,
     Precision,
     Source,
     Why,
@@ -63,6 +65,7 @@ from intake.domain.codes.statements import (
 __all__ = [
     "Absent",
     "Agreement",
+    "Basis",
     "Calendar",
     "CaseStatus",
     "Certainty",
@@ -74,6 +77,7 @@ __all__ = [
     "Difficulty",
     "DocumentKind",
     "DocumentStatus",
+    "Doubt",
     "FactOutcome",
     "FindingResult",
     "Functioning",

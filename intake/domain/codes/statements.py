@@ -64,6 +64,31 @@ class Precision(StrEnum):
     RANGE = "range"
 
 
+class Basis(StrEnum):
+    """How a date is known; an officer's estimate is only ever a band of ages."""
+
+    SAID_EXACTLY = "said-exactly"
+    SAID_YEAR = "said-year"
+    SAID_AGE = "said-age"
+    EVENT_CALENDAR = "event-calendar"
+    SIBLING_ORDER = "sibling-order"
+    SCHOOL_GRADE = "school-grade"
+    CAREGIVER_TOLD = "caregiver-told"
+    DOCUMENT_SEEN = "document-seen"
+    DOCUMENT_REMEMBERED = "document-remembered"
+    OFFICER_ESTIMATE = "officer-estimate-band"
+
+
+class Doubt(StrEnum):
+    """What is worth asking again. It blocks nothing and counts against nobody (V-03)."""
+
+    PARENT_TOO_YOUNG = "parent-too-young"
+    PARENT_TOO_OLD = "parent-too-old"
+    SIBLINGS_TOO_CLOSE = "siblings-too-close"
+    MARRIED_YOUNG = "married-young"
+    ANSWERS_DO_NOT_FIT = "answers-do-not-fit"
+
+
 class Calendar(StrEnum):
     """The calendar in which a date was said."""
 

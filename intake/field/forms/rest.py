@@ -15,7 +15,7 @@ from intake.web.fields import Answer, AskField, CodeField
 from intake.web.forms import BaseForm
 
 # Parts of a question that say nothing alone.
-_WITHOUT_WORDS = ("absent", "calendar", LINK)
+_WITHOUT_WORDS = ("absent", "calendar", "basis", LINK)
 _SAID_IN_WORDS = (Shape.NAME, Shape.PLACE, Shape.TEXT)
 
 

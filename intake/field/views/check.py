@@ -8,7 +8,7 @@ from intake.domain.codes import Absent, CaseStatus, ReadBack
 from intake.domain.event import StatementsAdded
 from intake.domain.statement import Statement
 from intake.errors import CaseClosed, RuleBroken
-from intake.field import drafting, notices, reciting, spoken
+from intake.field import doubting, drafting, notices, reciting, spoken
 from intake.field.forms.check import CheckForm
 from intake.field.pages import open_questions
 from intake.field.reading import called, case_here
@@ -40,6 +40,7 @@ def show(case: str) -> ResponseReturnValue:
         opening=spoken.aloud([notices.READ_BACK], found.notice_language),
         people=reciting.people(found),
         gaps=[(gap, *_where(found, gap)) for gap in open_questions(found, access.now().date())],
+        worth=doubting.worth_asking(found),
         is_draft=found.status is CaseStatus.DRAFT,
     ), form.status
 
@@ -59,6 +60,15 @@ def rest(case: str) -> ResponseReturnValue:
     if unasked:
         event = StatementsAdded(case=case, statements=unasked, by=access.actor(), at=access.now())
         access.store().record(event)
+    return redirect(url_for("check.show", case=case), code=303)
+
+
+@bp.post("/cases/<case>/keep")
+@access.open_to(Action.REGISTER)
+def keep(case: str) -> ResponseReturnValue:
+    """Write down that something was asked again and stays as it was said (V-03)."""
+    asked = [request.form.get(name, "") for name in ("doubt", "individual", "other")]
+    access.store().record(doubting.keep_as_said(case_here(case), *asked))
     return redirect(url_for("check.show", case=case), code=303)
 
 

@@ -26,8 +26,10 @@ FORMS: dict[Page, type[PageForm]] = {
     Page.ORIGIN: OriginForm,
     Page.CONSENT: ConsentForm,
 }
-REDRAW = ("suggest", "same", "language", LOOK_UP)
-"""Buttons that fill or turn the page and save nothing."""
+REDRAW = ("suggest", "same", "language", "when", LOOK_UP)
+"""Buttons that fill or turn the page, or lead to another, and save nothing."""
+ELSEWHERE = {"when": "when.ask"}
+"""Buttons that lead to a page that helps to find the answer."""
 
 
 @bp.route("/cases/<case>/people/<person>/<page>", methods=["GET", "POST"])
@@ -99,6 +101,9 @@ def _redraw(
     elif filled["do"] == "same" and other is not None:
         filled = copying.with_same(filled, form, other)
     drafting.keep(visit.paper, filled)
+    if filled["do"] in ELSEWHERE:
+        target = url_for(ELSEWHERE[filled["do"]], case=case.id, person=member.id)
+        return redirect(target, code=303)
     return redirect(request.path, code=303)
 
 
