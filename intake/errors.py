@@ -6,7 +6,7 @@ IntakeError
 │ ├ SecondPersonNeeded  InterviewUnfinished  StageNotReached  ReasonMissing
 │ ├ ExplanationMissing  PlausibilityAlone  NotForChildren  LayInterpreter
 │ ├ LevelTooHigh  LeadingAnswer  AlreadyDecided  NameMissing  DateInvalid
-│ ├ EstimateTooExact (a DateInvalid)
+│ ├ EstimateTooExact (a DateInvalid)  PartUntyped
 │ └ NumberInvalid  ValueTooLong  CharacterRefused  PassphraseTooShort
 ├ NotAllowed        this role may not → 403
 ├ NotFound          there is no such thing, or you may not know of it → 404
@@ -144,6 +144,12 @@ class NameMissing(RuleBroken):
     """There must be one thing to call the person."""
 
     code = "name-missing"
+
+
+class PartUntyped(RuleBroken):
+    """A part of a name stands there and nobody said whose name it is."""
+
+    code = "part-untyped"
 
 
 class DateInvalid(RuleBroken):

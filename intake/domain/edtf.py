@@ -43,6 +43,8 @@ def edtf_between(first: date, last: date) -> str:
     """
     if first == last:
         return first.isoformat()
+    if (first, last) == _month(first.year, first.month, 0):
+        return f"{first:%Y-%m}"
     begins, ends = _wide(first, is_end=False), _wide(last, is_end=True)
     return begins if begins == ends else f"{begins}/{ends}"
 

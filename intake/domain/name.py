@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from intake.domain.statement import Json
-from intake.errors import CharacterRefused, NameMissing, ValueTooLong
+from intake.errors import CharacterRefused, NameMissing, PartUntyped, ValueTooLong
 
 NAME_LIMIT = 300
 
@@ -61,6 +61,7 @@ class NamePart(StrEnum):
     """Whose name a part is, or what it does."""
 
     GIVEN = "given"
+    GIVEN_SECOND = "given-second"
     PATRONYMIC = "patronymic"
     FATHER = "father"
     GRANDFATHER = "grandfather"
@@ -69,9 +70,26 @@ class NamePart(StrEnum):
     FAMILY = "family"
     FAMILY_SECOND = "family-second"
     CLAN = "clan"
+    NISBA = "nisba"
     PARTICLE = "particle"
     KUNYA = "kunya"
+    LAQAB = "laqab"
     HONORIFIC = "honorific"
+    GENERATION = "generation"
+
+
+class NameKind(StrEnum):
+    """When or by whom a further name is used; a person may have several of each."""
+
+    CURRENT = "current"
+    OFFICIAL = "official"
+    BIRTH = "birth"
+    MARRIED = "married"
+    NICKNAME = "nickname"
+    RELIGIOUS = "religious"
+    CHILD_NAME = "child-name"
+    DOCUMENT_VARIANT = "document-variant"
+    OTHER_SCRIPT = "other-script"
 
 
 class WrittenBy(StrEnum):
@@ -124,25 +142,42 @@ def make_name(
     lang: str = "",
     parts: Iterable[tuple[str, str]] = (),
     written_by: WrittenBy | str = WrittenBy.OFFICER,
+    kind: NameKind | str = "",
 ) -> dict[str, Json]:
     """Make the stored value of a name; `parts` are (type, text) in spoken order.
 
-    Raises `NameMissing` for nothing visible and `ValueTooLong` past 300 code points.
+    Raises `NameMissing` for nothing visible, `PartUntyped` for a part nobody said whose
+    it is, and `ValueTooLong` past 300 code points. `kind` is left out where it is plain.
     """
     whole = _limited(text)
-    kept = [(NamePart(kind), _limited(part)) for kind, part in parts]
+    kept = [_typed(whose, _limited(part)) for whose, part in parts]
     if not whole:
         whole = _limited(" ".join(part for _, part in kept if part))
     if not whole:
         raise NameMissing()
-    listed: list[Json] = [{"type": k.value, "text": part} for k, part in kept if part]
+    listed: list[Json] = [{"type": whose, "text": part} for whose, part in kept if part]
+    used: dict[str, Json] = {"kind": NameKind(kind).value} if kind else {}
     return {
         "text": whole,
         "lang": clean_text(lang),
         "script": script_of(whole),
         "parts": listed,
         "written_by": WrittenBy(written_by).value,
+        **used,
     }
+
+
+def _typed(whose: str, part: str) -> tuple[str, str]:
+    if part and not whose:
+        raise PartUntyped()
+    return (NamePart(whose).value if whose else ""), part
+
+
+def name_parts(value: Json) -> list[tuple[NamePart, str]]:
+    """The parts of a stored name in the order in which they were told."""
+    listed = value.get("parts") if isinstance(value, dict) else None
+    parts = [p for p in listed if isinstance(p, dict)] if isinstance(listed, list) else []
+    return [(NamePart(str(part["type"])), str(part["text"])) for part in parts]
 
 
 def name_text(value: Json) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intake.domain.codes import Absent, Source, Why
+from intake.domain.name import WrittenBy
 from intake.domain.statement import Json, Said, Statement, current
 from intake.web.fields import Answer
 
 # What of a date was said; the days it stands for move with the day of saving.
 _SAID_OF_DATE = ("precision", "calendar", "verbatim", "basis", "chain")
-# What of a name was said; who wrote it and the script follow from the page.
-_SAID_OF_NAME = ("text", "parts")
+# What of a name was said; the script follows from it. That the person wrote it counts.
+_SAID_OF_NAME = ("text", "parts", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ def known(said: Iterable[Said], path: str) -> Answer:
     """What a page shows for a question, as its field takes it."""
     statement = shown(said, path)
     return Answer(statement.value, statement.absent) if statement else Answer()
+
+
+def values(said: Iterable[Said], path: str) -> list[Statement]:
+    """The standing statements with a value, in the order in which they were recorded."""
+    return [s for s in _standing(said, path) if s.value is not None]
 
 
 def new_statements(
@@ -65,6 +71,45 @@ def new_statements(
             source=telling.source,
             said_in=telling.said_in if answer.value is not None else "",
             verbatim=words.get(path, "") if answer.value is not None else "",
+        )
+        made.append(replace(statement, saw=saw, why=telling.why) if saw else statement)
+    return tuple(made)
+
+
+def several_statements(
+    subject: str,
+    said: Sequence[Said],
+    path: str,
+    rows: Sequence[tuple[Json, str]],
+    telling: Telling,
+    *,
+    reason: Absent | None = None,
+) -> tuple[Statement, ...]:
+    """Compare rows, each a value and its words, with the statements they were shown from.
+
+    A row beyond those that stand is new; one that was emptied takes its statement back
+    with the reason given for the page.
+    """
+    standing = values(said, path)
+    made = []
+    for at, (value, words) in enumerate(rows):
+        before = standing[at] if at < len(standing) else None
+        answer = Answer(value) if value is not None else Answer(absent=reason)
+        if not answer.is_given or (before is None and value is None):
+            continue
+        if before is not None and is_same(before, answer):
+            continue
+        replaced = before is not None and before.source is telling.source
+        saw = (before.id,) if before is not None and replaced else ()
+        statement = Statement(
+            id=telling.new_id(),
+            subject=subject,
+            path=path,
+            value=answer.value,
+            absent=answer.absent,
+            source=telling.source,
+            said_in=telling.said_in if value is not None else "",
+            verbatim=words if value is not None else "",
         )
         made.append(replace(statement, saw=saw, why=telling.why) if saw else statement)
     return tuple(made)
@@ -128,5 +173,6 @@ def _essence(value: Json) -> Json:
         kept: dict[str, Json] = {key: value.get(key) for key in _SAID_OF_DATE}
         return kept if value.get("as_of") else {**kept, "edtf": value.get("edtf")}
     if "written_by" in value:
-        return {key: value.get(key) for key in _SAID_OF_NAME}
+        said: dict[str, Json] = {key: value.get(key) for key in _SAID_OF_NAME}
+        return {**said, "own_hand": value.get("written_by") == WrittenBy.PERSON}
     return value

@@ -37,6 +37,7 @@ from intake.field.views import (
     unlock,
     urgent,
     when,
+    write,
 )
 from intake.gazetteer.shelf import Shelf
 from intake.gazetteer.sources import at_hand
@@ -61,6 +62,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     papers.bp,
     urgent.bp,
     when.bp,
+    write.bp,
     check.bp,
     drafts.bp,
     find.bp,

@@ -16,6 +16,7 @@ from intake.field.hiding import answered_in_field, shown_of
 from intake.i18n import gettext
 from intake.web import access
 from intake.web.arising import how_it_arose
+from intake.web.wording import beside_name
 
 _TELLING_OF_THEMSELVES = (Source.SELF, Source.CAREGIVER, Source.RELATIVE)
 
@@ -33,6 +34,7 @@ class Version:
     why: Why | None
     is_copied: bool = False
     arose: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def _version(one: Said, stands: bool, officers: Mapping[str, str]) -> Version:
         why=statement.why,
         is_copied=is_copied(statement),
         arose=tuple(how_it_arose(statement.value)),
+        beside=tuple(beside_name(statement.value)),
     )
 
 

@@ -8,9 +8,9 @@ from intake.domain.case import Case
 from intake.domain.codes import ConsentAnswer, Purpose
 from intake.domain.consent import standing
 from intake.domain.individual import Individual
-from intake.domain.statement import Said
+from intake.domain.statement import Json, Said
 from intake.field import hiding, relating, spoken
-from intake.field.answers import known
+from intake.field.answers import known, values
 from intake.field.pages import ASKED_ON, ASKED_ON_MORE, URGENT, More, Page
 from intake.field.reading import called
 from intake.i18n import Lazy
@@ -123,9 +123,16 @@ def _row(said: Sequence[Said], path: str, language: str) -> Row:
     with i18n.use_locale(_tag(language)):
         theirs = str(labels.question(path))
         if answer.value is not None:
-            return Row(own, theirs, hiding.in_field_words(path, answer.value))
+            said_by = [hiding.in_field_words(path, v) for v in _values(said, path)]
+            return Row(own, theirs, "; ".join(said_by))
         reason = labels.label(answer.absent) if answer.absent else NOT_PROVIDED
         return Row(own, theirs, str(reason), is_absent=True)
+
+
+def _values(said: Sequence[Said], path: str) -> list[Json]:
+    """Every standing name; of other questions the newest value, as the page shows it."""
+    standing = [s.value for s in values(said, path)]
+    return standing if path == "name.other" else standing[-1:]
 
 
 def _consents(case: Case, member: Individual, language: str) -> tuple[Row, ...]:

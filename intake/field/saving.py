@@ -11,7 +11,7 @@ from intake.domain.codes import Why
 from intake.domain.statement import Said, Statement
 from intake.errors import CharacterRefused
 from intake.field import drafting
-from intake.field.answers import Telling, fill_rest, new_statements, stamp
+from intake.field.answers import Telling, fill_rest, new_statements, several_statements, stamp
 from intake.field.drafting import Unsaved
 from intake.field.forms.rest import PageForm
 from intake.i18n import gettext
@@ -63,7 +63,19 @@ class Visit:
         wanted = [path for path in needed if path in form.asked() or path in asked]
         answers = fill_rest(asked, self.said, wanted, form.reason, emptied=form.emptied())
         telling = Telling(said_in, access.new_id, source=form.source, why=why)
-        return new_statements(self.subject, self.said, answers, telling, verbatim=form.verbatim())
+        new = new_statements(self.subject, self.said, answers, telling, verbatim=form.verbatim())
+        return (*new, *self._several(form, telling))
+
+    def _several(self, form: PageForm, telling: Telling) -> New:
+        """What is new where each part of an answer is a statement of its own."""
+        made: list[Statement] = []
+        for path, asked in form.several().items():
+            if asked.answer.value is not None:
+                rows = list(zip(asked.names(), asked.words(), strict=True))
+                made += several_statements(
+                    self.subject, self.said, path, rows, telling, reason=form.reason
+                )
+        return tuple(made)
 
     def is_stale(self, new: New) -> bool:
         """Whether something was saved on this page since it was shown, and differs."""

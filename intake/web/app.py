@@ -17,6 +17,7 @@ from intake.web import access, error_pages, guard, labels, language, wording
 from intake.web.arising import how_it_arose
 from intake.web.session import ServerSessions
 from intake.web.shell import Shell
+from intake.web.wording import beside_name
 
 STATIC = Path(__file__).parent / "static"
 
@@ -99,6 +100,7 @@ def _set_templates(app: Flask) -> None:
         "question": labels.question,
         "asked": labels.asked,
         "arose": how_it_arose,
+        "beside_name": beside_name,
         "language": i18n.language_name,
         "html_lang": i18n.html_lang,
         "listed_place": wording.listed_place,

@@ -31,6 +31,7 @@ from intake.web.fields import (
     CodeField,
     LongTextField,
     NameField,
+    OtherNamesField,
     PlaceField,
     TextField,
     YesNoField,
@@ -277,6 +278,8 @@ def ask(path: str, **options: Any) -> Any:
         "absent": True,
         **options,
     }
+    if given.pop("several", False):
+        return OtherNamesField(**given)
     if told.codes is YesNo:
         return YesNoField(**given)
     if told.codes is not None:

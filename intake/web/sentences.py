@@ -30,6 +30,7 @@ SENTENCES: dict[str, Lazy] = {
     "leading-answer": _l("An answer to a leading question carries no weight. Ask it openly."),
     "already-decided": _l("Somebody has decided this before you."),
     "name-missing": _l("Write one thing to call the person, or say why there is no name."),
+    "part-untyped": _l("Say whose name each part is, or leave that part out."),
     "date-invalid": _l("This date or age cannot be. Check it with the person."),
     "estimate-too-exact": _l(
         "An officer can only estimate a span of ages, such as 30 up to 40, never a day or one age."

@@ -18,6 +18,7 @@ from intake.domain.codes import (
     YesNo,
 )
 from intake.domain.ids import show_number
+from intake.domain.name import NameKind, WrittenBy, name_parts
 from intake.domain.need import Need, needs_of
 from intake.domain.partial_date import PLAIN_BASES, PartialDate, from_json, parse_age
 from intake.domain.place import PlaceLink, place_link
@@ -105,7 +106,20 @@ def _between(told: PartialDate) -> str:
 
 
 def _name(value: Json) -> str:
-    return str(value.get("text") or "") if isinstance(value, dict) else str(value)
+    if not isinstance(value, dict):
+        return str(value)
+    text, kind = str(value.get("text") or ""), value.get("kind")
+    return f"{text} ({labels.label(NameKind(str(kind)))})" if kind else text
+
+
+def beside_name(value: Json) -> list[str]:
+    """What is known of a name besides: whose its parts are, and that its bearer wrote it."""
+    if not isinstance(value, dict) or "written_by" not in value:
+        return []
+    told = [f"{labels.label(whose)}: {part}" for whose, part in name_parts(value)]
+    parts = [" · ".join(told)] if told else []
+    by_hand = value["written_by"] == WrittenBy.PERSON
+    return [*parts, str(labels.label(WrittenBy.PERSON))] if by_hand else parts
 
 
 def _place(value: Json) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 import pytest
 
 from intake.domain import codes
-from intake.domain.name import NamePart, WrittenBy
+from intake.domain.name import NameKind, NamePart, WrittenBy
 from intake.domain.questions import QUESTIONS
 from intake.i18n import use_locale
 from intake.interview.ceiling import Missing
@@ -17,7 +17,7 @@ from intake.web.labels import ASKED, LABELS, QUESTION_LABELS, asked, label, opti
 
 SHOWN = [
     *(kind for _, kind in inspect.getmembers(codes, inspect.isclass) if issubclass(kind, StrEnum)),
-    NamePart, WrittenBy, Missing, Check, Theme, Verifiability, Band, Outcome, Reason,
+    NameKind, NamePart, WrittenBy, Missing, Check, Theme, Verifiability, Band, Outcome, Reason,
 ]  # fmt: skip
 CLOSED = [kind for kind in SHOWN if kind is not StrEnum]
 

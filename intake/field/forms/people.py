@@ -29,9 +29,9 @@ def told_by() -> CodeField:
 class WhoForm(PageForm):
     """Names, sex, birth, place in the group, languages."""
 
-    name = ask("name", needed=True, absent=False)
+    name = ask("name", needed=True, absent=False, parted=True)
     name_latin = ask("name.latin", absent=False, lang="und-Latn")
-    name_other = ask("name.other", absent=False)
+    name_other = ask("name.other", absent=False, several=True)
     sex = ask("sex")
     birth = ask("birth")
     relationship = ask("relationship")

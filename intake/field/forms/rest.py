@@ -8,10 +8,10 @@ from intake.domain.codes import Absent, Source
 from intake.domain.place import LINK
 from intake.domain.questions import QUESTIONS, Shape
 from intake.domain.statement import Said
-from intake.field.answers import known, shown
+from intake.field.answers import known, shown, values
 from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
-from intake.web.fields import Answer, AskField, CodeField
+from intake.web.fields import Answer, AskField, CodeField, OtherNamesField
 from intake.web.forms import BaseForm
 
 # Parts of a question that say nothing alone.
@@ -33,8 +33,14 @@ class PageForm(BaseForm):
     ) -> None:
         self.said = said
         self.sent = formdata or MultiDict()
-        data = {name: known(said, path) for name, path in self.paths().items()}
+        data = {name: self._standing(name, path) for name, path in self.paths().items()}
         super().__init__(self._without_old_reasons(formdata), data={**data, **more})
+
+    def _standing(self, name: str, path: str) -> Answer:
+        """What a field shows: one answer, or all of them where each is a statement."""
+        if not getattr(type(self), name).field_class.several:
+            return known(self.said, path)
+        return Answer([s.value for s in values(self.said, path)] or None)
 
     @classmethod
     def paths(cls) -> dict[str, str]:
@@ -65,7 +71,12 @@ class PageForm(BaseForm):
 
     def page_answers(self) -> dict[str, Answer]:
         """What was answered, by path."""
-        return {path: f.answer for path, f in self.asked().items() if f.answer.is_given}
+        asked = self.asked().items()
+        return {path: f.answer for path, f in asked if f.answer.is_given and not f.several}
+
+    def several(self) -> dict[str, OtherNamesField]:
+        """The questions whose answers are a statement each, by path."""
+        return {p: f for p, f in self.asked().items() if isinstance(f, OtherNamesField)}
 
     @property
     def reason(self) -> Absent | None:
@@ -88,6 +99,15 @@ class PageForm(BaseForm):
             if not field.answer.is_given and self._was_emptied(path, field)
         }
 
+    def _with_empty_rows(self) -> set[str]:
+        """Questions of several answers that lost one of them."""
+        return {
+            path
+            for path, field in self.several().items()
+            if field.answer.is_given
+            and any(name is None for name in field.names()[: len(values(self.said, path))])
+        }
+
     def _was_emptied(self, path: str, field: AskField) -> bool:
         if QUESTIONS[path].write_only:
             return False  # its boxes are always empty: nobody reads it again here
@@ -107,7 +127,7 @@ class PageForm(BaseForm):
     def validate(self, extra_validators: Any = None) -> bool:
         """Ask for a reason where a recorded answer was taken out."""
         fine = bool(super().validate(extra_validators))
-        emptied = self.emptied() if self.reason is None else set()
+        emptied = self.emptied() | self._with_empty_rows() if self.reason is None else set()
         for path in emptied:
             field = self.asked()[path]
             words = gettext(

@@ -26,9 +26,9 @@ FORMS: dict[Page, type[PageForm]] = {
     Page.ORIGIN: OriginForm,
     Page.CONSENT: ConsentForm,
 }
-REDRAW = ("suggest", "same", "language", "when", LOOK_UP)
+REDRAW = ("suggest", "same", "language", "when", "write", LOOK_UP)
 """Buttons that fill or turn the page, or lead to another, and save nothing."""
-ELSEWHERE = {"when": "when.ask"}
+ELSEWHERE = {"when": "when.ask", "write": "write.own_name"}
 """Buttons that lead to a page that helps to find the answer."""
 
 

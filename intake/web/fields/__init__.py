@@ -2,7 +2,7 @@
 
 from intake.web.fields.answer import NOTHING, Answer, AskField, whole
 from intake.web.fields.choice import ChoiceField, CodeField, YesNoField
-from intake.web.fields.named import NameField, PlaceField
+from intake.web.fields.named import NameField, OtherNamesField, PlaceField
 from intake.web.fields.plain import (
     CheckField,
     CountField,
@@ -23,6 +23,7 @@ __all__ = [
     "LongTextField",
     "NameField",
     "NumberField",
+    "OtherNamesField",
     "PassphraseField",
     "PlaceField",
     "TextField",

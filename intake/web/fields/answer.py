@@ -42,6 +42,8 @@ class AskField(Field):
 
     kind: ClassVar[str] = "text"
     parts: ClassVar[tuple[str, ...]] = ()
+    several: ClassVar[bool] = False
+    """Whether each part of the answer is a statement of its own."""
     about: str | Lazy = ""
     """What the question is about, where a page asks the same of several things."""
     answer: Answer

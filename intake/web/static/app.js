@@ -98,6 +98,43 @@ for (const radio of document.querySelectorAll("[data-clears] input[type=radio]")
   });
 }
 
+// Letters to write a name with: they go where the cursor stands; arrow keys walk among them.
+for (const picker of document.querySelectorAll("[data-letters]")) {
+  const box = document.getElementById(picker.dataset.letters);
+  const keys = [...picker.querySelectorAll("button")];
+  picker.hidden = false;
+  box.setSelectionRange(box.value.length, box.value.length);
+  keys.forEach((key, at) => { key.tabIndex = at ? -1 : 0; });
+  const go = (key) => {
+    if (!key) return;
+    for (const other of keys) other.tabIndex = other === key ? 0 : -1;
+    key.focus();
+  };
+  picker.addEventListener("click", (event) => {
+    const key = event.target.closest("button");
+    if (!key) return;
+    const before = box.value.slice(0, box.selectionStart);
+    const erases = "erase" in key.dataset;
+    const lastOne = erases && box.selectionStart === box.selectionEnd ? [...before].pop() || "" : "";
+    const begins = !before || /[\s-]$/.test(before);
+    const text = erases ? "" : begins ? key.value : key.value.toLocaleLowerCase();
+    box.setRangeText(text, before.length - lastOne.length, box.selectionEnd, "end");
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  picker.addEventListener("keydown", (event) => {
+    const now = document.activeElement, at = keys.indexOf(now);
+    const ahead = getComputedStyle(picker).direction === "rtl" ? -1 : 1;
+    const along = { ArrowRight: ahead, ArrowLeft: -ahead }[event.key];
+    const across = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (at < 0 || !(along || across)) return;
+    event.preventDefault();
+    if (along) return go(keys[at + along]);
+    const far = (key) => [Math.abs(key.offsetTop - now.offsetTop), Math.abs(key.offsetLeft - now.offsetLeft)];
+    go(keys.filter((key) => across * (key.offsetTop - now.offsetTop) > 4)
+      .sort((one, two) => far(one)[0] - far(two)[0] || far(one)[1] - far(two)[1])[0]);
+  });
+}
+
 // Lock: by three presses of Shift, or when nobody touched anything for a while.
 const lockForm = document.getElementById(body.dataset.lock || "none");
 if (lockForm) {
