@@ -9,15 +9,17 @@ from hypothesis import strategies as st
 from intake.domain.name import (
     NAME_LIMIT,
     UNKNOWN_SCRIPT,
+    NameKind,
     NamePart,
     WrittenBy,
     clean_text,
     make_name,
+    name_parts,
     name_text,
     refuse_characters,
     script_of,
 )
-from intake.errors import CharacterRefused, NameMissing, ValueTooLong
+from intake.errors import CharacterRefused, NameMissing, PartUntyped, ValueTooLong
 
 KEPT = [
     "Ó",
@@ -176,3 +178,31 @@ def test_a_name_past_the_limit_is_refused_with_counts_only(parts):
 @pytest.mark.parametrize("value", [None, "Olena", [], {}, {"text": 5}])
 def test_what_is_no_name_has_no_text(value):
     assert name_text(value) == ""
+
+
+@pytest.mark.parametrize("kind", list(NameKind))
+def test_a_further_name_tells_when_or_by_whom_it_is_used(kind):
+    value = make_name("Лєна", kind=kind)
+    assert value["kind"] == kind.value
+    assert "kind" not in make_name("Лєна")
+
+
+def test_a_part_that_is_nobodys_is_refused_and_an_empty_row_is_none():
+    with pytest.raises(PartUntyped) as caught:
+        make_name("Hodan", parts=[("", "Cabdi")])
+    assert caught.value.facts == {}
+    assert make_name("Hodan", parts=[("", ""), ("father", "")])["parts"] == []
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(list(NamePart)), st.text("аبአkက ", min_size=1)), max_size=7)
+)
+def test_v05_parts_come_back_in_the_order_told(told):
+    value = make_name("О", parts=told)
+    kept = [(whose, clean_text(part)) for whose, part in told]
+    assert name_parts(value) == [(whose, part) for whose, part in kept if part]
+
+
+def test_what_is_no_name_has_no_parts():
+    for value in (None, "Олена", {}, {"parts": None}, {"parts": "x"}):
+        assert name_parts(value) == []
