@@ -85,7 +85,7 @@ def several_statements(
     *,
     reason: Absent | None = None,
 ) -> tuple[Statement, ...]:
-    """Compare rows, each a value and its words, with the statements they were shown from.
+    """Compare rows of a value and its words with the statements they came from.
 
     A row beyond those that stand is new; one that was emptied takes its statement back
     with the reason given for the page.

@@ -1,4 +1,4 @@
-"""Letters to write a name with, by script, for a laptop whose keys are of another one.
+"""Letters to write a name with, by script, for a laptop with other keys.
 
 Given as capitals where a script has them; the page writes them small inside a word.
 """

@@ -113,7 +113,7 @@ def _name(value: Json) -> str:
 
 
 def beside_name(value: Json) -> list[str]:
-    """What is known of a name besides: whose its parts are, and that its bearer wrote it."""
+    """Besides a name: whose its parts are, and that its bearer wrote it."""
     if not isinstance(value, dict) or "written_by" not in value:
         return []
     told = [f"{labels.label(whose)}: {part}" for whose, part in name_parts(value)]

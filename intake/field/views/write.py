@@ -1,4 +1,4 @@
-"""The screen turned to the person: one box, large letters, nothing else of the record."""
+"""The screen turned to the person: one box, large letters, no word of the record."""
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
