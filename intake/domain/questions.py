@@ -32,6 +32,7 @@ class Shape(StrEnum):
     contact    {"text", "way", "time", "shared", "code_word", "other"}
     needs      list of {"code", "urgency", "status", "refer"}
     functioning  {"seeing": "some", …} a difficulty for each thing asked about
+    stay       Stay.to_json(): {"role", "place", "from", "to", …}, or {} for a line taken out
     tally      {"f-0-4": 1, "m-18-59": 2, …} head-count by sex and age band
     relative   a tie, domain/relative.py: {"tie", "to" or "name", "now", …}
     """
@@ -47,6 +48,7 @@ class Shape(StrEnum):
     CONTACT = "contact"
     NEEDS = "needs"
     FUNCTIONING = "functioning"
+    STAY = "stay"
     TALLY = "tally"
     RELATIVE = "relative"
 
@@ -91,6 +93,7 @@ QUESTIONS: dict[str, Question] = {
         Question("spouse", Shape.NAME),
         Question("relative", Shape.RELATIVE, single=False),
         Question("languages", Shape.LANGUAGES, needed=_FULL, single=False),
+        Question("place-stays", Shape.STAY, single=False),
         Question("documents", Shape.DOCUMENTS, single=False),
         Question("documents.taken-by", Shape.TAKEN, single=False, write_only=True),
         Question("testimony", Shape.TEXT, single=False, limit=100_000),

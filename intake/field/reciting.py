@@ -9,6 +9,7 @@ from intake.domain.codes import ConsentAnswer, Purpose
 from intake.domain.consent import standing
 from intake.domain.individual import Individual
 from intake.domain.statement import Json, Said
+from intake.domain.stay import stays
 from intake.field import hiding, relating, spoken
 from intake.field.answers import known, values
 from intake.field.pages import ASKED_ON, ASKED_ON_MORE, URGENT, More, Page
@@ -16,7 +17,7 @@ from intake.field.reading import called
 from intake.i18n import Lazy
 from intake.i18n import lazy_gettext as _l
 from intake.web import labels
-from intake.web.wording import apart
+from intake.web.wording import apart, stay_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Card:
 
 
 FAMILY = "family"
+JOURNEY = "journey"
 _TITLES: dict[str, Lazy] = {
     Page.WHO: _l("Who"),
     Page.ORIGIN: _l("Where from"),
@@ -53,6 +55,7 @@ _TITLES: dict[str, Lazy] = {
     More.NEEDS: _l("Specific needs"),
     "urgent": _l("Urgent needs"),
     FAMILY: _l("Family"),
+    JOURNEY: _l("Journey and places"),
 }
 NOT_PROVIDED = _l("Not provided")
 
@@ -81,7 +84,9 @@ def _cards(case: Case, member: Individual, language: str) -> list[Card]:
         if asked:
             made.append(_card(member.id, more, language, _rows(member.said, asked, language)))
     ties = _ties(case, member, language)
-    return [*made, _card(member.id, FAMILY, language, ties)] if ties else made
+    made += [_card(member.id, FAMILY, language, ties)] if ties else []
+    journey = _stays(member, language)
+    return [*made, _card(member.id, JOURNEY, language, journey)] if journey else made
 
 
 def _card(person: str, page: str, language: str, rows: tuple[Row, ...]) -> Card:
@@ -92,6 +97,16 @@ def _card(person: str, page: str, language: str, rows: tuple[Row, ...]) -> Card:
 def _tag(language: str) -> str:
     """The person's language, or the screen's where nobody translated the labels."""
     return spoken.screen_tag(language) or i18n.current()
+
+
+def _stays(member: Individual, language: str) -> tuple[Row, ...]:
+    """Each place of the person's life, as the person hears it."""
+    made = []
+    for _, stay in stays(member):
+        with i18n.use_locale(_tag(language)):
+            theirs, said = str(labels.label(stay.role)), "; ".join(stay_words(stay))
+        made.append(Row(str(labels.label(stay.role)), theirs, said))
+    return tuple(made)
 
 
 def _ties(case: Case, member: Individual, language: str) -> tuple[Row, ...]:

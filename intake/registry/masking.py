@@ -22,6 +22,7 @@ class Sensitivity(IntEnum):
 _SENSITIVE = frozenset(
     {
         "documents",
+        "place-stays",
         "testimony",
         "private-moment",
         "care-arrangement",

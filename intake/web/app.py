@@ -104,6 +104,8 @@ def _set_templates(app: Flask) -> None:
         "language": i18n.language_name,
         "html_lang": i18n.html_lang,
         "listed_place": wording.listed_place,
+        "where": wording.where,
+        "time_of": wording.time_of,
     }
     env.filters.update({name: each_time(word) for name, word in words.items()})
     env.globals.update(direction=i18n.direction, may=access.may_now, Action=Action)

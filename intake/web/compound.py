@@ -121,8 +121,7 @@ class DateField(AskField):
 
     def _from_day(self) -> PartialDate:
         day, month, year = (whole(self.cleaned(part), _MOST_YEAR) for part in _DAY_PARTS)
-        calendar = Calendar(self.raw["calendar"] or Calendar.GREGORIAN)
-        return from_parts(day, month, year, calendar, on=_today())
+        return from_parts(day, month, year, _calendar(self.raw["calendar"]), on=_today())
 
     def _from_age(self) -> PartialDate:
         lowest, highest, about = parse_age(self.cleaned("age"))
@@ -176,6 +175,17 @@ class DayField(DateField):
     def show(self, known: Answer) -> dict[str, str]:
         """The boxes that said it."""
         return {part: text for part, text in super().show(known).items() if part in self.parts}
+
+
+class WhenField(DayField):
+    """When something began or ended: a year is enough, and it may lie ahead."""
+
+    def read(self) -> Json:
+        """The stored shape of a date."""
+        if not any(map(self.cleaned, _DAY_PARTS)):
+            return None
+        day, month, year = (whole(self.cleaned(part), _MOST_YEAR) for part in _DAY_PARTS)
+        return from_parts(day, month, year, _calendar(self.raw["calendar"])).to_json()
 
 
 class LanguagesField(AskField):
@@ -287,6 +297,10 @@ def ask(path: str, **options: Any) -> Any:
     if told.shape is Shape.TEXT and told.limit > _LONG:
         return LongTextField(**given)
     return _FIELDS[told.shape](**given)
+
+
+def _calendar(code: str) -> Calendar:
+    return Calendar(code or Calendar.GREGORIAN)
 
 
 def _today() -> date:

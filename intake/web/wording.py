@@ -13,6 +13,7 @@ from intake.domain.codes import (
     Functioning,
     Precision,
     Sex,
+    StayRole,
     TakenBy,
     VisualCheck,
     YesNo,
@@ -26,6 +27,7 @@ from intake.domain.questions import QUESTIONS, Shape
 from intake.domain.relative import Relative
 from intake.domain.relative import from_json as relative_from_json
 from intake.domain.statement import Json, Statement
+from intake.domain.stay import Stay, stay_from_json
 from intake.errors import DateInvalid
 from intake.i18n import current, format_date, gettext, language_name, ngettext, territories
 from intake.web import access, labels
@@ -188,6 +190,44 @@ def _duties(told: Relative) -> list[str]:
     return found
 
 
+def _stay(value: Json) -> str:
+    told = stay_from_json(value)
+    if told is None:
+        return gettext("Taken out of the list")
+    return f"{labels.label(told.role)}: {'; '.join(stay_words(told))}"
+
+
+def stay_words(told: Stay) -> list[str]:
+    """Where somebody was, when and with whom, piece by piece."""
+    company = gettext("with: %(who)s", who=told.with_whom) if told.with_whom else ""
+    return [word for word in (where(told), time_of(told), company) if word]
+
+
+def where(told: Stay) -> str:
+    """The place as said, and how it is found where no list has it."""
+    words = {
+        "near": gettext("near: %(what)s", what=told.near),
+        "walk": gettext("on foot: %(what)s", what=told.walk),
+        "river": gettext("water or mountain: %(what)s", what=told.river),
+        "building": gettext("to be seen from afar: %(what)s", what=told.building),
+    }
+    around = [word for part, word in words.items() if getattr(told, part)]
+    return "; ".join(part for part in (_place(told.place or {}), *around) if part)
+
+
+def time_of(told: Stay) -> str:
+    """From when to when, as far as it was said."""
+    began = date_in_words(told.began) if told.began else ""
+    ended = date_in_words(told.ended) if told.ended else ""
+    if began and ended:
+        return gettext("from %(first)s to %(last)s", first=began, last=ended)
+    if began and told.role is StayRole.BIRTH:
+        return began
+    if began:
+        return gettext("from %(first)s on", first=began)
+    return gettext("until %(last)s", last=ended) if ended else ""
+
+
 def _languages(value: Json) -> str:
     tags = value if isinstance(value, list) else [value]
     return ", ".join(language_name(str(tag)) for tag in tags)
@@ -276,6 +316,7 @@ _BY_SHAPE: dict[Shape, Callable[[Json], str]] = {
     Shape.NAME: _name,
     Shape.DATE: date_in_words,
     Shape.PLACE: _place,
+    Shape.STAY: _stay,
     Shape.LANGUAGES: _languages,
     Shape.DOCUMENTS: _documents,
     Shape.TAKEN: _taken,

@@ -162,6 +162,7 @@ def test_a_complete_record_takes_a_link_too(desk: Desk) -> None:
     case = desk.new_case()
     desk.fill(case, "who", {"name": "Олена", "sex": "f"})
     desk.fill(case, "origin", {"birth_place": SAID})
+    desk.fill(case, "consent", {"private_moment": "offered-declined"})
     desk.post(f"/cases/{case}/rest", {"csrf_token": desk.token()})
     desk.send(desk.get(f"/cases/{case}/check"), {"read_back": "yes"}, having="read_back")
     page = looked_up(desk, desk.address(case, "amend/origin"))

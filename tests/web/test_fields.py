@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 
 from intake.domain.codes import Absent, GroupKind, Relationship, Sex
 from intake.errors import DateInvalid
-from intake.web.compound import ask
+from intake.web.compound import WhenField, ask
 from intake.web.fields import (
     Answer,
     CheckField,
@@ -260,3 +260,16 @@ def test_asking_a_question_gives_the_field_of_its_shape(path, kind):
     assert isinstance(field, kind)
     assert field.question == path
     assert field.offers_absent
+
+
+def test_when_something_was_takes_a_year_a_calendar_and_days_ahead():
+    form = filled(WhenField("When?"), f__year="2031")
+    assert form.f.answer.value["edtf"] == "2031"
+    form = filled(WhenField("When?"), f__year="1373", f__calendar="solar-hijri")
+    assert form.f.answer.value["calendar"] == "solar-hijri"
+    assert form.f.show(form.f.answer)["year"] == "1373"
+
+
+@pytest.mark.parametrize("posted", [{"f__month": "3"}, {"f__year": "1990", "f__day": "40"}])
+def test_when_something_was_must_be_a_day_that_can_be(posted):
+    assert problems(filled(WhenField("When?"), **posted))

@@ -13,6 +13,7 @@ from tests.builders import a_name, a_statement, an_id
 
 TODAY = date(2026, 11, 20)
 BAKHMUT = PlaceLink("UA-1", "gn1", "UA", "Bakhmut", "Donetsk region", "uk", "Бахмут", "Донеччина")
+YEAR = from_parts(None, None, 1985).to_json()
 LINKED = {"text": "Artemivsk", "country": "", "link": BAKHMUT.to_json()}
 
 
@@ -92,3 +93,21 @@ def test_no_answer_tells_why_there_is_none():
 def test_words_follow_the_language_in_force():
     with use_locale("en_XA"):
         assert in_words("sex", "f") != "Female"
+
+
+BORN = {"role": "birth", "place": {"text": "Бахмут", "country": ""}, "from": YEAR}
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (BORN, "Born there: Бахмут; 1985"),
+        (BORN | {"role": "work", "to": YEAR}, "Work: Бахмут; from 1985 to 1985"),
+        (BORN | {"from": None, "to": YEAR}, "Born there: Бахмут; until 1985"),
+        (BORN | {"from": None, "with_whom": "two aunts"}, "Born there: Бахмут; with: two aunts"),
+        ({"role": "transit", "river": "Донець"}, "On the way: water or mountain: Донець"),
+        ({}, "Taken out of the list"),
+    ],
+)
+def test_a_place_of_a_life_is_told_piece_by_piece(told, words):
+    assert in_words("place-stays", told) == words

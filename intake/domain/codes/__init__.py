@@ -19,6 +19,7 @@ from intake.domain.codes.cases import (
     ReadBack,
     Relationship,
     Sex,
+    StayRole,
     TracingStatus,
 )
 from intake.domain.codes.decisions import (
@@ -107,6 +108,7 @@ __all__ = [
     "Source",
     "SpecificNeed",
     "Stage",
+    "StayRole",
     "StopReason",
     "SupportClass",
     "TakenBy",

@@ -78,6 +78,20 @@ class Channel(StrEnum):
     SIGNED = "sign-language"
 
 
+class StayRole(StrEnum):
+    """What a place is in somebody's life. Hiding and detention are no intake material."""
+
+    BIRTH = "birth"
+    CHILDHOOD = "childhood"
+    SCHOOL = "school"
+    WORK = "work"
+    LAST_RESIDENCE = "last-residence"
+    TRANSIT = "transit"
+    SITE = "displacement-site"
+    CURRENT = "current"
+    INTENDED = "intended"
+
+
 class PrivateMoment(StrEnum):
     """Every adult is offered a moment alone; where that cannot be, the code says why."""
 

@@ -114,6 +114,17 @@ PEOPLE: dict[type[StrEnum], dict[str, Lazy]] = {
         "hijri": _l("Islamic (Hijri)"),
         "ethiopian": _l("Ethiopian"),
     },
+    codes.StayRole: {
+        "birth": _l("Born there"),
+        "childhood": _l("Childhood"),
+        "school": _l("School"),
+        "work": _l("Work"),
+        "last-residence": _l("Lived there last"),
+        "transit": _l("On the way"),
+        "displacement-site": _l("Camp or shelter"),
+        "current": _l("Is there now"),
+        "intended": _l("Wants to go there"),
+    },
     codes.PrivateMoment: {
         "offered-taken": _l("Offered, and taken"),
         "offered-declined": _l("Offered, not wanted"),

@@ -1,0 +1,210 @@
+"""Journey and places: told line by line, changed, taken out; nothing of it is needed."""
+
+from typing import Any
+
+import pytest
+
+from intake.domain.codes import Source, Why
+from intake.domain.place import place_link
+from intake.domain.stay import PATH, stays
+from tests.field.desk import Desk, Page
+
+SAID = "Artemivsk"
+BAKHMUT = "gn713174"
+
+
+def add(desk: Desk, case: str, **typed: Any) -> Page:
+    page = desk.get(desk.address(case, "journey/new"))
+    return desk.send(page, {"role": "transit", **typed}, having="role")
+
+
+def lines(desk: Desk, case: str) -> list[Any]:
+    return stays(desk.case(case).members[0])
+
+
+def a_case_with(desk: Desk, **typed: Any) -> str:
+    case = desk.new_case()
+    assert add(desk, case, place=SAID, **typed).path.endswith("/journey")
+    return case
+
+
+def complete(desk: Desk, case: str) -> None:
+    desk.fill(case, "who", {"name": "Олена", "sex": "f"})
+    desk.fill(case, "consent", {"private_moment": "offered-declined"})
+    desk.post(f"/cases/{case}/rest", {"csrf_token": desk.token()})
+    desk.send(desk.get(f"/cases/{case}/check"), {"read_back": "yes"}, having="read_back")
+
+
+def test_a_place_is_written_down_with_what_was_said_of_it(desk: Desk) -> None:
+    case = a_case_with(
+        desk,
+        role="school",
+        began__year="1992",
+        ended__year="2002",
+        ended__month="6",
+        with_whom="бабуся",
+        near="біля млина",
+    )
+    page = desk.get(desk.address(case, "journey"))
+    for words in ("School", SAID, "from 1992 to June 2002", "бабуся", "near: біля млина"):
+        assert words in page.text
+    said = desk.case(case).members[0].answer(PATH)
+    assert said is not None
+    assert (said.statement.verbatim, said.statement.source) == (SAID, Source.SELF)
+    assert said.statement.saw == ()
+
+
+def test_the_place_is_looked_up_and_its_said_name_kept(desk: Desk) -> None:
+    """V-10."""
+    case = desk.new_case()
+    page = add(desk, case, place=SAID, do="lookup")
+    assert lines(desk, case) == []
+    assert page.form(having="role").value("place") == SAID
+    desk.send(page, {"place__link": BAKHMUT}, having="role")
+    ((_, stay),) = lines(desk, case)
+    link = place_link(stay.place)
+    assert stay.place["text"] == SAID
+    assert link is not None
+    assert link.id == BAKHMUT
+    assert "today Bakhmut, Donetsk region" in desk.get(desk.address(case, "journey")).text
+
+
+def test_a_place_of_no_list_is_told_by_what_is_around_it(desk: Desk) -> None:
+    case = desk.new_case()
+    add(desk, case, walk="дві години від Лимана", river="Донець", building="водонапірна башта")
+    ((_, stay),) = lines(desk, case)
+    assert stay.place is None
+    assert stay.walk == "дві години від Лимана"
+    assert "on foot: дві години від Лимана" in desk.get(desk.address(case, "journey")).text
+
+
+def test_a_line_that_says_nowhere_is_asked_for_a_place(desk: Desk) -> None:
+    case = desk.new_case()
+    page = add(desk, case, with_whom="моя тітка")
+    assert page.status == 422
+    assert "Write the name of the place, or describe where it is." in page.text
+    assert page.form(having="role").value("with_whom") == "моя тітка"
+    assert lines(desk, case) == []
+
+
+def test_what_the_place_is_to_the_person_must_be_said(desk: Desk) -> None:
+    case = desk.new_case()
+    assert add(desk, case, role="", place=SAID).status == 422
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ({"began__year": "2014"}, "2014"),
+        ({"began__year": "2014", "began__month": "5"}, "2014-05"),
+        ({"began__year": "2030"}, "2030"),
+    ],
+)
+def test_a_date_is_kept_as_far_as_it_is_known_and_may_lie_ahead(
+    desk: Desk, typed: dict[str, str], edtf: str
+) -> None:
+    """V-07."""
+    case = a_case_with(desk, **typed)
+    assert lines(desk, case)[0][1].began["edtf"] == edtf
+
+
+def test_a_date_that_cannot_be_is_told_so(desk: Desk) -> None:
+    case = desk.new_case()
+    page = add(desk, case, place=SAID, began__month="13", began__year="2014")
+    assert page.status == 422
+    assert "This date or age cannot be." in page.text
+
+
+def test_a_further_line_replaces_nothing(desk: Desk) -> None:
+    case = a_case_with(desk)
+    add(desk, case, role="birth", place="Lviv")
+    assert [stay.role.value for _, stay in lines(desk, case)] == ["birth", "transit"]
+    assert len(desk.case(case).members[0].history(PATH)) == 2
+
+
+def test_a_line_is_changed_and_what_stood_before_stays_in_the_history(desk: Desk) -> None:
+    case = a_case_with(desk, began__year="2014")
+    line = lines(desk, case)[0][0]
+    page = desk.get(desk.address(case, f"journey/{line}"))
+    assert page.form(having="role").value("began__year") == "2014"
+    desk.send(page, {"began__year": "2015"}, having="role")
+    ((_, stay),) = lines(desk, case)
+    assert stay.began["edtf"] == "2015"
+    first, second = desk.case(case).members[0].history(PATH)
+    assert second.statement.saw == (first.statement.id,)
+    assert second.statement.why is Why.CORRECTION
+
+
+def test_a_line_saved_unchanged_says_nothing_new(desk: Desk) -> None:
+    case = a_case_with(desk, began__year="2014", with_whom="мати")
+    line = lines(desk, case)[0][0]
+    desk.send(desk.get(desk.address(case, f"journey/{line}")), {}, having="role")
+    assert len(desk.case(case).members[0].history(PATH)) == 1
+
+
+def test_a_line_is_taken_out_and_stays_in_the_history(desk: Desk) -> None:
+    case = a_case_with(desk)
+    line = lines(desk, case)[0][0]
+    desk.post(desk.address(case, f"journey/{line}/remove"), {"csrf_token": desk.token()})
+    assert lines(desk, case) == []
+    record = desk.get(f"/cases/{case}/record").text
+    assert "Taken out of the list" in record
+    assert SAID in record
+    assert SAID not in desk.get(f"/cases/{case}/check").text
+
+
+@pytest.mark.parametrize("do", ["", "/remove"])
+def test_a_line_that_is_gone_cannot_be_changed_again(desk: Desk, do: str) -> None:
+    case = a_case_with(desk)
+    line = lines(desk, case)[0][0]
+    address = desk.address(case, f"journey/{line}")
+    desk.post(f"{address}/remove", {"csrf_token": desk.token()})
+    answer = desk.post(f"{address}{do}", {"csrf_token": desk.token(), "role": "work"})
+    assert answer.status == 404
+
+
+def test_somebody_else_may_tell_it(desk: Desk) -> None:
+    case = a_case_with(desk, told_by="caregiver")
+    said = desk.case(case).members[0].answer(PATH)
+    assert said is not None
+    assert said.statement.source is Source.CAREGIVER
+
+
+def test_what_is_typed_and_not_saved_is_there_again(desk: Desk) -> None:
+    case = desk.new_case()
+    add(desk, case, role="", place="Лиман")
+    page = desk.get(desk.address(case, "journey/new"))
+    assert page.form(having="role").value("place") == "Лиман"
+
+
+def test_a_complete_record_takes_more_places_and_asks_why_one_changes(desk: Desk) -> None:
+    case = a_case_with(desk)
+    complete(desk, case)
+    add(desk, case, role="current", place="Львів")
+    line = next(id for id, stay in lines(desk, case) if stay.role.value == "transit")
+    page = desk.get(desk.address(case, f"journey/{line}"))
+    assert desk.send(page, {"place": "Lyman"}, having="role").status == 422
+    page = desk.get(desk.address(case, f"journey/{line}"))
+    desk.send(page, {"place": "Lyman", "why": "translation-fix"}, having="role")
+    last = desk.case(case).members[0].history(PATH)[-1].statement
+    assert last.why is Why.TRANSLATION_FIX
+
+
+def test_the_list_of_tasks_leads_there_and_nothing_waits_for_it(desk: Desk) -> None:
+    case = desk.new_case()
+    assert desk.address(case, "journey") in desk.get(f"/cases/{case}").html
+    complete(desk, case)
+    assert desk.case(case).completed_at
+    assert not desk.case(case).members[0].was_asked(PATH)
+
+
+def test_the_read_back_tells_each_place_in_the_persons_language(desk: Desk) -> None:
+    case = a_case_with(desk, role="school", began__year="1992")
+    text = desk.get(f"/cases/{case}/check").text
+    assert "Школа" in text
+    assert "від 1992" in text
+
+
+def test_the_read_back_is_no_longer_where_nobody_told_a_place(desk: Desk) -> None:
+    case = desk.new_case()
+    assert "Journey and places" not in desk.get(f"/cases/{case}/check").text
