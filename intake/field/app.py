@@ -15,6 +15,7 @@ from intake.field.laptop import Laptop, LaptopHolder
 from intake.field.pages import More
 from intake.field.reciting import page_title
 from intake.field.views import (
+    alike,
     amend,
     cases,
     check,
@@ -62,6 +63,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     more.bp,
     papers.bp,
     stays.bp,
+    alike.bp,
     urgent.bp,
     when.bp,
     write.bp,
@@ -79,7 +81,6 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
 NAV: tuple[NavItem, ...] = (
     NavItem("home.index", _l("Home"), Action.REGISTER),
     NavItem("cases.new", _l("New"), Action.REGISTER, key="n"),
-    NavItem("find.show", _l("Find"), Action.REGISTER, key="f"),
     NavItem("sync.show", _l("Sync"), Action.SYNC),
     NavItem("settings.show", _l("Settings"), Action.SETTINGS),
 )
@@ -112,6 +113,7 @@ def create_app(
         sign_out_endpoint="unlock.lock",
         home_endpoint="home.index",
         help_endpoint="settings.keys",
+        find_endpoint="find.show",
         nav=NAV,
         status=bar.status,
         place=bar.place,

@@ -15,6 +15,16 @@ SIZE = "size"
 """The paper that remembers how many people a group said it is."""
 
 
+HERE = "here"
+"""The hidden field that tells which page a text was typed on."""
+
+AT = "at"
+"""The hidden field that tells in which box the keys were."""
+
+_BOX = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,79}")
+_LOOKED_AT = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Unsaved:
     """The kept text of a page; without `formdata` nothing was kept."""
@@ -22,6 +32,11 @@ class Unsaved:
     rev: int = 0
     at: str = ""
     formdata: "MultiDict[str, str] | None" = None
+
+    @property
+    def box(self) -> str:
+        """The id of the box in which the keys were, if the text tells it."""
+        return _box(self.formdata.get(AT, "") if self.formdata else "")
 
 
 def key(case: str, page: str, person: str = "") -> str:
@@ -71,6 +86,26 @@ def sent_rev(formdata: "MultiDict[str, str]") -> int:
     text = formdata.get("rev", "")
     fits = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
     return int(text) if fits else 0
+
+
+def page_of(formdata: "MultiDict[str, str]") -> str:
+    """The page that a text was typed on; empty when it is none of ours."""
+    here = formdata.get(HERE, "")
+    return here if here and access.is_own_path(here) and "?" not in here else ""
+
+
+def latest_place() -> str:
+    """The page and box of the newest unsaved text; empty when there is none."""
+    for draft in access.store().papers.latest_drafts(_LOOKED_AT):
+        typed = retyped(draft.body)
+        page, box = page_of(typed), _box(typed.get(AT, ""))
+        if page:
+            return f"{page}#{box}" if box else page
+    return ""
+
+
+def _box(text: str) -> str:
+    return text if _BOX.fullmatch(text) else ""
 
 
 def expect(case: str, people: int) -> None:

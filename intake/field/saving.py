@@ -96,6 +96,7 @@ class Visit:
             "paper": self.paper,
             "rev": rev,
             "seen": self.seen,
+            "box": self.unsaved.box,
             "is_restored": self._is_restored(),
         }
         return render_template(template, form=form, visit=page, **more), status

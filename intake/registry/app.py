@@ -13,7 +13,6 @@ from intake.i18n import lazy_gettext as _l
 from intake.registry import filters
 from intake.registry.desk import Desk, FirstRun, staff_name
 from intake.registry.doorman import Doorman
-from intake.registry.filing import file_missing
 from intake.registry.screening import Screening
 from intake.registry.sessions import IDLE, StoreRows
 from intake.registry.views import (
@@ -40,6 +39,7 @@ from intake.registry.views import (
 from intake.security.roles import Action
 from intake.security.stretching import SIGN_IN, Profile
 from intake.store import Store
+from intake.store.filable import file_missing
 from intake.sync.receive import OnReceived
 from intake.web import access
 from intake.web.app import make_app

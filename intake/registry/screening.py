@@ -19,8 +19,8 @@ from intake.matching.score import Comparison, compare
 from intake.matching.search import Candidate, search
 from intake.matching.stats import Stats
 from intake.matching.weights import weights_of
-from intake.registry.filing import file_case, one_by_one
 from intake.store import Store
+from intake.store.filable import file_case, one_by_one
 
 BY = "screening"
 """Who suggests: no person."""

@@ -79,6 +79,7 @@ _FIELD_ONLY = frozenset(
     {
         "case-opened",
         "level-raised",
+        "likeness-answered",
         "case-completed",
         "case-discarded",
         "content-forgotten",

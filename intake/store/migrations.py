@@ -10,7 +10,7 @@ papers (drafts, sessions, leases) that are no testimony.
 from sqlite_utils import Database, Migrations
 
 from intake.store import engine
-from intake.store.schema import FILING, INDEXES, LEDGER, PROJECTIONS_SQL, WORKING
+from intake.store.schema import FILING, INDEXES, LEDGER, LIKENESSES, PROJECTIONS_SQL, WORKING
 
 migrations = Migrations("intake")
 
@@ -43,6 +43,12 @@ def m0004_indexes(db: Database) -> None:
 def m0005_filing(db: Database) -> None:
     """Cards of people for searches by likeness; the registry's next start fills them."""
     _run(db, FILING)
+
+
+@migrations()
+def m0006_likenesses(db: Database) -> None:
+    """What people said of records on the same laptop that are like theirs."""
+    _run(db, LIKENESSES)
 
 
 def _run(db: Database, script: str) -> None:

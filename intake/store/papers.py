@@ -43,6 +43,11 @@ class Papers(Reads):
         )
         return [Draft(r["page"], json.loads(r["body"]), r["rev"], r["at"]) for r in rows]
 
+    def latest_drafts(self, limit: int) -> list[Draft]:
+        """The unsaved pages typed on last, newest first."""
+        rows = self._rows("SELECT * FROM drafts ORDER BY at DESC, page LIMIT ?", [limit])
+        return [Draft(r["page"], json.loads(r["body"]), r["rev"], r["at"]) for r in rows]
+
     def keep_draft(self, page: str, body: Mapping[str, Any], *, rev: int, at: datetime) -> int:
         """Keep what is typed; returns the new revision.
 

@@ -239,6 +239,16 @@ CREATE TABLE counted (
 ) STRICT;
 """
 
+LIKENESSES = """
+CREATE TABLE likenesses (
+    case_id TEXT NOT NULL, individual TEXT NOT NULL, other TEXT NOT NULL,
+    other_case TEXT NOT NULL, answer TEXT NOT NULL, reasons TEXT NOT NULL,
+    by TEXT NOT NULL, at TEXT NOT NULL, hlc TEXT NOT NULL, PRIMARY KEY (individual, other, hlc)
+) STRICT;
+CREATE INDEX likenesses_case ON likenesses (case_id);
+CREATE INDEX likenesses_other ON likenesses (other);
+"""
+
 FILED = ("filings", "filed", "filed_keys", "filed_under", "counted")
 
 PROJECTIONS = (
@@ -258,6 +268,7 @@ PROJECTIONS = (
     "findings",
     "decisions",
     "outcomes",
+    "likenesses",
     "erasures",
     "officers",
     "users",

@@ -34,6 +34,7 @@ from intake.store.forgetting import drop_drafts, forget
 from intake.store.interviews import Interviews
 from intake.store.keyring import Keyring, key_id, key_name
 from intake.store.ledger import Ledger
+from intake.store.likenesses import Likenesses
 from intake.store.lock import LockFile
 from intake.store.migrations import migrations
 from intake.store.oversight import Oversight
@@ -88,6 +89,7 @@ class Store:
         self.cases = Cases(db, self._guard, identity.device)
         self.pairs = Pairs(db, self._guard)
         self.filing = Filing(db, self._guard)
+        self.likenesses = Likenesses(db, self._guard)
         self.interviews = Interviews(db, self._guard)
         self.decisions = Decisions(db, self._guard)
         self.devices = Devices(db, self._guard)

@@ -9,6 +9,7 @@ SENTENCES: dict[str, Lazy] = {
     "intake-error": _l("Something could not be done. Nothing was changed."),
     "rule-broken": _l("This cannot be recorded as it stands."),
     "statement-malformed": _l("Give an answer, or say why there is none, but not both."),
+    "same-record": _l("A record is not compared with its own group."),
     "consent-missing": _l("The person has not agreed to this, so it cannot be done."),
     "notice-missing": _l("First tell the person how their information is used."),
     "focal-point-missing": _l("Choose one member of the group as the focal point."),

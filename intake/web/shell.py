@@ -51,6 +51,8 @@ class Shell:
     sign_out_endpoint: str = ""
     home_endpoint: str = ""
     help_endpoint: str = ""
+    find_endpoint: str = ""
+    """Takes a number in its address and, posted, a name: the box in the bar."""
     nav: Sequence[NavItem] = ()
     status: Callable[[], Status | None] = lambda: None
     place: Callable[[], str] = lambda: ""

@@ -64,10 +64,13 @@ class Forms(HTMLParser):
         self._form: PageForm | None = None
         self._open = ""
         self._text = ""
+        self._in_bar = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        if tag == "form":
+        if tag == "header":
+            self._in_bar = True
+        if tag == "form" and not self._in_bar:
             self._form = PageForm(given.get("action", ""), given.get("method", "get"))
             self.forms.append(self._form)
         elif self._form is not None and tag in ("input", "select", "textarea", "option", "button"):
@@ -92,6 +95,8 @@ class Forms(HTMLParser):
             form.fields.append((name, value))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "header":
+            self._in_bar = False
         if tag == "form":
             self._form = None
         if tag == "textarea" and self._form is not None:

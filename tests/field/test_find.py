@@ -118,3 +118,22 @@ def test_the_page_of_finding_is_shut_while_the_laptop_is_locked(desk):
     a_record(desk, "Олена")
     desk.client = desk.app.test_client()
     assert desk.get("/find").path == "/unlock"
+
+
+def test_the_bar_takes_a_scan_on_every_page(desk):
+    seeded = a_record(desk, "Олена")
+    page = desk.get("/settings")
+    assert 'role="search" method="post" action="/find"' in page.html
+    typed = {"csrf_token": desk.token(), "words": f"{seeded.number}\r\n"}
+    assert desk.post("/find", typed).path == f"/cases/{seeded.case}/record"
+
+
+def test_a_scanned_number_of_nobody_here_is_told(desk):
+    number = make_number(b"0another one")
+    page = desk.get(f"/find?q={number}")
+    assert page.status == 422
+    assert "No record on this laptop has this number." in page.text
+
+
+def test_the_box_of_the_bar_is_not_there_for_strangers(new_laptop):
+    assert 'role="search"' not in new_laptop.get("/setup").html

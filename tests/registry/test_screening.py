@@ -11,9 +11,9 @@ from intake.domain.event import CaseScreened, MatchSuggested
 from intake.domain.pair import judge
 from intake.domain.statement import Json
 from intake.matching.weights import NEWEST
-from intake.registry.filing import file_missing
 from intake.registry.screening import BY, MOST_PAIRS, Screening, evidence_rows, replay
 from intake.store import Store
+from intake.store.filable import file_missing
 from tests.builders import NOON, Group, a_consent, a_group, a_name, a_statement, an_id, statements
 from tests.registry.casework import ABDULLAH, ABDULLAH_AGAIN, ADULT, a_laptop, agreeing, send
 

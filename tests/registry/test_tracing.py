@@ -11,9 +11,9 @@ from intake.domain.individual import Individual
 from intake.domain.statement import Json
 from intake.domain.tracing import TracingRequest
 from intake.matching.person import Companion, NameSaid
-from intake.registry.filing import file_missing
 from intake.registry.tracing import asker_is, candidates, sought
 from intake.store import Store
+from intake.store.filable import file_missing
 from tests.builders import NOON, OFFICER, Group, a_consent, a_group, a_name, an_id
 from tests.registry.casework import ADULT, a_laptop, send
 

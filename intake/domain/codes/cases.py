@@ -116,6 +116,14 @@ class ContactWay(StrEnum):
     THEY_COME = "they-come-to-us"
 
 
+class Likeness(StrEnum):
+    """What the people in front of us say of a record that is like theirs."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    LEFT_FOR_REGISTRY = "left-for-registry"
+
+
 class ReadBack(StrEnum):
     """What the person said when the record was read back to them."""
 

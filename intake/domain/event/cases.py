@@ -10,6 +10,7 @@ from intake.domain.codes import (
     GroupKind,
     Kin,
     Level,
+    Likeness,
     Purpose,
     ReadBack,
 )
@@ -92,6 +93,21 @@ class TracingRequested(Event):
     kin: Kin
     sought: dict[str, Json] = field(default_factory=dict)
     must_not_know: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LikenessAnswered(Event):
+    """A record on the same laptop was like this one, and the person was asked about it.
+
+    `reasons` are codes such as "name:same-sound": what agreed, no value of either record.
+    """
+
+    kind: ClassVar[str] = "likeness-answered"
+    individual: str
+    other: str
+    other_case: str
+    answer: Likeness
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

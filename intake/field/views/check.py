@@ -1,5 +1,7 @@
 """The read-back: the record in the person's language, its gaps, the last word."""
 
+from functools import partial
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -8,10 +10,11 @@ from intake.domain.codes import Absent, CaseStatus, ReadBack
 from intake.domain.event import StatementsAdded
 from intake.domain.statement import Statement
 from intake.errors import CaseClosed, RuleBroken
-from intake.field import doubting, drafting, notices, reciting, spoken
+from intake.field import alike, doubting, drafting, notices, reciting, spoken
 from intake.field.forms.check import CheckForm
 from intake.field.pages import open_questions
 from intake.field.reading import called, case_here
+from intake.field.views.alike import in_a_line
 from intake.field.views.later import box_of
 from intake.security.roles import Action
 from intake.web import access
@@ -39,6 +42,7 @@ def show(case: str) -> ResponseReturnValue:
         form=form,
         opening=spoken.aloud([notices.READ_BACK], found.notice_language),
         people=reciting.people(found),
+        alike=_alike(found),
         gaps=[(gap, *_where(found, gap)) for gap in open_questions(found, access.now().date())],
         worth=doubting.worth_asking(found),
         is_draft=found.status is CaseStatus.DRAFT,
@@ -83,6 +87,15 @@ def _complete(case: Case, form: CheckForm) -> None:
         at=access.now(),
     )
     access.store().record(event)
+
+
+def _alike(case: Case) -> list[tuple[str, str, str]]:
+    """Who may be registered here already: name, reasons in words, where to answer."""
+    if case.status is not CaseStatus.DRAFT:
+        return []
+    found = [(m, alike.like(case, m)) for m in case.members]
+    address = partial(url_for, "alike.show", case=case.id)
+    return [(called(m), in_a_line(here), address(person=m.id)) for m, here in found if here]
 
 
 def _where(case: Case, gap: Gap) -> tuple[str, str]:

@@ -1,9 +1,12 @@
 """Takes what is being typed, a moment after each key, so that nothing is lost."""
 
+from urllib.parse import urlencode
+
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.field import drafting
+from intake.field.views.unlock import lock as lock_now
 from intake.security.roles import Action
 from intake.web import access
 
@@ -16,6 +19,36 @@ def keep(page: str) -> ResponseReturnValue:
     """Keep the text of a page; 409 when a newer tab has typed since."""
     drafting.check_key(page)
     return {"rev": drafting.keep(page, request.form)}
+
+
+@bp.post("/pause/<path:page>")
+@access.open_to(Action.REGISTER)
+def pause(page: str) -> ResponseReturnValue:
+    """Keep the text as it is and leave the page: one action, nothing checked (V-24)."""
+    drafting.check_key(page)
+    drafting.keep_anyway(page, request.form)
+    case = page.split("/", 1)[0]
+    there = url_for("home.index") if case == "new" else url_for("cases.show", case=case)
+    return redirect(there, code=303)
+
+
+@bp.post("/turn/<lang>/<path:page>")
+@access.open_to(Action.REGISTER)
+def turn(lang: str, page: str) -> ResponseReturnValue:
+    """Keep the text and show the page in another language; for browsers without script."""
+    drafting.check_key(page)
+    drafting.keep_anyway(page, request.form)
+    here = drafting.page_of(request.form) or url_for("home.index")
+    return redirect(f"{here}?{urlencode({'lang': lang})}", code=303)
+
+
+@bp.post("/lock-kept/<path:page>")
+@access.open_to(Action.REGISTER)
+def lock(page: str) -> ResponseReturnValue:
+    """Keep the text, then lock: what was typed is there again after unlocking."""
+    drafting.check_key(page)
+    drafting.keep_anyway(page, request.form)
+    return lock_now()
 
 
 @bp.post("/undraft/<path:page>")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from intake.domain.case import Case
 from intake.domain.codes import CaseStatus
@@ -37,7 +38,10 @@ def show() -> ResponseReturnValue:
     case = access.store().cases.by_number(number) if number else None
     if case is not None:
         return redirect(address_of(case.id, case.status), code=303)
-    return render_template("field/find.html", form=FindForm(), hits=None)
+    form = FindForm(MultiDict({"words": number}) if number else None)
+    if number:
+        form.words.errors = [gettext("No record on this laptop has this number.")]
+    return render_template("field/find.html", form=form, hits=None), form.status
 
 
 @bp.post("/find")

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.codes import CaseStatus
 from intake.domain.later import PUT_OFF
-from intake.field import warnings
-from intake.field.reading import initials
+from intake.field import drafting, warnings
+from intake.field.pages import Step, next_step
+from intake.field.reading import case_here, initials
 from intake.i18n import Lazy
 from intake.i18n import lazy_gettext as _l
 from intake.security.roles import Action
@@ -65,6 +66,25 @@ def drafts() -> ResponseReturnValue:
     return render_template(
         "field/draft_list.html", lines=[(line, _initials(line)) for line in lines]
     )
+
+
+@bp.get("/resume")
+@access.open_to(Action.REGISTER)
+def resume() -> ResponseReturnValue:
+    """Open the page and the box where somebody stopped, also after the power failed."""
+    place = drafting.latest_place()
+    if place:
+        return redirect(place, code=303)
+    lines = access.store().cases.latest(CaseStatus.DRAFT, limit=1)
+    if not lines:
+        return redirect(url_for("home.index"), code=303)
+    case = case_here(lines[0].id)
+    step = next_step(case, access.now().date(), after=Step(""))
+    if step.person:
+        there = url_for("people.edit", case=case.id, person=step.person, page=step.page)
+    else:
+        there = url_for("check.show", case=case.id)
+    return redirect(there, code=303)
 
 
 def _initials(line: CaseLine) -> str:

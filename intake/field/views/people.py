@@ -9,12 +9,13 @@ from intake.domain.codes import CaseStatus, GroupKind, Relationship
 from intake.domain.event import Event, FocalPointNamed, StatementsAdded
 from intake.domain.individual import Individual
 from intake.errors import NotFound
-from intake.field import agreeing, copying, drafting, saving
+from intake.field import agreeing, alike, copying, drafting, saving
 from intake.field.forms.people import ConsentForm, OriginForm, WhoForm
 from intake.field.forms.rest import PageForm
 from intake.field.looking_up import LOOK_UP, offer
 from intake.field.pages import ASKED_ON, Page, Step, needed_on, next_step
 from intake.field.reading import before, called, case_here, language_of, member_here
+from intake.field.views.alike import in_a_line
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -169,6 +170,15 @@ def _add_expected(case: str) -> Step:
     return Step(Page.WHO, event.individual)
 
 
+def _alike(page: Page, case: Case, member: Individual) -> dict[str, str] | None:
+    """What the page says of records that are like this one: at once after the name."""
+    if request.method == "POST" or page is Page.CONSENT or not member.text("name"):
+        return None
+    here = alike.like(case, member)
+    href = url_for("alike.show", case=case.id, person=member.id)
+    return {"words": in_a_line(here), "href": href} if here else None
+
+
 def _same_as(
     visit: saving.Visit, form: PageForm, case: Case, member: Individual
 ) -> tuple[str, list[str]] | None:
@@ -193,6 +203,7 @@ def _show(
         case=case,
         member=member,
         name=called(member),
+        alike=_alike(page, case, member),
         same_as=_same_as(visit, form, case, member),
         pages=list(Page),
         this_page=page,

@@ -86,6 +86,7 @@ def _show(form: QuickForm, unsaved: Unsaved, *, is_redrawn: bool) -> ResponseRet
         form=form,
         notice=spoken.aloud(notices.NOTICE, language),
         paper=PAPER,
+        box=unsaved.box,
         rev=rev,
         is_redrawn=is_redrawn,
         is_unsaved=request.method == "GET" and unsaved.formdata is not None,

@@ -5,12 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.case import could_be_child
 from intake.domain.codes import ViewPurpose
+from intake.domain.individual import Individual
 from intake.registry import record
 from intake.registry.forms.people import PurposeForm
 from intake.registry.masking import may_read
 from intake.registry.viewing import note_view, open_record
 from intake.security.roles import Action
 from intake.store import Store
+from intake.store.likenesses import LikenessSaid
 from intake.web import access
 
 bp = Blueprint("people", __name__)
@@ -47,6 +49,15 @@ def show(individual: str) -> ResponseReturnValue:
     )
 
 
+def _likenesses(store: Store, individual: str) -> list[tuple[LikenessSaid, Individual | None]]:
+    """What was said at a laptop of records that are like this one, each with the other."""
+    said = store.likenesses.about(individual)
+    return [
+        (one, store.cases.individual(one.individual if one.other == individual else one.other))
+        for one in said
+    ]
+
+
 def _around(store: Store, case: str, individual: str) -> dict[str, object]:
     """What else the registry holds about the person."""
     pairs = store.pairs.of_individual(individual)
@@ -55,6 +66,7 @@ def _around(store: Store, case: str, individual: str) -> dict[str, object]:
         "tracing": [t for t in store.cases.tracing(case) if t.individual == individual],
         "pairs": pairs,
         "others": {pair: store.cases.individual(other) for pair, other in others.items()},
+        "likenesses": _likenesses(store, individual),
         "interviews": store.interviews.of_individual(individual),
         "decisions": store.decisions.of_individual(individual),
         "outcomes": [o for o in store.decisions.outcomes(case) if o.individual == individual],

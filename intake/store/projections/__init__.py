@@ -50,4 +50,5 @@ def empty_case(db: Database, case: str) -> None:
         "pair IN (SELECT id FROM pairs WHERE left_case = ? OR right_case = ?)", [case, case]
     )
     db.table("pairs").delete_where("left_case = ? OR right_case = ?", [case, case])
+    db.table("likenesses").delete_where("other_case = ?", [case])
     db.table("cases").delete_where("id = ?", [case])

@@ -16,6 +16,7 @@ from intake.domain.event import (
     FocalPointNamed,
     IndividualAdded,
     LevelRaised,
+    LikenessAnswered,
     RecordViewed,
     StatementsAdded,
     TracingRequested,
@@ -27,6 +28,16 @@ from intake.store.terms import terms_of
 
 FOUND_BY = frozenset({"name", "name.latin", "name.other", "call-name"})
 """Questions whose words the search box finds."""
+
+_OF_A_CASE = (
+    "statements",
+    "terms",
+    "consents",
+    "tracing",
+    "likenesses",
+    "views",
+    "individuals",
+)
 
 
 def _opened(db: Database, event: CaseOpened, entry: Entry) -> None:
@@ -154,6 +165,23 @@ def _tracing_requested(db: Database, event: TracingRequested, entry: Entry) -> N
     _changed(db, event.case, entry)
 
 
+def _likeness_answered(db: Database, event: LikenessAnswered, entry: Entry) -> None:
+    db.table("likenesses").insert(
+        {
+            "case_id": event.case,
+            "individual": event.individual,
+            "other": event.other,
+            "other_case": event.other_case,
+            "answer": event.answer.value,
+            "reasons": json.dumps(list(event.reasons)),
+            "by": event.by,
+            "at": event.at.isoformat(),
+            "hlc": entry.hlc,
+        },
+    )
+    _changed(db, event.case, entry)
+
+
 def _completed(db: Database, event: CaseCompleted, entry: Entry) -> None:
     db.execute(
         "UPDATE cases SET status = ?, completed_at = ?, read_back = ? WHERE id = ?",
@@ -170,7 +198,7 @@ def _forgotten(db: Database, event: ContentForgotten, entry: Entry) -> None:
     """Leave numbers and status; every word goes. What the registry replied stays."""
     case = event.forgotten
     drop(db, case)
-    for table in ("statements", "terms", "consents", "tracing", "views", "individuals"):
+    for table in _OF_A_CASE:
         db.table(table).delete_where("case_id = ?", [case])
     db.table("cases").delete_where("id = ?", [case])
     db.table("cases").insert(
@@ -233,6 +261,7 @@ BY_KIND: Mapping[str, Any] = {
     StatementsAdded.kind: _statements_added,
     ConsentRecorded.kind: _consent_recorded,
     TracingRequested.kind: _tracing_requested,
+    LikenessAnswered.kind: _likeness_answered,
     CaseCompleted.kind: _completed,
     CaseDiscarded.kind: _discarded,
     ContentForgotten.kind: _forgotten,

@@ -62,6 +62,11 @@ PEOPLE: dict[type[StrEnum], dict[str, Lazy]] = {
         "m": _p("sex", "Male"),
         "x": _p("sex", "Another answer"),
     },
+    codes.Likeness: {
+        "same": _l("The same person"),
+        "different": _l("A different person"),
+        "left-for-registry": _l("Leave it for the registry"),
+    },
     codes.YesNo: {"yes": _l("Yes"), "no": _l("No")},
     codes.GroupKind: {
         "family": _l("Family"),

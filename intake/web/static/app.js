@@ -7,7 +7,10 @@ const typing = (el) => el && (el.isContentEditable || /^(textarea|select)$/i.tes
 const summary = document.querySelector("[data-error-summary]");
 const BOX = ":is(input:not([type=hidden]), select, textarea):not(.why-not *)";
 const asked = /^#q-[a-z-]+$/.test(location.hash) && document.querySelector(location.hash);
+const before = document.getElementById(document.querySelector("form[data-autosave] [name=at]")?.value || "none");
 if (summary) summary.focus();
+// Where somebody stopped before, the keys go on.
+else if (before && !/hidden/.test(before.type)) before.focus();
 // A link to one question leads to its box.
 else if (asked && asked.querySelector(BOX)) asked.querySelector(BOX).focus();
 // The first box of a page takes the keys at once; "does not know" is never the first choice.
@@ -15,6 +18,7 @@ else document.querySelector(`form[data-focus] ${BOX}`)?.focus();
 
 // Autosave: a draft on our own server, 800 ms after the last key and when the tab is left.
 const WAIT_MS = 800;
+const unsaved = new Set();  // of each form with text that is not kept yet, how to keep it
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const note = document.getElementById(form.dataset.note || "saved-note");
   let timer = 0, dirty = false, leaving = false;
@@ -27,6 +31,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     clearTimeout(timer);
     if (!dirty || leaving) return;
     dirty = false;
+    unsaved.delete(save);
     let wrong = body.dataset.unsaved;
     try {
       const answer = await fetch(form.dataset.autosave, {
@@ -42,11 +47,15 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
       tell(`${body.dataset.saved} ${new Date().toTimeString().slice(0, 8)}`);
     } catch {
       dirty = true;
+      unsaved.add(save);
       tell(wrong, true);
     }
   };
-  form.addEventListener("input", () => { dirty = true; clearTimeout(timer); timer = setTimeout(save, WAIT_MS); });
-  form.addEventListener("submit", () => { leaving = true; clearTimeout(timer); });
+  form.addEventListener("focusin", (event) => {
+    if (form.elements.at && event.target.id) form.elements.at.value = event.target.id;
+  });
+  form.addEventListener("input", () => { dirty = true; unsaved.add(save); clearTimeout(timer); timer = setTimeout(save, WAIT_MS); });
+  form.addEventListener("submit", () => { leaving = true; unsaved.delete(save); clearTimeout(timer); });
   document.addEventListener("visibilitychange", () => { if (document.hidden) save(); });
 }
 
@@ -72,16 +81,81 @@ for (const box of document.querySelectorAll("[data-fitting]")) {
   }
 }
 
+// A link away (another language, another page) waits until what is typed is kept.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (!link || !unsaved.size || link.hash && link.pathname === location.pathname) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || link.target) return;
+  event.preventDefault();
+  await Promise.all([...unsaved].map((save) => save()));
+  location.assign(link.href);
+});
+
+// A scanner types a number at once and ends with Enter: outside a text box it opens the record.
+const QUICK_MS = 60;
+if (body.dataset.find) {
+  let scanned = "", last = 0;
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || typing(document.activeElement)) return;
+    if (event.key === "Shift") return;
+    const quick = event.timeStamp - last < QUICK_MS;
+    last = event.timeStamp;
+    if (event.key === "Enter" && quick && /^[0-9A-Z]{5}-?[0-9A-Z]{5}$/.test(scanned)) {
+      event.preventDefault();
+      location.assign(`${body.dataset.find}?q=${scanned}`);
+    }
+    // By the place of the key, so that another keyboard layout does not matter.
+    const sign = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code)?.[1] || (event.code === "Minus" ? "-" : "");
+    scanned = sign ? (quick ? scanned : "") + sign : "";
+  }, true);
+}
+
+// While a name is typed: whether somebody on this laptop is like this person.
+for (const region of document.querySelectorAll("[data-look]")) {
+  const form = region.closest("form");
+  let timer = 0, asked = "";
+  const look = async () => {
+    const names = ["name", "name_latin"].map((name) => form.elements[name]?.value || "").join("\n");
+    if (names === asked || names.trim().length < 3) return;
+    asked = names;
+    try {
+      const answer = await fetch(region.dataset.look, {
+        method: "POST", body: new URLSearchParams(new FormData(form)),
+        headers: { Accept: "application/json" }, redirect: "manual",
+      });
+      if (!answer.ok || names !== asked) return;
+      const told = await answer.json();
+      region.textContent = told.words ? `${told.words} ` : "";
+      if (!told.words) return;
+      const link = document.createElement("a");
+      link.className = "govuk-link";
+      link.href = told.href;
+      link.textContent = told.link;
+      region.append(link);
+    } catch { /* the page shows it after saving as well */ }
+  };
+  form.addEventListener("input", (event) => {
+    if (!/^name(_latin)?$/.test(event.target.name)) return;
+    clearTimeout(timer);
+    timer = setTimeout(look, WAIT_MS);
+  });
+}
+
 // Number keys choose a decision when no text field has focus; data-keys on a group turns them on.
+let chosen = 0;
 document.addEventListener("keydown", (event) => {
+  clearTimeout(chosen);
   if (event.altKey || event.ctrlKey || event.metaKey || typing(document.activeElement)) return;
   if (!/^[1-9]$/.test(event.key)) return;
   const radio = document.querySelector(`[data-keys] input[data-key="${event.key}"]`);
   if (!radio) return;
   event.preventDefault();
-  radio.checked = true;
-  radio.focus();
-  radio.dispatchEvent(new Event("input", { bubbles: true }));
+  // A scanner types faster than a hand: its digits choose nothing.
+  chosen = setTimeout(() => {
+    radio.checked = true;
+    radio.focus();
+    radio.dispatchEvent(new Event("input", { bubbles: true }));
+  }, QUICK_MS + 20);
 });
 
 // A chosen "no answer" can be taken back: a second click on the chosen radio clears it.
@@ -138,7 +212,17 @@ for (const picker of document.querySelectorAll("[data-letters]")) {
 // Lock: by three presses of Shift, or when nobody touched anything for a while.
 const lockForm = document.getElementById(body.dataset.lock || "none");
 if (lockForm) {
-  const lock = () => { body.hidden = true; document.title = "–"; lockForm.submit(); };
+  const lock = async () => {
+    body.hidden = true;
+    document.title = "–";
+    await Promise.race([Promise.all([...unsaved].map((save) => save())), new Promise((go) => setTimeout(go, 700))]);
+    lockForm.submit();
+  };
+  lockForm.addEventListener("submit", (event) => {
+    if (!unsaved.size) return;
+    event.preventDefault();
+    lock();
+  });
   let presses = [];
   document.addEventListener("keyup", (event) => {
     presses = event.key === "Shift" ? [...presses.slice(-2), event.timeStamp] : [];

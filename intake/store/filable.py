@@ -10,8 +10,8 @@ from intake.domain.case import Case
 from intake.domain.codes import CaseStatus, Purpose
 from intake.domain.consent import agreed
 from intake.matching.person import Person, from_individual
-from intake.store import Store
 from intake.store.filing import BITS
+from intake.store.store import Store
 
 log = logging.getLogger(__name__)
 
