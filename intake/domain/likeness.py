@@ -1,4 +1,4 @@
-"""Two records on one laptop that are like each other: the person is asked, nothing merges."""
+"""Two records on one laptop that are alike: the person is asked, nothing merges."""
 
 from collections.abc import Iterable
 from datetime import datetime

@@ -27,6 +27,7 @@ from intake.field.views import (
     papers,
     people,
     places,
+    practice,
     quick,
     record,
     relatives,
@@ -77,6 +78,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     tracing.bp,
     sync.bp,
     settings.bp,
+    practice.bp,
 )
 NAV: tuple[NavItem, ...] = (
     NavItem("home.index", _l("Home"), Action.REGISTER),
@@ -114,6 +116,8 @@ def create_app(
         home_endpoint="home.index",
         help_endpoint="settings.keys",
         find_endpoint="find.show",
+        practising=lambda: holder.is_practising,
+        practice_endpoint="practice.leave",
         nav=NAV,
         status=bar.status,
         place=bar.place,

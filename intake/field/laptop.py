@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from intake.config import FieldConfig
+from intake.field import practising
 from intake.security.passphrase import STRONG, Profile, create_vault, open_vault
 from intake.store import Store, open_store
 from intake.web import access
@@ -47,10 +48,40 @@ class LaptopHolder(StoreHolder):
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(laptop.open, idle=timedelta(minutes=config.idle_minutes), clock=clock)
+        self._practice: Store | None = None
         self.laptop = laptop
         self.site = config.site
         self.registry = config.registry
         self.keep = timedelta(hours=config.keep_hours)
+
+    @property
+    def is_practising(self) -> bool:
+        """Whether pages show invented people and nothing can be sent."""
+        return self.is_open and self._practice is not None
+
+    @property
+    def store(self) -> Store:
+        """The open store, or in practice the one with invented people; raises Locked."""
+        real = super().store
+        return self._practice or real
+
+    def practise(self, *, at: datetime) -> None:
+        """Show a fresh practice store in place of the records; raises Locked."""
+        self.leave_practice()
+        officers = self.store.users.officers()
+        self._practice = practising.begin(self.laptop.folder, officers, at=at)
+
+    def leave_practice(self) -> None:
+        """Shut the practice store and wipe it."""
+        practice, self._practice = self._practice, None
+        if practice is not None:
+            practice.close()
+        practising.wipe(self.laptop.folder)
+
+    def close(self) -> None:
+        """Shut the store and forget the key; practice ends and is wiped."""
+        self.leave_practice()
+        super().close()
 
 
 def holder() -> LaptopHolder:

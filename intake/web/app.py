@@ -132,6 +132,7 @@ def _for_templates() -> dict[str, Any]:
     return {
         "shell": shell,
         "signed_in": signed_in,
+        "practising": shell.practising(),
         "locale": tag,
         "page_lang": i18n.html_lang(tag),
         "page_dir": i18n.direction(tag),

@@ -57,6 +57,9 @@ class Shell:
     status: Callable[[], Status | None] = lambda: None
     place: Callable[[], str] = lambda: ""
     places: Shelf = NO_PLACES
+    practising: Callable[[], bool] = lambda: False
+    practice_endpoint: str = ""
+    """Where a post ends practice."""
     rows: SessionRows = field(default_factory=MemoryRows)
     session_idle: timedelta = timedelta(hours=12)
     https: bool = False

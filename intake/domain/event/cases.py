@@ -97,7 +97,7 @@ class TracingRequested(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LikenessAnswered(Event):
-    """A record on the same laptop was like this one, and the person was asked about it.
+    """A record on this laptop was like another, and the person was asked.
 
     `reasons` are codes such as "name:same-sound": what agreed, no value of either record.
     """

@@ -35,7 +35,7 @@ def pause(page: str) -> ResponseReturnValue:
 @bp.post("/turn/<lang>/<path:page>")
 @access.open_to(Action.REGISTER)
 def turn(lang: str, page: str) -> ResponseReturnValue:
-    """Keep the text and show the page in another language; for browsers without script."""
+    """Keep the text and show the page in another language, without script."""
     drafting.check_key(page)
     drafting.keep_anyway(page, request.form)
     here = drafting.page_of(request.form) or url_for("home.index")
