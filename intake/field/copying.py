@@ -25,6 +25,8 @@ _SHARED_BRANCHES = ("journey.", "residence.", "origin.")
 
 SUGGESTED = "latin_suggested"
 COPIED = "copied"
+FROM_GROUP = "from_group"
+"""Marks an answer that the group gave of itself before its people were asked."""
 
 
 def with_latin(formdata: "MultiDict[str, str]", language: str) -> "MultiDict[str, str]":

@@ -181,6 +181,14 @@ class Cases(Reads):
             matching = cases if matching is None else matching & cases
         return self._lines(sorted(matching or ())[:limit])
 
+    def opened_on(self, day: str) -> list[str]:
+        """Cases begun on one day (ISO 8601, UTC), oldest first."""
+        rows = self._rows(
+            "SELECT id FROM cases WHERE opened_at >= ? AND opened_at < ? ORDER BY opened_at, id",
+            [day, day + "U"],
+        )
+        return [r["id"] for r in rows]
+
     def put_off(self, reasons: Collection[Absent], *, limit: int) -> list[str]:
         """Cases where something may still be asked: drafts, and answers with such reasons."""
         rows = self._rows(

@@ -181,3 +181,33 @@ def test_counting_takes_few_inputs(desk):
     """Three minutes a group: eight answers are enough (interface.md 4)."""
     assert len(GROUP) <= 8
     counted(desk)
+
+
+def test_everybody_counted_can_get_a_numbered_slip(desk):
+    case = counted(desk)
+    page = desk.get(f"/cases/{case}/slip")
+    assert "A numbered slip for each of 3 people" in page.text
+    page = desk.post(f"/cases/{case}/numbers", {"csrf_token": desk.token()})
+    assert page.html.count('<section class="slip"') == 4
+    assert len({m.number for m in desk.case(case).members}) == 3
+    desk.post(f"/cases/{case}/numbers", {"csrf_token": desk.token()})
+    assert len(desk.case(case).members) == 3
+
+
+def test_numbers_that_were_given_stay_when_the_group_is_expanded(desk):
+    case = counted(desk)
+    desk.post(f"/cases/{case}/numbers", {"csrf_token": desk.token()})
+    before = [m.number for m in desk.case(case).members]
+    desk.post(f"/cases/{case}/full", {"csrf_token": desk.token()})
+    assert [m.number for m in desk.case(case).members] == before
+
+
+def test_what_the_group_said_is_offered_to_its_first_member_to_be_asked(desk):
+    case = counted(desk, call_name="Родина Вигаданих", origin="Стара Гута", origin__country="UA")
+    page = desk.post(f"/cases/{case}/full", {"csrf_token": desk.token()})
+    assert page.form(having="rest").value("name") == "Родина Вигаданих"
+    assert "From the quick group. Ask, then save." in page.text
+    assert not desk.case(case).members[0].was_asked("name")
+    page = desk.get(desk.address(case, "origin"))
+    assert page.form(having="rest").value("last_residence") == "Стара Гута"
+    assert page.form(having="rest").value("last_residence__country") == "UA"

@@ -70,3 +70,30 @@ def test_a_person_who_reads_english_gets_each_sentence_once():
 
 def test_a_slip_of_a_case_that_is_not_here_is_not_found(desk):
     assert desk.get(f"/cases/{'0' * 32}/slip").status == 404
+
+
+def test_v23_one_sheet_has_the_slip_of_the_group_and_a_part_for_each_member(desk):
+    seeded = a_record(desk, "Олена", "Данило")
+    page = desk.get(f"/cases/{seeded.case}/slip")
+    assert '<div class="slips slips--sheet">' in page.html
+    parts = page.html.split('<section class="slip"')[1:]
+    assert len(parts) == 3
+    for number, part in zip(seeded.numbers, parts[1:], strict=True):
+        assert show_number(number) in part
+        assert show_number(seeded.number) in part
+        assert "This is not an identity document." in part
+        assert "functional, not a legal, identity" in part
+
+
+def test_v23_two_languages_stand_on_every_part(desk):
+    seeded = a_record(desk, "Олена")
+    for part in desk.get(f"/cases/{seeded.case}/slip").html.split('<section class="slip"')[1:]:
+        assert 'lang="uk"' in part
+        assert 'lang="en"' in part
+
+
+def test_small_paper_is_still_there(desk):
+    seeded = a_record(desk, "Олена")
+    page = desk.get(f"/cases/{seeded.case}/slip?paper=roll")
+    assert "slips--sheet" not in page.html
+    assert "Paper of 80 by 120 mm, one slip on each page." in page.text

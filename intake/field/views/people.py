@@ -85,6 +85,9 @@ def _form(page: Page, visit: saving.Visit, case: Case, member: Individual) -> Pa
 def _mark_copied(visit: saving.Visit, form: PageForm, other: Individual | None) -> None:
     """Say beside each copied answer that it is one, and whose."""
     typed = request.form if request.method == "POST" else visit.unsaved.formdata
+    for path in typed.getlist(copying.FROM_GROUP) if typed else ():
+        if path in form.asked():
+            form.asked()[path].hint = gettext("From the quick group. Ask, then save.")
     for path in copying.copied(typed) if other else ():
         if path in form.asked():
             form.asked()[path].hint = gettext(

@@ -2,14 +2,17 @@
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from intake.domain.case import Case, add_member, complete, raise_level
 from intake.domain.codes import Level, ReadBack
 from intake.domain.event import CaseOpened, StatementsAdded
+from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
 from intake.errors import CharacterRefused, RuleBroken
 from intake.field import drafting, notices, spoken
 from intake.field.answers import Telling, new_statements
+from intake.field.copying import FROM_GROUP
 from intake.field.drafting import Unsaved
 from intake.field.forms.quick import QuickForm
 from intake.field.looking_up import offer
@@ -59,6 +62,7 @@ def expand(case: str) -> ResponseReturnValue:
             person, number = access.new_id(), access.new_number()
             store.record(add_member(found, individual=person, number=number, by=by, at=at))
     members = case_here(case).members
+    _offer(found, members[0])
     drafting.drop(drafting.key(case, drafting.SIZE))
     drafting.expect(case, max(len(members), _counted(found)))
     address = url_for("people.edit", case=case, person=members[0].id, page=Page.WHO)
@@ -126,6 +130,24 @@ def _saved(case: str, form: QuickForm) -> ResponseReturnValue:
     if form.help_now:
         flash(gettext("Help first: fetch it now. The record is saved."), "alert")
     return redirect(url_for("slip.show", case=case), code=303)
+
+
+def _offer(case: Case, first: Individual) -> None:
+    """Put what the group said of itself on the pages of its first member, to be asked and saved."""
+    place = case.value("origin")
+    offered: dict[Page, tuple[str, dict[str, str]]] = {}
+    if case.value("call-name") and not first.was_asked("name"):
+        offered[Page.WHO] = ("name", {"name": str(case.value("call-name"))})
+    if isinstance(place, dict) and not first.was_asked("last-residence"):
+        boxes = {
+            "last_residence": place.get("text"),
+            "last_residence__country": place.get("country"),
+        }
+        offered[Page.ORIGIN] = ("last-residence", {k: str(v) for k, v in boxes.items() if v})
+    for page, (path, boxes_) in offered.items():
+        paper = drafting.key(case.id, page, first.id)
+        if drafting.pick_up(paper).formdata is None:
+            drafting.keep(paper, MultiDict({**boxes_, "do": "group", FROM_GROUP: path}))
 
 
 def _counted(case: Case) -> int:

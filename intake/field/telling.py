@@ -1,0 +1,101 @@
+"""The record as whole sentences to be said aloud, one person at a time (V-22)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from intake import i18n
+from intake.domain.case import Case
+from intake.domain.codes import Absent, ConsentAnswer, Purpose
+from intake.domain.consent import standing
+from intake.domain.individual import Individual
+from intake.domain.statement import Said
+from intake.field import notices, spoken
+from intake.field.answers import known
+from intake.field.pages import ASKED_ON, URGENT
+from intake.i18n import Lazy
+from intake.i18n import lazy_pgettext as _p
+from intake.web import labels
+from intake.web.wording import in_words
+
+QUIET = frozenset({"safe-contact", "urgent.afraid", "private-moment"})
+"""What must not be said where others hear it; the read-back of the worker shows it."""
+
+SILENT: dict[Absent, Lazy] = {
+    Absent.UNKNOWN: _p("read-back", "You said that you do not know."),
+    Absent.DECLINED: _p("read-back", "You preferred not to say. That is fine."),
+    Absent.NOT_ASKED: _p("read-back", "We have not asked this yet."),
+    Absent.LATER: _p("read-back", "You will tell us later."),
+}
+YOU_SAID = _p("read-back", "You said: %(answer)s.")
+AGREED: dict[ConsentAnswer, Lazy] = {
+    ConsentAnswer.YES: _p("read-back", "You said yes."),
+    ConsentAnswer.NO: _p("read-back", "You said no. That is fine."),
+    ConsentAnswer.WITHDRAWN: _p("read-back", "You said yes, and took it back."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A question and what was said to it, as spoken; `path` tells where to correct."""
+
+    path: str
+    asked: str
+    told: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Everything that is said aloud to one person, in their language."""
+
+    lang: str
+    direction: str
+    lines: tuple[Line, ...]
+
+
+def to_group(case: Case) -> Telling:
+    """What the group said of itself."""
+    return _telling(case.notice_language, _spoken(case.said, URGENT))
+
+
+def to_person(case: Case, member: Individual, language: str) -> Telling:
+    """What one member said, then what they agreed to."""
+    paths = [path for page in ASKED_ON.values() for path in page]
+    with i18n.use_locale(_tag(language)):
+        agreed = list(_agreed(case, member))
+    return _telling(language, _spoken(member.said, paths), agreed)
+
+
+def _telling(
+    language: str, rows: Sequence[tuple[str, object, Absent | None]], more: Sequence[Line] = ()
+) -> Telling:
+    tag = _tag(language)
+    with i18n.use_locale(tag):
+        lines = [_line(path, value, absent) for path, value, absent in rows]
+    return Telling(i18n.html_lang(tag), i18n.direction(tag), (*lines, *more))
+
+
+def _tag(language: str) -> str:
+    """The person's language, or the screen's where nobody translated the words."""
+    return spoken.screen_tag(language) or i18n.current()
+
+
+def _spoken(said: Sequence[Said], paths: Sequence[str]) -> list[tuple[str, object, Absent | None]]:
+    """The questions that were answered, without those that are for two people's ears."""
+    answers = [(path, known(said, path)) for path in paths if path not in QUIET]
+    return [(path, a.value, a.absent) for path, a in answers if a.is_given]
+
+
+def _line(path: str, value: object, absent: Absent | None) -> Line:
+    asked = str(labels.asked(path))
+    if absent is not None:
+        return Line(path, asked, str(SILENT[absent]))
+    answer = in_words(path, value)  # type: ignore[arg-type]
+    return Line(path, asked, str(YOU_SAID) % {"answer": answer}, answer)
+
+
+def _agreed(case: Case, member: Individual) -> Iterator[Line]:
+    for purpose in Purpose:
+        answer = standing(case.consents, member.id, purpose)
+        if answer in AGREED:
+            yield Line(purpose.value, str(notices.ASK_CONSENT[purpose]), str(AGREED[answer]))

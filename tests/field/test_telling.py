@@ -1,0 +1,103 @@
+"""V-22: what was said, read back aloud to one person at a time, in their language."""
+
+import pytest
+
+from tests.field.desk import Desk
+from tests.web.markup import faults
+
+
+def begun(desk: Desk) -> str:
+    case = desk.new_case("family", people="2")
+    desk.send(desk.get(f"/cases/{case}/urgent"), {"urgent_doctor": "yes"}, having="rest")
+    who = {"name": "Олена", "sex": "f", "birth__absent": "asked-unknown"}
+    desk.fill(case, "who", {**who, "languages__absent": "asked-declined"})
+    desk.fill(case, "consent", {"tracing": "yes", "referral": "no", "safe_contact": "Таємно"})
+    return case
+
+
+def page_of(desk: Desk, case: str, member: int = 0) -> str:
+    return f"/cases/{case}/aloud/{desk.case(case).members[member].id}"
+
+
+def test_v22_whole_sentences_in_the_persons_language_and_script(desk: Desk) -> None:
+    page = desk.get(page_of(desk, begun(desk)))
+    assert 'lang="uk" dir="ltr"' in page.html
+    assert "Ви сказали: Олена." in page.text
+    assert "Ви сказали, що не знаєте." in page.text
+    assert "Ви воліли не казати. Це нормально." in page.text
+
+
+def test_v22_what_was_agreed_is_read_back_too(desk: Desk) -> None:
+    text = desk.get(page_of(desk, begun(desk))).text
+    assert "Ви сказали «так»." in text
+    assert "Ви сказали «ні»." in text
+
+
+def test_v22_one_person_at_a_time_then_the_next(desk: Desk) -> None:
+    case = begun(desk)
+    desk.post(f"/cases/{case}/people", {"csrf_token": desk.token()})
+    desk.fill(case, "who", {"name": "Данило"}, member=1)
+    first, second = (desk.get(page_of(desk, case, n)) for n in (0, 1))
+    assert "Данило" not in first.text.replace("Next: Данило", "")
+    assert f'href="{page_of(desk, case, 1)}"' in first.html
+    assert "Олена" not in second.text
+    assert f'href="/cases/{case}/check"' in second.html
+
+
+def test_v22_every_sentence_leads_to_the_box_that_corrects_it(desk: Desk) -> None:
+    case = begun(desk)
+    html = desk.get(page_of(desk, case)).html
+    assert f'href="{desk.address(case, "who")}#q-name"' in html
+    assert f'href="{desk.address(case, "consent")}"' in html
+
+
+def test_the_group_is_read_what_it_said_of_itself(desk: Desk) -> None:
+    case = begun(desk)
+    page = desk.get(f"/cases/{case}/aloud")
+    assert "Ви сказали: Так." in page.text
+    assert f'href="/cases/{case}/urgent#q-urgent-doctor"' in page.html
+
+
+def test_what_others_must_not_hear_is_not_on_the_page(desk: Desk) -> None:
+    case = begun(desk)
+    assert "Таємно" not in desk.get(page_of(desk, case)).html
+    desk.send(desk.get(f"/cases/{case}/urgent"), {"urgent_afraid": "yes"}, having="rest")
+    assert "urgent-afraid" not in desk.get(f"/cases/{case}/aloud").html
+
+
+def test_the_read_back_leads_to_each_person_in_large_type(desk: Desk) -> None:
+    case = begun(desk)
+    html = desk.get(f"/cases/{case}/check").html
+    assert f'href="{page_of(desk, case)}"' in html
+    assert f'href="/cases/{case}/aloud"' in html
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_pages_are_well_made(desk: Desk, lang: str) -> None:
+    case = begun(desk)
+    desk.get(f"/?lang={lang}")
+    assert faults(desk.get(page_of(desk, case)).html) == []
+    assert faults(desk.get(f"/cases/{case}/aloud").html) == []
+    assert faults(desk.get(receipt_of(desk, case)).html) == []
+
+
+def receipt_of(desk: Desk, case: str) -> str:
+    return f"/cases/{case}/people/{desk.case(case).members[0].id}/receipt"
+
+
+def test_the_receipt_tells_what_was_agreed_and_how_to_take_it_back(desk: Desk) -> None:
+    text = desk.get(receipt_of(desk, begun(desk))).text
+    assert "На що ви погодилися What you agreed to" in text
+    assert "Кожну відповідь можна відкликати будь-коли" in text
+    assert "This is not an identity document." in text
+
+
+def test_v23_the_receipt_holds_no_name(desk: Desk) -> None:
+    case = begun(desk)
+    assert "Олена" not in desk.get(receipt_of(desk, case)).html
+    assert "Таємно" not in desk.get(receipt_of(desk, case)).html
+
+
+def test_the_record_leads_to_the_receipt(desk: Desk) -> None:
+    case = begun(desk)
+    assert receipt_of(desk, case) in desk.get(f"/cases/{case}/record").html
