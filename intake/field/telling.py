@@ -17,7 +17,9 @@ from intake.i18n import lazy_pgettext as _p
 from intake.web import labels
 from intake.web.wording import in_words
 
-QUIET = frozenset({"safe-contact", "urgent.afraid", "private-moment"})
+QUIET = frozenset(
+    {"safe-contact", "specialist", "documents.taken-by", "urgent.afraid", "private-moment"}
+)
 """What must not be said where others hear it; the read-back of the worker shows it."""
 
 SILENT: dict[Absent, Lazy] = {

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from intake.domain.codes import Absent
-from tests.field.desk import Desk
+from intake.field.views.later import box_of
+from tests.field.desk import BASE, Desk
 from tests.field.seeding import a_record
 from tests.web.markup import faults
 
@@ -102,3 +103,13 @@ def test_the_tray_is_well_made(desk: Desk, lang: str) -> None:
 
 def test_a_tray_of_a_case_that_is_not_here_is_not_found(desk: Desk) -> None:
     assert desk.get(f"/cases/{'0' * 32}/later").status == 404
+
+
+def test_a_question_of_a_further_page_leads_to_that_page(desk: Desk) -> None:
+    case = begun(desk)
+    found, member = desk.case(case), desk.case(case).members[0]
+    with desk.app.test_request_context(base_url=BASE):
+        assert box_of(found, member, "needs").endswith("/more/needs#q-needs")
+        assert box_of(found, member, "birth").endswith("/who#q-birth")
+        assert box_of(found, None, "urgent.doctor").endswith("/urgent#q-urgent-doctor")
+        assert box_of(found, member, "specialist") == f"/cases/{case}"

@@ -1,10 +1,9 @@
 """Takes what is being typed, a moment after each key, so that nothing is lost."""
 
-from urllib.parse import urlencode
-
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from intake import i18n
 from intake.field import drafting
 from intake.field.views.unlock import lock as lock_now
 from intake.security.roles import Action
@@ -39,7 +38,7 @@ def turn(lang: str, page: str) -> ResponseReturnValue:
     drafting.check_key(page)
     drafting.keep_anyway(page, request.form)
     here = drafting.page_of(request.form) or url_for("home.index")
-    return redirect(f"{here}?{urlencode({'lang': lang})}", code=303)
+    return redirect(f"{here}?lang={lang}" if i18n.known(lang) else here, code=303)
 
 
 @bp.post("/lock-kept/<path:page>")

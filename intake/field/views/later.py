@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -10,7 +11,7 @@ from intake.domain.case import Case
 from intake.domain.codes import Absent
 from intake.domain.individual import Individual
 from intake.domain.later import PUT_OFF, Later, asked_later
-from intake.field.pages import open_questions, page_of
+from intake.field.pages import ASKED_ON_MORE, open_questions, page_of
 from intake.field.reading import called, case_here, initials
 from intake.i18n import Lazy, gettext
 from intake.security.roles import Action
@@ -88,8 +89,14 @@ def _line(case: Case, member: Individual | None, later: Later) -> Line:
 
 def box_of(case: Case, member: Individual | None, path: str) -> str:
     """The address of the page that asks a question, down to its box."""
-    page = page_of(path)
     anchor = "q-" + path.replace(".", "-")
-    if member is None or page is None:
+    if member is None:
         return url_for("urgent.edit", case=case.id, _anchor=anchor)
-    return url_for("people.edit", case=case.id, person=member.id, page=page, _anchor=anchor)
+    more = next((page for page, paths in ASKED_ON_MORE.items() if path in paths), None)
+    there = partial(url_for, case=case.id, person=member.id, _anchor=anchor)
+    if more is not None:
+        return there("more.edit", page=more)
+    page = page_of(path)
+    if page is not None:
+        return there("people.edit", page=page)
+    return url_for("cases.show", case=case.id)
