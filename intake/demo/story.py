@@ -13,10 +13,10 @@ from intake.domain.codes import (
     Kin,
     Level,
     PrivateMoment,
-    Purpose,
     ReadBack,
     Source,
 )
+from intake.domain.consent import MAIN
 from intake.domain.event import (
     CaseCompleted,
     CaseOpened,
@@ -100,7 +100,7 @@ class Teller:
         said = list(self._statements(person, told))
         yield StatementsAdded(case=case, statements=tuple(said), by=self._by, at=self._tick())
         answer = ConsentAnswer.NO if self._household.declines else ConsentAnswer.YES
-        for purpose in Purpose:
+        for purpose in MAIN:
             yield ConsentRecorded(
                 individual=person,
                 purpose=purpose,

@@ -178,7 +178,7 @@ def unoffered(case: Case, on: date) -> tuple[Gap, ...]:
 def was_offered_privacy(member: Individual) -> bool:
     """Whether the moment alone was offered, or could not be for a reason that is told."""
     said = member.answer(PRIVATE_MOMENT)
-    return said is not None and said.statement.absent is not Absent.NOT_ASKED
+    return said is not None and said.statement.absent not in (Absent.NOT_ASKED, Absent.LATER)
 
 
 def complete(

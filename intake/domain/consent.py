@@ -1,12 +1,23 @@
-"""Consent by purpose: asked separately, never bundled, withdrawable (DP-04)."""
+"""Consent by purpose and recipient: asked apart, withdrawable (DP-04)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from intake.domain.codes import ConsentAnswer, ConsentBy, Purpose
-from intake.domain.event import ConsentRecorded
-from intake.errors import RuleBroken
+from intake.domain.codes import Channel, ConsentAnswer, ConsentBy, Purpose, Recipient
+from intake.domain.event import ConsentRecorded, WithdrawalAsked
+from intake.errors import FieldMissing, RuleBroken
+
+MAIN = (Purpose.REGISTRATION, Purpose.VERIFICATION, Purpose.TRACING, Purpose.REFERRAL)
+"""What everybody is asked; to share with others is asked only when it comes up."""
+
+Line = tuple[Purpose, Recipient | None]
+
+FURTHER: tuple[Line, ...] = tuple(
+    (Purpose.REFERRAL if place < 6 else Purpose.SHARING, recipient)
+    for place, recipient in enumerate(Recipient)
+)
+"""Kinds of help, then kinds of organisation: each a line with an answer of its own."""
 
 
 class NothingToWithdraw(RuleBroken):
@@ -28,17 +39,49 @@ class Consent:
     by: str
     at: str
     hlc: str
+    recipient: Recipient | None = None
+    explained: Channel | None = None
+
+    @property
+    def line(self) -> Line:
+        """What it is about."""
+        return self.purpose, self.recipient
 
 
-def standing(consents: Iterable[Consent], individual: str, purpose: Purpose) -> ConsentAnswer:
+def standing(
+    consents: Iterable[Consent],
+    individual: str,
+    purpose: Purpose,
+    recipient: Recipient | None = None,
+) -> ConsentAnswer:
     """The answer that holds now; "not asked" if there is none."""
-    answers = [c for c in consents if c.individual == individual and c.purpose == purpose]
+    line = (purpose, recipient)
+    answers = [c for c in consents if c.individual == individual and c.line == line]
     return max(answers, key=lambda c: c.hlc).answer if answers else ConsentAnswer.NOT_ASKED
 
 
-def agreed(consents: Iterable[Consent], individual: str, purpose: Purpose) -> bool:
-    """Whether the individual agrees to this purpose now."""
-    return standing(consents, individual, purpose) is ConsentAnswer.YES
+def agreed(
+    consents: Iterable[Consent],
+    individual: str,
+    purpose: Purpose,
+    recipient: Recipient | None = None,
+) -> bool:
+    """Whether the individual agrees to this now.
+
+    A kind of help nobody asked about goes by the answer to help in general; to share
+    with an organisation needs its own yes.
+    """
+    held = list(consents)
+    answer = standing(held, individual, purpose, recipient)
+    if answer is ConsentAnswer.NOT_ASKED and recipient and purpose is Purpose.REFERRAL:
+        answer = standing(held, individual, purpose)
+    return answer is ConsentAnswer.YES
+
+
+def lines(consents: Iterable[Consent], individual: str) -> list[Line]:
+    """Everything that was answered besides the main purposes, in order."""
+    answered = {c.line for c in consents if c.individual == individual}
+    return [line for line in FURTHER if line in answered]
 
 
 def withdraw(
@@ -46,18 +89,54 @@ def withdraw(
     *,
     case: str,
     individual: str,
-    purpose: Purpose,
+    line: Line,
     by: str,
     at: datetime,
 ) -> ConsentRecorded:
     """Take back consent; raises `NothingToWithdraw` if it does not stand."""
-    if not agreed(consents, individual, purpose):
+    purpose, recipient = line
+    if standing(consents, individual, purpose, recipient) is not ConsentAnswer.YES:
         raise NothingToWithdraw(purpose=purpose.value)
     return ConsentRecorded(
         case=case,
         individual=individual,
         purpose=purpose,
+        recipient=recipient,
         answer=ConsentAnswer.WITHDRAWN,
         by=by,
         at=at,
     )
+
+
+def ask_withdrawal(
+    withdrawal: str, *, number: str, purposes: tuple[Purpose, ...], by: str, at: datetime
+) -> WithdrawalAsked:
+    """Take back agreements by the number on a slip; raises `FieldMissing` without any."""
+    if not purposes:
+        raise FieldMissing(path="purposes")
+    return WithdrawalAsked(
+        case="", withdrawal=withdrawal, number=number, purposes=purposes, by=by, at=at
+    )
+
+
+def carried_out(
+    consents: Iterable[Consent],
+    *,
+    case: str,
+    individual: str,
+    asked: WithdrawalAsked,
+    before: str = "",
+    at: datetime,
+) -> list[ConsentRecorded]:
+    """What a withdrawal by number changes: each yes given until then.
+
+    A yes given after it (by `before`, the clock of the request) stays: they changed
+    their mind again.
+    """
+    held = [c for c in consents if c.individual == individual and c.purpose in asked.purposes]
+    newest = {c.line: c for c in sorted(held, key=lambda c: c.hlc)}
+    return [
+        withdraw(held, case=case, individual=individual, line=line, by=asked.by, at=at)
+        for line, consent in newest.items()
+        if consent.answer is ConsentAnswer.YES and (not before or consent.hlc < before)
+    ]

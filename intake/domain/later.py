@@ -28,9 +28,10 @@ def asked_later(case: Case, gaps: Iterable[Gap] = ()) -> tuple[Later, ...]:
     if case.status is CaseStatus.DISCARDED or case.is_forgotten:
         return ()
     never = [Later(gap.subject, gap.path, Absent.NOT_ASKED) for gap in gaps]
+    open_ones = {(gap.subject, gap.path) for gap in never}
     told = [(case.id, case.said), *((m.id, m.said) for m in case.members)]
     put_off = [later for subject, said in told for later in _put_off(subject, said)]
-    return (*never, *put_off)
+    return (*never, *(one for one in put_off if (one.subject, one.path) not in open_ones))
 
 
 def _put_off(subject: str, said: Sequence[Said]) -> list[Later]:

@@ -103,6 +103,7 @@ QUESTIONS: dict[str, Question] = {
         Question("care-arrangement", Shape.TEXT, single=False, limit=500),
         Question("needs", Shape.NEEDS, single=False),
         Question("functioning", Shape.FUNCTIONING, single=False),
+        Question("withheld-from", Shape.TEXT, single=False, limit=500, write_only=True),
         Question("specialist", Shape.CODE, codes=YesNo, single=False, write_only=True),
         Question("kept-as-said", Shape.CODE, codes=Doubt, single=False),
         Question("urgent.doctor", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),

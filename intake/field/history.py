@@ -6,8 +6,8 @@ from datetime import datetime
 
 from intake import i18n
 from intake.domain.case import Case
-from intake.domain.codes import ConsentAnswer, Purpose, Source, Why
-from intake.domain.consent import Consent, standing
+from intake.domain.codes import ConsentAnswer, Purpose, Recipient, Source, Why
+from intake.domain.consent import MAIN, Consent, Line, lines, standing
 from intake.domain.contradiction import contradictions
 from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
@@ -52,6 +52,7 @@ class Agreement:
     """What one person answers for one purpose now, and when that was written."""
 
     purpose: Purpose
+    recipient: Recipient | None
     answer: ConsentAnswer
     at: datetime | None
     by: str
@@ -82,7 +83,9 @@ def told(said: Sequence[Said], officers: Mapping[str, str]) -> list[Told]:
 
 def agreements(case: Case, member: Individual, officers: Mapping[str, str]) -> list[Agreement]:
     """What a member answers to each purpose now."""
-    return [_agreement(case, member, purpose, officers) for purpose in Purpose]
+    main: list[Line] = [(purpose, None) for purpose in MAIN]
+    held = (*main, *lines(case.consents, member.id))
+    return [_agreement(case, member, line, officers) for line in held]
 
 
 def _told(path: str, versions: list[Version], differs: bool) -> Told:
@@ -116,13 +119,13 @@ def is_copied(statement: Statement) -> bool:
 
 
 def _agreement(
-    case: Case, member: Individual, purpose: Purpose, officers: Mapping[str, str]
+    case: Case, member: Individual, line: Line, officers: Mapping[str, str]
 ) -> Agreement:
-    given = [c for c in case.consents if c.individual == member.id and c.purpose is purpose]
+    given = [c for c in case.consents if c.individual == member.id and c.line == line]
     last: Consent | None = max(given, key=lambda c: c.hlc, default=None)
     return Agreement(
-        purpose,
-        standing(case.consents, member.id, purpose),
+        *line,
+        standing(case.consents, member.id, *line),
         datetime.fromisoformat(last.at) if last else None,
         _who(last.by, officers) if last else "",
     )

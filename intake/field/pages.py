@@ -14,7 +14,8 @@ from intake.domain.case import (
     unoffered,
     was_offered_privacy,
 )
-from intake.domain.codes import CaseStatus, Level, Purpose
+from intake.domain.codes import CaseStatus, Level
+from intake.domain.consent import MAIN
 from intake.domain.individual import Individual
 from intake.domain.questions import needed_for
 
@@ -101,7 +102,7 @@ def progress(
         begun = begun or bool(answered)
         if needed and not waits and not was_offered_privacy(member):
             waits.append(PRIVATE_MOMENT)
-        waits += [purpose.value for purpose in Purpose if purpose not in answered]
+        waits += [purpose.value for purpose in MAIN if purpose not in answered]
     if f"{case.id}/{page}/{member.id}" in drafts:
         return Progress.IN_PROGRESS
     if not waits:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from intake import i18n
 from intake.domain.case import Case
-from intake.domain.codes import ConsentAnswer, Purpose
-from intake.domain.consent import standing
+from intake.domain.codes import ConsentAnswer
+from intake.domain.consent import MAIN, Line, lines, standing
 from intake.domain.individual import Individual
 from intake.domain.statement import Json, Said
 from intake.domain.stay import stays
@@ -17,7 +17,7 @@ from intake.field.reading import called
 from intake.i18n import Lazy
 from intake.i18n import lazy_gettext as _l
 from intake.web import labels
-from intake.web.wording import apart, stay_words
+from intake.web.wording import apart, line_in_words, stay_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +152,11 @@ def _values(said: Sequence[Said], path: str) -> list[Json]:
 
 def _consents(case: Case, member: Individual, language: str) -> tuple[Row, ...]:
     rows = []
-    for purpose in Purpose:
-        answer = standing(case.consents, member.id, purpose)
-        own, is_absent = str(labels.label(purpose)), answer is ConsentAnswer.NOT_ASKED
+    main: list[Line] = [(purpose, None) for purpose in MAIN]
+    for purpose, recipient in (*main, *lines(case.consents, member.id)):
+        answer = standing(case.consents, member.id, purpose, recipient)
+        own, is_absent = line_in_words(purpose, recipient), answer is ConsentAnswer.NOT_ASKED
         with i18n.use_locale(_tag(language)):
-            theirs, said = str(labels.label(purpose)), str(labels.label(answer))
+            theirs, said = line_in_words(purpose, recipient), str(labels.label(answer))
         rows.append(Row(own, theirs, said, is_absent))
     return tuple(rows)

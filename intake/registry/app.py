@@ -36,6 +36,7 @@ from intake.registry.views import (
     users,
     work,
 )
+from intake.registry.withdrawing import carry_out
 from intake.security.roles import Action
 from intake.security.stretching import SIGN_IN, Profile
 from intake.store import Store
@@ -139,6 +140,7 @@ def _compare(store: Store, clock: Callable[[], datetime]) -> OnReceived:
     screening = Screening(store)
 
     def compare(cases: Sequence[str]) -> None:
+        carry_out(store, clock())
         screening.screen([*screening.waiting(), *cases], clock())
 
     compare(())

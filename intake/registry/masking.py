@@ -35,7 +35,14 @@ _SENSITIVE = frozenset(
     }
 )
 _HIGHEST = frozenset(
-    {"safe-contact", "specialist", "documents.taken-by", "urgent.afraid", "must-not-know"}
+    {
+        "safe-contact",
+        "specialist",
+        "withheld-from",
+        "documents.taken-by",
+        "urgent.afraid",
+        "must-not-know",
+    }
 )
 
 _UNTOLD = frozenset({"specialist"})

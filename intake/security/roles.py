@@ -83,6 +83,7 @@ _FIELD_ONLY = frozenset(
         "case-completed",
         "case-discarded",
         "content-forgotten",
+        "withdrawal-asked",
         "officer-added",
         "registry-joined",
         "receipt-kept",

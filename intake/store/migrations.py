@@ -10,7 +10,15 @@ papers (drafts, sessions, leases) that are no testimony.
 from sqlite_utils import Database, Migrations
 
 from intake.store import engine
-from intake.store.schema import FILING, INDEXES, LEDGER, LIKENESSES, PROJECTIONS_SQL, WORKING
+from intake.store.schema import (
+    CONSENT_LINES,
+    FILING,
+    INDEXES,
+    LEDGER,
+    LIKENESSES,
+    PROJECTIONS_SQL,
+    WORKING,
+)
 
 migrations = Migrations("intake")
 
@@ -49,6 +57,12 @@ def m0005_filing(db: Database) -> None:
 def m0006_likenesses(db: Database) -> None:
     """What people said of records on the same laptop that are like theirs."""
     _run(db, LIKENESSES)
+
+
+@migrations()
+def m0007_consent_lines(db: Database) -> None:
+    """Consent for each recipient, and what was taken back by number."""
+    _run(db, CONSENT_LINES)
 
 
 def _run(db: Database, script: str) -> None:

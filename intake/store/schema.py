@@ -249,6 +249,15 @@ CREATE INDEX likenesses_case ON likenesses (case_id);
 CREATE INDEX likenesses_other ON likenesses (other);
 """
 
+CONSENT_LINES = """
+ALTER TABLE consents ADD COLUMN recipient TEXT NOT NULL DEFAULT '';
+ALTER TABLE consents ADD COLUMN explained TEXT NOT NULL DEFAULT '';
+CREATE TABLE withdrawals (
+    id TEXT PRIMARY KEY, number TEXT NOT NULL, purposes TEXT NOT NULL,
+    by TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL, hlc TEXT NOT NULL
+) STRICT;
+"""
+
 FILED = ("filings", "filed", "filed_keys", "filed_under", "counted")
 
 PROJECTIONS = (
@@ -277,4 +286,5 @@ PROJECTIONS = (
     "devices",
     "receipts",
     "bundles",
+    "withdrawals",
 )

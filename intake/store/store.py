@@ -42,6 +42,7 @@ from intake.store.pairs import Pairs
 from intake.store.papers import Papers
 from intake.store.users import Users
 from intake.store.verification import Checkpoints, Problem, verify_ledger
+from intake.store.withdrawals import Withdrawals
 
 FILE = "intake.db"
 _OWN_ONLY = (ContentForgotten, ErasureAsked, CaseErased)
@@ -95,6 +96,7 @@ class Store:
         self.devices = Devices(db, self._guard)
         self.users = Users(db, self._guard)
         self.oversight = Oversight(db, self._guard)
+        self.withdrawals = Withdrawals(db, self._guard)
         self.papers = Papers(db, self._guard)
 
     @property

@@ -12,6 +12,8 @@ from intake.domain.codes import (
     DocumentStatus,
     Functioning,
     Precision,
+    Purpose,
+    Recipient,
     Sex,
     StayRole,
     TakenBy,
@@ -50,6 +52,16 @@ def answered(statement: Statement) -> str:
     if statement.absent is not None:
         return str(labels.label(statement.absent))
     return in_words(statement.path, statement.value)
+
+
+def line_in_words(purpose: Purpose, recipient: Recipient | None) -> str:
+    """What a consent is about: the purpose, or the one kind of recipient."""
+    if recipient is None:
+        return str(labels.label(purpose))
+    who = str(labels.label(recipient))
+    if purpose is Purpose.REFERRAL:
+        return gettext("Pass needs on to: %(who)s", who=who)
+    return gettext("Share the record with: %(who)s", who=who)
 
 
 def coded(codes: type[StrEnum], said: Json) -> str:

@@ -234,6 +234,7 @@ def moment(value: object = None, absent: Absent | None = None) -> Individual:
     [
         ({}, True),
         ({"absent": Absent.NOT_ASKED}, True),
+        ({"absent": Absent.LATER}, True),
         ({"absent": Absent.DECLINED}, False),
         ({"value": "offered-taken"}, False),
         ({"value": "offered-declined"}, False),

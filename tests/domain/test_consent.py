@@ -35,11 +35,11 @@ def test_the_newest_answer_stands_whatever_order_it_arrives_in() -> None:
 
 
 def test_consent_can_be_taken_back() -> None:
-    event = withdraw([YES], case="c", individual="p", purpose=Purpose.TRACING, by="o", at=NOON)
+    event = withdraw([YES], case="c", individual="p", line=(Purpose.TRACING, None), by="o", at=NOON)
     assert event.answer is ConsentAnswer.WITHDRAWN
 
 
 @pytest.mark.parametrize("answers", [[], [said(ConsentAnswer.NO, "3")]])
 def test_what_was_never_given_cannot_be_taken_back(answers: list[Consent]) -> None:
     with pytest.raises(NothingToWithdraw):
-        withdraw(answers, case="c", individual="p", purpose=Purpose.TRACING, by="o", at=NOON)
+        withdraw(answers, case="c", individual="p", line=(Purpose.TRACING, None), by="o", at=NOON)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from intake import i18n
 from intake.domain.codes import Absent, NeedStatus, SpecificNeed, Why
+from intake.web.wording import in_words
 from tests.field.desk import Desk, Page
 from tests.field.seeding import a_record
 from tests.flows.office import complete
@@ -91,7 +93,9 @@ def test_nothing_of_this_page_is_ever_needed(desk: Desk, case: str) -> None:
 def test_needs_are_read_back_and_can_be_changed_from_there(desk: Desk, case: str) -> None:
     save(desk, case, FULL)
     page = desk.get(f"/cases/{case}/check")
-    assert "Illness or injury that cannot wait, Now, It can be seen, may be passed on" in page.text
+    with i18n.use_locale("uk"):  # in the language of the person
+        told = in_words("needs", desk.case(case).members[0].value("needs"))
+    assert told in page.text
     assert address(desk, case) in page.html
 
 
@@ -152,3 +156,13 @@ def test_the_page_is_well_made(desk: Desk, case: str, lang: str) -> None:
 
 def test_an_unknown_page_is_not_there(desk: Desk, case: str) -> None:
     assert desk.get(address(desk, case, "secrets")).status == 404
+
+
+def test_needs_put_off_wait_in_the_tray_with_their_own_page(desk: Desk, case: str) -> None:
+    save(desk, case, {"needs__absent": "temp-unknown"})
+    assert address(desk, case) + "#q-needs" in desk.get(f"/cases/{case}/later").html
+
+
+def test_a_moment_alone_that_was_not_asked_waits_once(desk: Desk, case: str) -> None:
+    desk.fill(case, "consent", {"rest": "not-asked"})
+    assert desk.get(f"/cases/{case}/later").text.count("A moment alone") == 1

@@ -3,7 +3,7 @@
 import pytest
 
 from intake import i18n
-from intake.domain.codes import Purpose
+from intake.domain.consent import MAIN
 from intake.field import notices, spoken
 
 MOST_WORDS = 120
@@ -38,9 +38,9 @@ def test_the_notice_says_all_that_it_must(part: i18n.Lazy, word: str) -> None:
 
 
 def test_each_purpose_is_asked_by_itself() -> None:
-    assert set(notices.ASK_CONSENT) == set(Purpose)
+    assert set(notices.ASK_CONSENT) == set(MAIN)
     asked = {str(text) for text in notices.ASK_CONSENT.values()}
-    assert len(asked) == len(Purpose)
+    assert len(asked) == len(MAIN)
     assert all(text.endswith("?") for text in asked)
 
 

@@ -90,7 +90,13 @@ def a_case(*members: Individual, agreed: bool = True) -> Case:
 def test_every_question_of_a_person_stands_on_one_page() -> None:
     on_pages = [path for page in Page for path in ASKED_ON[page]]
     on_pages += [path for more in More for path in ASKED_ON_MORE[more]]
-    on_pages += ["documents.taken-by", "specialist", "relative"]  # pages and a button of their own
+    on_pages += [
+        "documents.taken-by",
+        "specialist",
+        "kept-as-said",
+        "relative",
+        "withheld-from",
+    ]  # pages and a button of their own
     of_people = [q.path for q in QUESTIONS.values() if q.of == "individual"]
     assert sorted(on_pages) == sorted(of_people)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.domain.codes import Absent, Why
+from intake.domain.codes import Why
 from tests.field.desk import Desk, Page
 from tests.field.seeding import a_record
 from tests.web.markup import faults
@@ -95,7 +95,7 @@ def test_several_papers_are_added_changed_and_taken_out(desk: Desk, case: str) -
     desk.post(address(desk, case, "/0/remove"), {"csrf_token": desk.token()})
     assert [p["kind"] for p in papers(desk, case)] == ["birth-certificate", "school-report"]
     member = desk.case(case).members[0]
-    assert member.absent("documents.taken-by") is Absent.NOT_ASKED
+    assert member.value("documents.taken-by") == []
     assert len(member.history("documents")) == 5
 
 

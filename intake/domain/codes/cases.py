@@ -51,6 +51,22 @@ class Purpose(StrEnum):
     VERIFICATION = "verification"
     TRACING = "tracing"
     REFERRAL = "referral"
+    SHARING = "sharing"
+
+
+class Recipient(StrEnum):
+    """To whom something may be passed on: kinds of help, then kinds of organisation."""
+
+    HEALTH = "health-care"
+    PSYCHOSOCIAL = "psychosocial-support"
+    LEGAL = "legal-advice"
+    CHILD_PROTECTION = "child-protection"
+    SHELTER = "shelter-and-food"
+    EDUCATION = "education"
+    UNITED_NATIONS = "united-nations"
+    RED_CROSS = "red-cross-red-crescent"
+    AID_ORGANISATIONS = "aid-organisations"
+    HOST_AUTHORITIES = "authorities-here"
 
 
 class ConsentAnswer(StrEnum):

@@ -22,6 +22,7 @@ from intake.domain.event.cases import (
     RecordViewed,
     StatementsAdded,
     TracingRequested,
+    WithdrawalAsked,
 )
 from intake.domain.event.decisions import (
     DecisionProposed,
@@ -104,6 +105,7 @@ __all__ = [
     "TracingRequested",
     "UserAdded",
     "UserDisabled",
+    "WithdrawalAsked",
     "kinds",
 ]
 

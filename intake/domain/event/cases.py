@@ -13,6 +13,7 @@ from intake.domain.codes import (
     Likeness,
     Purpose,
     ReadBack,
+    Recipient,
 )
 from intake.domain.event.event import Event
 from intake.domain.statement import Json, Statement
@@ -77,6 +78,22 @@ class ConsentRecorded(Event):
     given_by: ConsentBy = ConsentBy.SELF
     language: str = ""
     notice_version: str = ""
+    recipient: Recipient | None = None
+    explained: Channel | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalAsked(Event):
+    """Somebody took back what they agreed to, by the number on their slip.
+
+    It belongs to the laptop, which may hold the record no more, or never did. The
+    registry carries it out with the next sync.
+    """
+
+    kind: ClassVar[str] = "withdrawal-asked"
+    withdrawal: str
+    number: str
+    purposes: tuple[Purpose, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

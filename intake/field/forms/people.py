@@ -10,6 +10,7 @@ from intake.domain.codes import (
     Relationship,
     Source,
 )
+from intake.domain.consent import MAIN
 from intake.field.forms.rest import PageForm
 from intake.field.forms.spoken import SpokenField
 from intake.i18n import lazy_gettext as _l
@@ -109,7 +110,7 @@ class ConsentForm(PageForm):
 
     def consents(self) -> list[tuple[Purpose, Any]]:
         """Each purpose with its field."""
-        return [(purpose, self[purpose.value]) for purpose in Purpose]
+        return [(purpose, self[purpose.value]) for purpose in MAIN]
 
     @property
     def giver(self) -> ConsentBy:

@@ -81,7 +81,7 @@ def remove(case: str, person: str, place: int) -> ResponseReturnValue:
     answers = {"documents": Answer(left) if left else Answer(absent=Absent.NOT_ASKED)}
     if papers.was_taken(paper.get("kind")):
         others = papers.taken_without(str(paper.get("kind")))
-        answers[PATHS[1]] = Answer(others) if others else Answer(absent=Absent.NOT_ASKED)
+        answers[PATHS[1]] = Answer(others)
     _record(found, member, answers, Why.CORRECTION)
     return _back(case, person)
 

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
-from intake.domain.codes import CaseStatus, Kin, Level, Purpose
+from intake.domain.codes import CaseStatus, Kin, Level, Purpose, Recipient
 from intake.domain.consent import withdraw as withdraw_consent
 from intake.errors import NotFound
 from intake.field import history, outcomes
@@ -43,17 +43,18 @@ def show(case: str) -> ResponseReturnValue:
 
 
 @bp.post("/cases/<case>/people/<person>/withdraw/<purpose>")
+@bp.post("/cases/<case>/people/<person>/withdraw/<purpose>/<recipient>")
 @access.open_to(Action.REGISTER)
-def withdraw(case: str, person: str, purpose: str) -> ResponseReturnValue:
+def withdraw(case: str, person: str, purpose: str, recipient: str = "") -> ResponseReturnValue:
     """Take back what a person agreed to; nobody asks them why."""
     found, member = member_here(case, person)
-    if purpose not in {p.value for p in Purpose}:
+    if purpose not in set(Purpose) or recipient not in ("", *Recipient):
         raise NotFound(thing="purpose")
     event = withdraw_consent(
         found.consents,
         case=case,
         individual=member.id,
-        purpose=Purpose(purpose),
+        line=(Purpose(purpose), Recipient(recipient) if recipient else None),
         by=access.actor(),
         at=access.now(),
     )

@@ -11,7 +11,15 @@ from sqlite_utils import Database
 from intake.domain.event import Event
 from intake.security.chain import Entry
 from intake.store import filing
-from intake.store.projections import cases, decisions, devices, erasures, interviews, pairs
+from intake.store.projections import (
+    cases,
+    decisions,
+    devices,
+    erasures,
+    interviews,
+    pairs,
+    withdrawals,
+)
 from intake.store.schema import PROJECTIONS
 
 Projection = Callable[[Database, Any, Entry], None]
@@ -23,6 +31,7 @@ BY_KIND: Mapping[str, Projection] = {
     **decisions.BY_KIND,
     **erasures.BY_KIND,
     **devices.BY_KIND,
+    **withdrawals.BY_KIND,
 }
 
 

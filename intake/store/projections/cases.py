@@ -140,6 +140,8 @@ def _consent_recorded(db: Database, event: ConsentRecorded, entry: Entry) -> Non
             "given_by": event.given_by.value,
             "language": event.language,
             "notice_version": event.notice_version,
+            "recipient": event.recipient.value if event.recipient else "",
+            "explained": event.explained.value if event.explained else "",
             "by": event.by,
             "at": event.at.isoformat(),
             "hlc": entry.hlc,

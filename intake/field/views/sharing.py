@@ -1,0 +1,127 @@
+"""To share with others: asked line by line; taken back by number, with a receipt."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain.case import Case
+from intake.domain.codes import Channel, ConsentBy
+from intake.domain.consent import ask_withdrawal, carried_out, standing
+from intake.domain.event import ConsentRecorded, Event, StatementsAdded, WithdrawalAsked
+from intake.domain.individual import Individual
+from intake.errors import NotFound
+from intake.field import notices
+from intake.field.answers import Telling, new_statements
+from intake.field.forms.sharing import SharingForm, WithdrawForm
+from intake.field.reading import called, language_of, member_here
+from intake.field.views.more import back_to
+from intake.field.views.slip import lines as in_two_languages
+from intake.i18n import current, gettext
+from intake.i18n import lazy_gettext as _l
+from intake.security.roles import Action
+from intake.web import access
+
+bp = Blueprint("sharing", __name__)
+TAKEN_BACK = _l("This paper says that an agreement was taken back.")
+WHEN = _l("The registry carries it out when this laptop has synced.")
+NO_HARM = _l("Taking it back has no bad effect for you.")
+
+
+@bp.route("/cases/<case>/people/<person>/sharing", methods=["GET", "POST"])
+@access.open_to(Action.REGISTER)
+def edit(case: str, person: str) -> ResponseReturnValue:
+    """Ask about each further recipient by itself; only what changed is recorded."""
+    found, member = member_here(case, person)
+    if found.is_forgotten:
+        raise NotFound(thing="page")
+    form = SharingForm(request.form, found.consents, member.id)
+    if request.method == "POST" and form.validate():
+        events = _changed(found, member, form)
+        if events:
+            access.store().record(*events)
+        flash(gettext("Recorded."))
+        return redirect(back_to(found), code=303)
+    return render_template(
+        "field/sharing.html", case=found, member=member, name=called(member), form=form
+    ), form.status
+
+
+@bp.route("/withdraw", methods=["GET", "POST"])
+@access.open_to(Action.REGISTER)
+def withdraw() -> ResponseReturnValue:
+    """Take back agreements by the number on a slip, wherever the record is now."""
+    form = WithdrawForm(request.form)
+    if request.method == "POST" and form.validate():
+        asked = ask_withdrawal(
+            access.new_id(),
+            number=str(form.number.answer.value),
+            purposes=form.purposes,
+            by=access.actor(),
+            at=access.now(),
+        )
+        access.store().record(asked, *_here_too(asked))
+        return redirect(url_for("sharing.receipt", withdrawal=asked.withdrawal), code=303)
+    return render_template("field/withdraw.html", form=form), form.status
+
+
+@bp.get("/withdrawals/<withdrawal>")
+@access.open_to(Action.REGISTER)
+def receipt(withdrawal: str) -> ResponseReturnValue:
+    """Show what was taken back and when, to be printed; numbers only, no name."""
+    store = access.store()
+    found = store.withdrawals.get(withdrawal)
+    if found is None:
+        raise NotFound(thing="withdrawal")
+    case = store.cases.by_number(found.asked.number)
+    language = case.notice_language if case else current()
+    return render_template(
+        "field/withdrawal.html",
+        asked=found.asked,
+        in_both=lambda text: in_two_languages(text, language),
+        texts=(TAKEN_BACK, WHEN, NO_HARM),
+    )
+
+
+def _changed(case: Case, member: Individual, form: SharingForm) -> list[Event]:
+    kept = form.withheld_from.answer
+    telling = Telling(language_of(case, member), access.new_id)
+    new = new_statements(member.id, member.said, {"withheld-from": kept}, telling)
+    said = StatementsAdded(case=case.id, statements=new, by=access.actor(), at=access.now())
+    return [*([said] if new else []), *_answered(case, member, form)]
+
+
+def _answered(case: Case, member: Individual, form: SharingForm) -> list[Event]:
+    return [
+        ConsentRecorded(
+            case=case.id,
+            individual=member.id,
+            purpose=purpose,
+            recipient=recipient,
+            answer=answer,
+            given_by=ConsentBy(str(form.given_by.answer.value)),
+            explained=Channel(str(form.explained.answer.value)),
+            language=language_of(case, member),
+            notice_version=notices.VERSION,
+            by=access.actor(),
+            at=access.now(),
+        )
+        for (purpose, recipient), answer in form.answered().items()
+        if standing(case.consents, member.id, purpose, recipient) is not answer
+    ]
+
+
+def _here_too(asked: WithdrawalAsked) -> list[Event]:
+    """What this laptop can take back at once, if it still holds the record."""
+    case = access.store().cases.by_number(asked.number)
+    members = case.members if case and not case.is_forgotten else ()
+    own = [m for m in members if m.number == asked.number] or list(members)
+    return [
+        event
+        for member in own
+        for event in carried_out(
+            case.consents if case else (),
+            case=member.case,
+            individual=member.id,
+            asked=asked,
+            at=access.now(),
+        )
+    ]
