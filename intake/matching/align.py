@@ -11,10 +11,13 @@ from intake.matching.likeness import Form, form_of, word_likeness
 from intake.matching.names import Part, parts, with_two_as_one
 from intake.matching.person import NameSaid
 
-_LEAST = 0.55
+_LEAST = 0.5
 """Words less alike than this do not answer each other."""
 
-_LIKENESS = ((0.0, -1.0), (0.55, -1.0), (0.74, 0.0), (0.85, 0.5), (0.97, 0.95), (1.0, 1.0))
+_LIKENESS = (
+    (0.0, -1.0), (0.5, -1.0), (0.63, 0.0), (0.75, 0.33), (0.85, 0.57), (0.93, 0.73), (0.97, 0.78),
+    (0.99, 0.97), (1.0, 1.0),
+)  # fmt: skip
 """From likeness of two words to the share of the weight: monotone, straight between."""
 
 _OTHER_FORM = 0.6

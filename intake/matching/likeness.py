@@ -16,7 +16,7 @@ from intake.matching.reading.romanise import read_word
 from intake.matching.reading.sounds import likenesses_of
 
 _WRITTEN_LESS = 0.03
-_MOST = 0.97
+_MOST = 0.99
 _REMEMBERED = 200_000
 _by_letters = OSA.normalized_similarity
 
