@@ -20,7 +20,7 @@ _NONE = np.zeros(0, np.int64)
 
 
 class _Shared(NamedTuple):
-    """The people who share one pairing of facts, each once, and what sharing it tells."""
+    """Who shares one pairing of facts, each once, and what sharing it tells."""
 
     pairing: Pairing
     rows: Rows
@@ -30,7 +30,7 @@ class _Shared(NamedTuple):
 def credit(
     groups: Sequence[Group], sharing: Mapping[int, Rows], people: int, most: int
 ) -> tuple[Rows, Bits]:
-    """The people with the rarest keys in common, best first, `most` of them at the most.
+    """The people with the rarest keys in common, best first, at most `most`.
 
     With them the bits of rarity they share, a row each, a column for each `Pairing`;
     sharing several keys of a group is sharing one. Ties fall to the lower row.
@@ -47,7 +47,7 @@ def credit(
 
 
 def best(rank: Bits, rows: Rows, size: int) -> NDArray[np.intp]:
-    """Where the highest ranks stand, best first; rounded, so that ties fall to the row."""
+    """Where the highest ranks stand, best first; ties fall to the row."""
     rounded = -np.round(rank, 6)
     if len(rows) <= size:
         return np.lexsort((rows, rounded))
@@ -69,7 +69,7 @@ def _told(
 
 
 def _together(lists: Sequence[Rows], seen: NDArray[np.int16], number: int) -> Rows:
-    """The rows of several lists, each once; `seen` holds who was met under which number."""
+    """The rows of several lists, each once; `seen` tells who was met when."""
     found = []
     for rows in lists:
         found.append(rows[seen[rows] != number])

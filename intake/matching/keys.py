@@ -131,9 +131,10 @@ def _joined(words: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def _cuts(skeleton: str) -> set[str]:
     """The skeleton whole and with each letter left out: finds one slip either side."""
-    if len(skeleton) < 3:
+    if len(skeleton) < 2:
         return set()
-    return {skeleton} | {skeleton[:i] + skeleton[i + 1 :] for i in range(len(skeleton))}
+    slips = range(len(skeleton)) if len(skeleton) > 2 else ()
+    return {skeleton} | {skeleton[:i] + skeleton[i + 1 :] for i in slips}
 
 
 def _facts(person: Person) -> list[tuple[Pairing, Halves]]:

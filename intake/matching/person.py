@@ -28,7 +28,10 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One individual; empty is unknown, and declined is the same as unknown (V-13)."""
+    """One individual; empty is unknown, and declined is the same as unknown (V-13).
+
+    `is_sought` holds for whom a relative looks for: what is told of them is another's word.
+    """
 
     id: str
     group: str = ""
@@ -42,6 +45,7 @@ class Person:
     spouse: str = ""
     lang: str = ""
     companions: tuple[Companion, ...] = ()
+    is_sought: bool = False
 
     def as_companion(self) -> Companion:
         """What the others of the group are told apart by."""
@@ -67,7 +71,9 @@ def from_contract(record: Mapping[str, Json]) -> Person:
         spouse=_text(record, "spouse"),
         lang=_text(record, "lang"),
     )
-    return asked_for_by(person, _text(record, "asker_is"), _text(record, "asker_name"))
+    asker_is = _text(record, "asker_is")
+    sought = replace(person, is_sought=True) if asker_is else person
+    return asked_for_by(sought, asker_is, _text(record, "asker_name"))
 
 
 def asked_for_by(person: Person, asker_is: str, asker_name: str) -> Person:

@@ -20,7 +20,7 @@ from intake.matching.person import NameSaid, Person
 from intake.matching.reading.place_names import place_words, whole
 from intake.matching.score import Comparison, Weighed, begin, weigh_up
 from intake.matching.stats import Counts, Stats
-from intake.matching.weights import Weights, weights_of
+from intake.matching.weights import NEWEST, NEWEST_TRACING, Weights, weights_of
 
 Rows = NDArray[np.int64]
 
@@ -82,7 +82,8 @@ def search(
 
     `leave_out` names who cannot be meant: the person and the others of the same case.
     """
-    stats = Stats(index, weights or weights_of())
+    newest = NEWEST_TRACING if person.is_sought else NEWEST
+    stats = Stats(index, weights or weights_of(newest))
     rows = shortlist(index, person, max(SHORTLIST, 2 * top))
     people = [p for p in map(index.person, rows.tolist()) if p.id not in leave_out]
     found = _best_of(person, people, top, stats)
@@ -94,7 +95,7 @@ _Found = tuple[Person, Weighed]
 
 def _best_of(person: Person, people: list[Person], top: int, stats: Stats) -> list[_Found]:
     """The best of these; whoever cannot be among them any more is not compared in full."""
-    _prepare(person, people)
+    prepare(person, people)
     begun = [(begin(person, known, stats), known) for known in people]
     begun.sort(key=lambda pair: (-pair[0].own, pair[1].id))
     found: list[_Found] = []
@@ -107,7 +108,7 @@ def _best_of(person: Person, people: list[Person], top: int, stats: Stats) -> li
     return found
 
 
-def _prepare(person: Person, others: Sequence[Person]) -> None:
+def prepare(person: Person, others: Sequence[Person]) -> None:
     """Work out together how alike the words are that comparisons will ask for."""
     kinds = (_own_words, _father_words, _mother_words, _spouse_words, _place_words)
     learn_pairs(

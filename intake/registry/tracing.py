@@ -5,6 +5,8 @@ sees only people who agreed to tracing themselves, never the asker's own group. 
 finds decides whether the asker learns of it (domain chapter 7).
 """
 
+from dataclasses import replace
+
 from intake.domain.codes import Kin, Purpose, TracingStatus
 from intake.domain.consent import agreed
 from intake.domain.individual import Individual
@@ -46,7 +48,8 @@ def sought(request: TracingRequest, asker: Individual) -> Person:
         if value is not None
     )
     person = from_individual(Individual(request.id, case="", number="", position=0, said=told))
-    return asked_for_by(person, asker_is(request, asker), asker.text("name"))
+    looked_for = replace(person, is_sought=True)
+    return asked_for_by(looked_for, asker_is(request, asker), asker.text("name"))
 
 
 def asker_is(request: TracingRequest, asker: Individual) -> str:

@@ -30,13 +30,13 @@ _Codes = NDArray[np.uint8]
 def likeness(
     left: Sequence[Sound], right: Sequence[Sound], left_abjad: bool, right_abjad: bool
 ) -> float:
-    """1.0 for the same sounds, falling to 0.0; by the average length of the two words."""
+    """1.0 for the same sounds, falling to 0.0; by the mean length of the words."""
     one, other = bytes(map(NUMBERS.__getitem__, left)), bytes(map(NUMBERS.__getitem__, right))
     return float(_likenesses(_run([one], [left_abjad]), _run([other], [right_abjad]))[0])
 
 
 class Audible(Protocol):
-    """What is needed of a word: its sounds by number, and if its script omits vowels."""
+    """What is needed of a word: its sounds, and if its script omits vowels."""
 
     @property
     def codes(self) -> bytes:
@@ -53,7 +53,7 @@ def likenesses(word: Audible, others: Sequence[Audible]) -> list[float]:
 
 
 def likenesses_of(words: Sequence[Audible], others: Sequence[Audible]) -> list[float]:
-    """The likeness of each word to the other in the same place; one word goes with all."""
+    """The likeness of words in the same place; a single one goes with all."""
     if not others:
         return []
     left, right = (_run([w.codes for w in ws], [w.abjad for w in ws]) for ws in (words, others))
@@ -62,7 +62,7 @@ def likenesses_of(words: Sequence[Audible], others: Sequence[Audible]) -> list[f
 
 
 class _Run(NamedTuple):
-    """Words as rows of sounds, 0 after the end, and whether their script omits vowels."""
+    """Words as rows of sounds, 0 after the end, and if vowels go unwritten."""
 
     sounds: _Codes
     abjad: NDArray[np.intp]

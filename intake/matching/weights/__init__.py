@@ -6,12 +6,18 @@ again with the weights of its day.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
 NEWEST = "2"
 """The table that new comparisons use."""
+
+NEWEST_TRACING = "3-tracing"
+"""The same where somebody looks for a relative: they tell other things, and less surely."""
+
+_VERSION = re.compile(r"\d+(-tracing)?")
 
 
 class Weights(Mapping[str, float]):
@@ -35,7 +41,7 @@ class Weights(Mapping[str, float]):
 def weights_of(version: str = NEWEST) -> Weights:
     """The table of a version; raises `KeyError` for one that never was in use."""
     file = files(__package__) / f"{version}.json"
-    if not version.isdigit() or not file.is_file():
+    if not _VERSION.fullmatch(version) or not file.is_file():
         raise KeyError(version)
     kept = json.loads(file.read_text("utf-8"))
     return Weights(version, kept["bits"])

@@ -1,0 +1,56 @@
+"""Fitting learns what labelled records say, and never breaks an order to do so."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.fit_weights import MOST, ORDERED, Examples, fit, ordered
+from intake.matching.weights import weights_of
+
+START = weights_of()
+NAMES = tuple(sorted({name for levels in ORDERED for name in levels} | {"given.agrees"}))
+BITS = st.lists(st.floats(-30, 30, allow_nan=False), min_size=len(NAMES), max_size=len(NAMES)).map(
+    np.array
+)
+
+
+def examples(meant_have: str, others_have: str) -> Examples:
+    """Forty candidates, of whom every fourth is meant; each has one fact told."""
+    own = np.zeros((40, len(NAMES)))
+    meant = np.zeros(40)
+    meant[::4] = 1
+    for row, is_meant in enumerate(meant):
+        own[row, NAMES.index(meant_have if is_meant else others_have)] = 1
+    return Examples(NAMES, own, np.zeros_like(own), meant, np.full(40, -2.0))
+
+
+@given(BITS)
+def test_whatever_was_learnt_better_agreement_never_weighs_less(bits):
+    first = np.array([START[name] for name in NAMES])
+    kept = dict(zip(NAMES, ordered(NAMES, bits, first), strict=True))
+    for levels in ORDERED:
+        values = [kept[level] for level in levels]
+        assert values == sorted(values)
+    assert kept["sex.same"] <= MOST["sex.same"] + 1e-9
+
+
+def test_what_sets_the_right_ones_apart_gains_weight():
+    fitted = fit(examples("birth.same-year", "birth.apart-2"), START, pull=0.01)
+    assert fitted["birth.same-year"] > START["birth.same-year"]
+    assert fitted["birth.apart-2"] < START["birth.apart-2"]
+
+
+def test_what_the_set_says_nothing_about_stays():
+    fitted = fit(examples("birth.same-year", "birth.apart-2"), START, pull=0.01)
+    assert fitted["mother.agrees"] == START["mother.agrees"]
+    assert fitted["sex.same"] == pytest.approx(START["sex.same"], abs=0.05)
+
+
+def test_the_farther_the_pull_the_nearer_to_the_table_in_use():
+    loose, tight = (
+        fit(examples("birth.same-year", "birth.apart-2"), START, pull) for pull in (0.01, 10.0)
+    )
+    far = abs(loose["birth.same-year"] - START["birth.same-year"])
+    near = abs(tight["birth.same-year"] - START["birth.same-year"])
+    assert near < far
