@@ -41,7 +41,8 @@ class Case:
     """One registration group as recorded so far.
 
     `said` holds the statements about the group itself (urgent needs, tally).
-    `is_forgotten` means that this laptop no longer knows what was said.
+    `is_forgotten` means that this laptop no longer knows what was said, `also` holds
+    the numbers of groups that became part of this one.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Case:
     focal: str = ""
     completed_at: str = ""
     is_forgotten: bool = False
+    also: tuple[str, ...] = ()
     members: tuple[Individual, ...] = ()
     said: tuple[Said, ...] = ()
     consents: tuple[Consent, ...] = ()
@@ -244,6 +246,7 @@ def forget_content(case: Case, *, by: str, at: datetime) -> ContentForgotten:
         notice_language=case.notice_language,
         focal=case.focal,
         members=tuple(MemberLeft(m.id, m.number, m.position) for m in case.members),
+        also=case.also,
         by=by,
         at=at,
     )

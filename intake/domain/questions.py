@@ -34,6 +34,7 @@ class Shape(StrEnum):
     functioning  {"seeing": "some", …} a difficulty for each thing asked about
     stay       Stay.to_json(): {"role", "place", "from", "to", …}, or {} for a line taken out
     tally      {"f-0-4": 1, "m-18-59": 2, …} head-count by sex and age band
+    count      a whole number
     relative   a tie, domain/relative.py: {"tie", "to" or "name", "now", …}
     """
 
@@ -50,6 +51,7 @@ class Shape(StrEnum):
     FUNCTIONING = "functioning"
     STAY = "stay"
     TALLY = "tally"
+    COUNT = "count"
     RELATIVE = "relative"
 
 
@@ -112,6 +114,7 @@ QUESTIONS: dict[str, Question] = {
         Question("urgent.afraid", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
         Question("urgent.alone", Shape.CODE, codes=YesNo, needed=_FULL, of="case"),
         Question("tally", Shape.TALLY, of="case", needed=(Level.QUICK,)),
+        Question("size", Shape.COUNT, of="case"),
         Question("call-name", Shape.TEXT, of="case", limit=300),
         Question("origin", Shape.PLACE, of="case"),
     )

@@ -82,6 +82,8 @@ _FIELD_ONLY = frozenset(
         "likeness-answered",
         "case-completed",
         "case-discarded",
+        "group-split",
+        "groups-merged",
         "content-forgotten",
         "withdrawal-asked",
         "officer-added",

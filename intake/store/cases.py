@@ -92,11 +92,12 @@ class Cases(Reads):
         return self._whole(row[0]) if row else None
 
     def by_number(self, number: str) -> Case | None:
-        """The case with this number, its own or that of one of its members."""
+        """The case with this number: its own, a member's, or of a group it took in."""
         found = self._one(
             "SELECT id FROM cases WHERE number = ?"
-            " UNION SELECT case_id FROM individuals WHERE number = ?",
-            [number, number],
+            " UNION SELECT case_id FROM individuals WHERE number = ?"
+            " UNION SELECT case_id FROM case_numbers WHERE number = ?",
+            [number, number, number],
         )
         return self.get(found) if found else None
 
@@ -286,6 +287,7 @@ class Cases(Reads):
         people = self._rows(
             "SELECT * FROM individuals WHERE case_id = ? ORDER BY position, id", [case]
         )
+        also = self._rows("SELECT number FROM case_numbers WHERE case_id = ?", [case])
         consents = self._rows("SELECT * FROM consents WHERE case_id = ? ORDER BY hlc", [case])
         return Case(
             id=case,
@@ -302,6 +304,7 @@ class Cases(Reads):
             focal=row["focal"],
             completed_at=row["completed_at"],
             is_forgotten=bool(row["forgotten"]),
+            also=tuple(r["number"] for r in also),
             members=tuple(_individual(p, said.get(p["id"], [])) for p in people),
             said=tuple(said.get(case, [])),
             consents=tuple(_consent(c) for c in consents),

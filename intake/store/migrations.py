@@ -13,6 +13,7 @@ from intake.store import engine
 from intake.store.schema import (
     CONSENT_LINES,
     FILING,
+    GROUPS,
     INDEXES,
     LEDGER,
     LIKENESSES,
@@ -63,6 +64,12 @@ def m0006_likenesses(db: Database) -> None:
 def m0007_consent_lines(db: Database) -> None:
     """Consent for each recipient, and what was taken back by number."""
     _run(db, CONSENT_LINES)
+
+
+@migrations()
+def m0008_groups(db: Database) -> None:
+    """What became of groups that parted or came together."""
+    _run(db, GROUPS)
 
 
 def _run(db: Database, script: str) -> None:

@@ -72,6 +72,10 @@ class Papers(Reads):
         """Forget the unsaved text of a page that was saved."""
         self._run("DELETE FROM drafts WHERE page = ?", [page])
 
+    def move_draft(self, page: str, to: str) -> None:
+        """Keep the unsaved text of a page under another name; what lies there stays."""
+        self._run("UPDATE OR IGNORE drafts SET page = ? WHERE page = ?", [to, page])
+
     def session(self, name: str) -> dict[str, Any] | None:
         """The body of a sign-in session."""
         text = self._one("SELECT body FROM sessions WHERE id = ?", [name])

@@ -258,6 +258,19 @@ CREATE TABLE withdrawals (
 ) STRICT;
 """
 
+# What became of groups that parted or came together, and numbers that lead elsewhere now.
+GROUPS = """
+CREATE TABLE regroupings (
+    case_id TEXT NOT NULL, part TEXT NOT NULL, other_number TEXT NOT NULL,
+    individuals TEXT NOT NULL, reason TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL,
+    hlc TEXT NOT NULL, PRIMARY KEY (case_id, hlc)
+) STRICT;
+CREATE TABLE case_numbers (
+    number TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY (number, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_numbers_case ON case_numbers (case_id);
+"""
+
 FILED = ("filings", "filed", "filed_keys", "filed_under", "counted")
 
 PROJECTIONS = (
@@ -267,6 +280,8 @@ PROJECTIONS = (
     "terms",
     "consents",
     "tracing",
+    "regroupings",
+    "case_numbers",
     "views",
     "screenings",
     "pairs",

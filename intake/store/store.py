@@ -31,6 +31,7 @@ from intake.store.decisions import Decisions
 from intake.store.devices import Devices
 from intake.store.filing import Filing
 from intake.store.forgetting import drop_drafts, forget
+from intake.store.groups import Groups
 from intake.store.interviews import Interviews
 from intake.store.keyring import Keyring, key_id, key_name
 from intake.store.ledger import Ledger
@@ -91,6 +92,7 @@ class Store:
         self.pairs = Pairs(db, self._guard)
         self.filing = Filing(db, self._guard)
         self.likenesses = Likenesses(db, self._guard)
+        self.groups = Groups(db, self._guard)
         self.interviews = Interviews(db, self._guard)
         self.decisions = Decisions(db, self._guard)
         self.devices = Devices(db, self._guard)
@@ -148,6 +150,12 @@ class Store:
         """Entries of one chain to send on, oldest first."""
         with self._guard:
             return self.ledger.after(chain, seq, limit)
+
+    def events_of(self, case: str) -> list[Event]:
+        """All that this device recorded of a case, in the order of recording."""
+        with self._guard:
+            own = [e for e in self.ledger.of_case(case) if e.device == self.own_chain]
+            return [event for entry in own if (event := self.open_event(entry)) is not None]
 
     def keys_for(self, entries: Sequence[Entry]) -> dict[str, bytes]:
         """The keys that may travel with these entries.

@@ -29,6 +29,7 @@ from intake.web.fields import (
     Answer,
     AskField,
     CodeField,
+    CountField,
     LongTextField,
     NameField,
     OtherNamesField,
@@ -275,6 +276,7 @@ _FIELDS: dict[Shape, type[AskField]] = {
     Shape.NEEDS: NeedsField,
     Shape.FUNCTIONING: FunctioningField,
     Shape.TALLY: TallyField,
+    Shape.COUNT: CountField,
 }
 
 

@@ -34,7 +34,15 @@ from intake.domain.codes.decisions import (
     SupportClass,
 )
 from intake.domain.codes.documents import DocumentKind, DocumentStatus, TakenBy, VisualCheck
-from intake.domain.codes.family import Agreement, Nature, SeparationCause, Tie, Whereabouts
+from intake.domain.codes.family import (
+    Agreement,
+    GroupPart,
+    Nature,
+    RegroupReason,
+    SeparationCause,
+    Tie,
+    Whereabouts,
+)
 from intake.domain.codes.interviews import (
     FindingResult,
     Indicator,
@@ -85,6 +93,7 @@ __all__ = [
     "FindingResult",
     "Functioning",
     "GroupKind",
+    "GroupPart",
     "IdentityLevel",
     "Indicator",
     "InterpreterKind",
@@ -104,6 +113,7 @@ __all__ = [
     "Purpose",
     "ReadBack",
     "Recipient",
+    "RegroupReason",
     "Relationship",
     "ReviewVerdict",
     "Role",

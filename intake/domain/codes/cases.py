@@ -19,6 +19,7 @@ class GroupKind(StrEnum):
     TRAVEL_GROUP = "travel-group"
     CARE_GROUP = "care-group"
     SINGLE = "single"
+    INSTITUTION = "institution"
 
 
 class Relationship(StrEnum):

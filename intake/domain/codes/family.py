@@ -95,3 +95,20 @@ class Agreement(StrEnum):
     SAME = "same"
     DIFFERS = "differs"
     NOT_HERE = "not-here"
+
+
+class RegroupReason(StrEnum):
+    """Why a group parts or two come together."""
+
+    FAMILY_REQUEST = "family-request"
+    PROTECTION = "protection"
+    RECORDING_ERROR = "recording-error"
+    MARRIAGE = "marriage"
+    DEPARTURE = "departure"
+
+
+class GroupPart(StrEnum):
+    """Which part of a group that parted a case is."""
+
+    STAYED = "stayed"
+    LEFT = "left"

@@ -46,6 +46,7 @@ from intake.domain.event.devices import (
 )
 from intake.domain.event.erasures import CaseErased, ErasureAsked
 from intake.domain.event.event import Event
+from intake.domain.event.groups import GroupsMerged, GroupSplit
 from intake.domain.event.interviews import (
     AnswerRecorded,
     ContradictionPut,
@@ -83,6 +84,8 @@ __all__ = [
     "FactDecision",
     "FindingRecorded",
     "FocalPointNamed",
+    "GroupSplit",
+    "GroupsMerged",
     "IndividualAdded",
     "InterviewClosed",
     "InterviewHalted",

@@ -182,3 +182,4 @@ class ContentForgotten(Event):
     notice_language: str
     focal: str
     members: tuple[MemberLeft, ...] = ()
+    also: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ class CaseForm(BaseForm):
     """Before anything about a person is written: the notice, and who stands before us."""
 
     language = SpokenField(_l("Language of the person"), needed=True)
-    group_kind = CodeField(_l("Who has come?"), codes=GroupKind, needed=True, radios_up_to=5)
+    group_kind = CodeField(_l("Who has come?"), codes=GroupKind, needed=True, radios_up_to=6)
     people = CountField(_l("How many people, as they say"), most=MOST_PEOPLE)
     channel = CodeField(_l("How did you give the notice?"), codes=Channel, needed=True)
 

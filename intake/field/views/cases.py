@@ -5,10 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case, add_member, discard, name_focal_point
 from intake.domain.codes import CaseStatus, GroupKind, Level
-from intake.domain.event import CaseOpened, IndividualAdded
+from intake.domain.event import CaseOpened, IndividualAdded, StatementsAdded
+from intake.domain.group import SIZE, may_regroup, stated_size
 from intake.domain.individual import Individual
 from intake.errors import CaseClosed, FocalPointMissing, RuleBroken
 from intake.field import drafting, notices, spoken
+from intake.field.answers import Telling, new_statements
 from intake.field.forms.cases import CaseForm
 from intake.field.forms.check import FocalForm
 from intake.field.opening import opened
@@ -43,7 +45,7 @@ def new() -> ResponseReturnValue:
         except RuleBroken as error:
             form.refuse(error)
         else:
-            access.store().record(begun, _first_member(begun))
+            access.store().record(begun, _first_member(begun), *_size(begun, form))
             drafting.expect(begun.case, form.expected)
             return redirect(url_for("urgent.edit", case=begun.case), code=303)
     notice = spoken.aloud(notices.NOTICE, language)
@@ -74,7 +76,8 @@ def show(case: str) -> ResponseReturnValue:
         tasks=tasks,
         urgent=urgent_progress(found),
         focal=_focal_form(found),
-        expected=drafting.expected(case),
+        stated=stated_size(found),
+        may_regroup=may_regroup(found),
         Progress=Progress,
         is_draft=found.status is CaseStatus.DRAFT,
         case_links=CASE_LINKS,
@@ -141,6 +144,16 @@ def _first_member(begun: CaseOpened) -> IndividualAdded:
         by=begun.by,
         at=begun.at,
     )
+
+
+def _size(begun: CaseOpened, form: CaseForm) -> list[StatementsAdded]:
+    """How many they say they are; the difference to the records is shown, not corrected."""
+    said = form.people.answer
+    if begun.group_kind is GroupKind.SINGLE or not said.is_given:
+        return []
+    telling = Telling(said_in=begun.notice_language, new_id=access.new_id)
+    statements = new_statements(begun.case, (), {SIZE: said}, telling)
+    return [StatementsAdded(case=begun.case, statements=statements, by=begun.by, at=begun.at)]
 
 
 def _added(case: Case) -> IndividualAdded:

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from intake.domain.case import Case
 from intake.domain.codes import CaseStatus, Kin, Level, Purpose, Recipient
 from intake.domain.consent import withdraw as withdraw_consent
+from intake.domain.group import stated_size
 from intake.errors import NotFound
 from intake.field import history, outcomes
 from intake.field.reading import called, case_here, language_of, member_here
@@ -37,6 +38,8 @@ def show(case: str) -> ResponseReturnValue:
         ],
         outcomes=_outcomes(found),
         requests=_requests(found),
+        regroupings=access.store().groups.history(case),
+        stated=stated_size(found),
         is_draft=found.status is CaseStatus.DRAFT,
         is_quick=found.level is Level.QUICK,
     )

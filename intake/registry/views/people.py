@@ -5,9 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.case import could_be_child
 from intake.domain.codes import ViewPurpose
+from intake.domain.group import stated_size
 from intake.domain.individual import Individual
 from intake.registry import record
 from intake.registry.forms.people import PurposeForm
+from intake.registry.grouping import regroupings
 from intake.registry.masking import may_read
 from intake.registry.viewing import note_view, open_record
 from intake.security.roles import Action
@@ -44,6 +46,8 @@ def show(individual: str) -> ResponseReturnValue:
         group=record.blocks(case.said, roles),
         children={m.id for m in case.members if could_be_child(m, today)},
         consents=[c for c in case.consents if c.individual == individual],
+        stated=stated_size(case),
+        history=regroupings(store, case.id, roles),
         sees_hidden=may_read(roles, "must-not-know"),
         **_around(store, case.id, individual),
     )

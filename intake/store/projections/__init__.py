@@ -16,6 +16,7 @@ from intake.store.projections import (
     decisions,
     devices,
     erasures,
+    groups,
     interviews,
     pairs,
     withdrawals,
@@ -30,6 +31,7 @@ BY_KIND: Mapping[str, Projection] = {
     **interviews.BY_KIND,
     **decisions.BY_KIND,
     **erasures.BY_KIND,
+    **groups.BY_KIND,
     **devices.BY_KIND,
     **withdrawals.BY_KIND,
 }

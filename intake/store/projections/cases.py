@@ -37,6 +37,8 @@ _OF_A_CASE = (
     "likenesses",
     "views",
     "individuals",
+    "regroupings",
+    "case_numbers",
 )
 
 
@@ -65,7 +67,7 @@ def _level_raised(db: Database, event: LevelRaised, entry: Entry) -> None:
         "UPDATE cases SET level = ?, status = ? WHERE id = ?",
         [event.level.value, CaseStatus.DRAFT.value, event.case],
     )
-    _changed(db, event.case, entry)
+    changed(db, event.case, entry)
 
 
 def _member_added(db: Database, event: IndividualAdded, entry: Entry) -> None:
@@ -77,12 +79,12 @@ def _member_added(db: Database, event: IndividualAdded, entry: Entry) -> None:
             "position": event.position,
         },
     )
-    _changed(db, event.case, entry)
+    changed(db, event.case, entry)
 
 
 def _focal_named(db: Database, event: FocalPointNamed, entry: Entry) -> None:
     db.execute("UPDATE cases SET focal = ? WHERE id = ?", [event.individual, event.case])
-    _changed(db, event.case, entry)
+    changed(db, event.case, entry)
 
 
 def _statements_added(db: Database, event: StatementsAdded, entry: Entry) -> None:
@@ -91,7 +93,7 @@ def _statements_added(db: Database, event: StatementsAdded, entry: Entry) -> Non
     db.table("statements").insert_all(_row(said, event, entry) for said in event.statements)
     for statement in event.statements:
         _index_terms(db, statement, event.case)
-    _changed(db, event.case, entry)
+    changed(db, event.case, entry)
 
 
 def _row(statement: Statement, event: StatementsAdded, entry: Entry) -> dict[str, Any]:
@@ -147,7 +149,7 @@ def _consent_recorded(db: Database, event: ConsentRecorded, entry: Entry) -> Non
             "hlc": entry.hlc,
         },
     )
-    _changed(db, event.case, entry)
+    changed(db, event.case, entry)
 
 
 def _tracing_requested(db: Database, event: TracingRequested, entry: Entry) -> None:
@@ -164,7 +166,7 @@ def _tracing_requested(db: Database, event: TracingRequested, entry: Entry) -> N
             "at": event.at.isoformat(),
         },
     )
-    _changed(db, event.case, entry)
+    changed(db, event.case, entry)
 
 
 def _likeness_answered(db: Database, event: LikenessAnswered, entry: Entry) -> None:
@@ -181,7 +183,7 @@ def _likeness_answered(db: Database, event: LikenessAnswered, entry: Entry) -> N
             "hlc": entry.hlc,
         },
     )
-    _changed(db, event.case, entry)
+    changed(db, event.case, entry)
 
 
 def _completed(db: Database, event: CaseCompleted, entry: Entry) -> None:
@@ -189,7 +191,7 @@ def _completed(db: Database, event: CaseCompleted, entry: Entry) -> None:
         "UPDATE cases SET status = ?, completed_at = ?, read_back = ? WHERE id = ?",
         [CaseStatus.READY.value, event.at.isoformat(), event.read_back.value, event.case],
     )
-    _changed(db, event.case, entry)
+    changed(db, event.case, entry)
 
 
 def _discarded(_db: Database, _event: CaseDiscarded, _entry: Entry) -> None:
@@ -222,6 +224,8 @@ def _forgotten(db: Database, event: ContentForgotten, entry: Entry) -> None:
             "hlc": entry.hlc,
         }
     )
+    for number in event.also:
+        db.table("case_numbers").insert({"number": number, "case_id": case}, ignore=True)
     for member in event.members:
         db.table("individuals").insert(
             {
@@ -246,8 +250,8 @@ def _viewed(db: Database, event: RecordViewed, entry: Entry) -> None:
     )
 
 
-def _changed(db: Database, case: str, entry: Entry) -> None:
-    """Note up to where the chain must be received; what is filed of the case is outdated."""
+def changed(db: Database, case: str, entry: Entry) -> None:
+    """Note up to where the chain must be received; what is filed is outdated."""
     drop(db, case)
     db.execute(
         "UPDATE cases SET changed_seq = max(changed_seq, ?) WHERE id = ? AND device = ?",

@@ -87,4 +87,15 @@ FAMILY: dict[type[StrEnum], dict[str, Lazy]] = {
         "differs": _p("tie", "Says otherwise: ask"),
         "not-here": _p("tie", "Not here"),
     },
+    codes.RegroupReason: {
+        "family-request": _l("They ask for it"),
+        "protection": _l("To protect somebody"),
+        "recording-error": _l("They were recorded wrongly"),
+        "marriage": _l("A marriage"),
+        "departure": _l("Somebody goes elsewhere"),
+    },
+    codes.GroupPart: {
+        "stayed": _l("Others of this group went on apart"),
+        "left": _l("This group parted from another"),
+    },
 }

@@ -74,6 +74,7 @@ PEOPLE: dict[type[StrEnum], dict[str, Lazy]] = {
         "travel-group": _l("People who travel together"),
         "care-group": _l("Children and the people who care for them"),
         "single": _l("One person"),
+        "institution": _l("Institution"),
     },
     codes.Relationship: {
         "focal-point": _l("Focal point"),

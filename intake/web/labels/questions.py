@@ -38,6 +38,7 @@ QUESTION_LABELS: dict[str, Lazy] = {
     "urgent.afraid": _l("Afraid of somebody here"),
     "urgent.alone": _l("Cannot manage alone"),
     "tally": _l("People in the group"),
+    "size": _l("How many they say they are"),
     "call-name": _l("Name to call the group by"),
     "origin": _l("Where the group comes from"),
 }
@@ -77,6 +78,7 @@ ASKED: dict[str, Lazy] = {
     "urgent.afraid": _p("interview", "Is anyone afraid of somebody here?"),
     "urgent.alone": _p("interview", "Is there anyone who cannot manage alone?"),
     "tally": _p("interview", "How many of you are there, and how old?"),
+    "size": _p("interview", "How many people belong to your group?"),
     "call-name": _p("interview", "By which name may we call your group?"),
     "origin": _p("interview", "Where does your group come from?"),
 }
