@@ -1,12 +1,12 @@
 """Consent by purpose and recipient: asked apart, withdrawable (DP-04)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from intake.domain.codes import Channel, ConsentAnswer, ConsentBy, Purpose, Recipient
 from intake.domain.event import ConsentRecorded, WithdrawalAsked
-from intake.errors import FieldMissing, RuleBroken
+from intake.errors import FieldMissing, ReasonMissing, RuleBroken
 
 MAIN = (Purpose.REGISTRATION, Purpose.VERIFICATION, Purpose.TRACING, Purpose.REFERRAL)
 """What everybody is asked; to share with others is asked only when it comes up."""
@@ -41,11 +41,26 @@ class Consent:
     hlc: str
     recipient: Recipient | None = None
     explained: Channel | None = None
+    carer: ConsentAnswer = ConsentAnswer.NOT_ASKED
+    assent: ConsentAnswer = ConsentAnswer.NOT_ASKED
+    reason: str = ""
 
     @property
     def line(self) -> Line:
         """What it is about."""
         return self.purpose, self.recipient
+
+
+def for_a_child(event: ConsentRecorded) -> ConsentRecorded:
+    """Let both words count: a child's own no holds, whatever the carer says (DP-06).
+
+    Raises `ReasonMissing` where nobody was asked and no reason is given.
+    """
+    if event.given_by is ConsentBy.VITAL_INTEREST and not event.reason.strip():
+        raise ReasonMissing(path="reason")
+    if event.assent is ConsentAnswer.NO:
+        return replace(event, answer=ConsentAnswer.NO)
+    return replace(event, answer=event.carer)
 
 
 def standing(

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from intake.domain.codes import (
+    CareArrangement,
     Doubt,
     Level,
     PrivateMoment,
     Relationship,
     Sex,
+    Tie,
     YesNo,
 )
 
@@ -103,6 +105,21 @@ QUESTIONS: dict[str, Question] = {
         Question("missing-relatives", Shape.CODE, codes=YesNo, needed=_FULL),
         Question("safe-contact", Shape.CONTACT, single=False, limit=500, write_only=True),
         Question("care-arrangement", Shape.TEXT, single=False, limit=500),
+        Question("care-kind", Shape.CODE, codes=CareArrangement),
+        Question("guardian", Shape.TEXT, single=False),
+        Question("found-where", Shape.PLACE),
+        Question("found-when", Shape.DATE),
+        Question("found-by", Shape.TEXT, single=False),
+        Question("brought-by", Shape.TEXT, single=False),
+        Question("brought-tie", Shape.CODE, codes=Tie),
+        Question("brought-contact", Shape.TEXT, single=False, write_only=True),
+        Question("siblings-together", Shape.CODE, codes=YesNo),
+        Question("last-saw-parents", Shape.TEXT, single=False, limit=1000),
+        Question("belongings", Shape.TEXT, single=False, limit=1000),
+        Question("words-and-songs", Shape.TEXT, single=False, limit=2000),
+        Question("wish-tracing", Shape.CODE, codes=YesNo),
+        Question("wish-with", Shape.TEXT, single=False),
+        Question("wish-not-with", Shape.TEXT, single=False, write_only=True),
         Question("needs", Shape.NEEDS, single=False),
         Question("functioning", Shape.FUNCTIONING, single=False),
         Question("withheld-from", Shape.TEXT, single=False, limit=500, write_only=True),

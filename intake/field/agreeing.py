@@ -1,11 +1,12 @@
 """Consent on its page: four separate answers, recorded only where they change."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from intake.domain.case import Case
 from intake.domain.codes import Absent, ConsentAnswer, Purpose
-from intake.domain.consent import standing
+from intake.domain.consent import MAIN, Consent, for_a_child
 from intake.domain.event import ConsentRecorded
 from intake.domain.individual import Individual
 from intake.field import notices, spoken
@@ -17,54 +18,91 @@ from intake.web.fields import Answer
 def standing_answers(case: Case, member: Individual) -> dict[str, Answer]:
     """What the page shows: answers given before, nothing else (DP-04)."""
     other = before(case, member)
-    own = _answered(case, member.id)
+    newest = _newest(case, member.id)
     language = language_of(case, member)
-    if not own and other is not None:
+    if not newest and other is not None:
         language = language_of(case, other)
     shown = {"language": Answer(language)}
-    for purpose in own:
-        answer = standing(case.consents, member.id, purpose)
+    for purpose, consent in newest.items():
+        answer = _carers(consent)
         if answer in CONSENT_CODES:
             shown[purpose.value] = Answer(answer.value)
-    givers = [c for c in case.consents if c.individual == member.id]
-    if givers:
-        shown["given_by"] = Answer(max(givers, key=lambda c: c.hlc).given_by.value)
+        if consent.assent is not ConsentAnswer.NOT_ASKED:
+            shown[f"child_{purpose.value}"] = Answer(consent.assent.value)
+    if newest:
+        last = max(newest.values(), key=lambda c: c.hlc)
+        shown["given_by"] = Answer(last.given_by.value)
+        shown["vital_reason"] = Answer(last.reason or None)
     return shown
 
 
 def has_answered(case: Case, member: Individual) -> bool:
     """Whether a member was asked about any purpose yet."""
-    return bool(_answered(case, member.id))
+    return bool(_newest(case, member.id))
 
 
 def recorded(
     case: Case, member: Individual, form: ConsentForm, *, by: str, at: datetime
 ) -> list[ConsentRecorded]:
     """The answers that are new; an empty one is not asked if the page says so."""
+    newest = _newest(case, member.id)
     events = []
-    known = _answered(case, member.id)
     for purpose, field in form.consents():
+        known, assent = newest.get(purpose), _assent(form, purpose)
         answer = _said(field.answer.value, form.reason)
-        if answer is None:
+        is_silent = field.answer.value is None and assent is None
+        if (answer is None and assent is None) or (known is not None and is_silent):
             continue
-        if purpose in known and standing(case.consents, member.id, purpose) is answer:
-            continue
-        if purpose in known and field.answer.value is None:
-            continue
-        events.append(
-            ConsentRecorded(
-                case=case.id,
-                individual=member.id,
-                purpose=purpose,
-                answer=answer,
-                given_by=form.giver,
-                language=str(form.language.answer.value or case.notice_language),
-                notice_version=notices.VERSION,
-                by=by,
-                at=at,
-            )
+        event = ConsentRecorded(
+            case=case.id,
+            individual=member.id,
+            purpose=purpose,
+            answer=answer or ConsentAnswer.NOT_ASKED,
+            given_by=form.giver,
+            language=str(form.language.answer.value or case.notice_language),
+            notice_version=notices.VERSION,
+            by=by,
+            at=at,
         )
+        if form.assent(purpose) is not None:
+            event = _with_assent(event, assent, form.reason_in_need)
+        if known is None or not _is_same(known, event):
+            events.append(event)
     return events
+
+
+def _with_assent(
+    event: ConsentRecorded, assent: ConsentAnswer | None, reason: str
+) -> ConsentRecorded:
+    """The carer's answer and the child's own, and what holds of both."""
+    own = assent or ConsentAnswer.NOT_ASKED
+    return for_a_child(replace(event, carer=event.answer, assent=own, reason=reason))
+
+
+def _newest(case: Case, individual: str) -> dict[Purpose, Consent]:
+    """The last answer to each purpose."""
+    own = [c for c in case.consents if c.individual == individual and c.recipient is None]
+    own.sort(key=lambda c: c.hlc)
+    return {c.purpose: c for c in own}
+
+
+def _carers(consent: Consent) -> ConsentAnswer:
+    """What the carer answered; for an adult and after a withdrawal, what holds."""
+    if consent.answer is ConsentAnswer.WITHDRAWN or consent.carer is ConsentAnswer.NOT_ASKED:
+        return consent.answer
+    return consent.carer
+
+
+def _assent(form: ConsentForm, purpose: Purpose) -> ConsentAnswer | None:
+    field = form.assent(purpose)
+    value = field.answer.value if field is not None else None
+    return ConsentAnswer(str(value)) if value else None
+
+
+def _is_same(known: Consent, event: ConsentRecorded) -> bool:
+    if (known.answer, known.assent, known.reason) != (event.answer, event.assent, event.reason):
+        return False
+    return event.carer in (known.carer, known.answer)
 
 
 def read_aloud(form: ConsentForm, language: str) -> dict[str, Any]:
@@ -75,6 +113,7 @@ def read_aloud(form: ConsentForm, language: str) -> dict[str, Any]:
         "intro": spoken.aloud([notices.YOUR_CHOICE], chosen),
         "questions": questions,
         "consents": list(zip(form.consents(), questions.lines, strict=True)),
+        "assents": {purpose: form.assent(purpose) for purpose in MAIN},
     }
 
 
@@ -83,7 +122,3 @@ def _said(value: object, reason: Absent | None) -> ConsentAnswer | None:
     if value is not None:
         return ConsentAnswer(str(value))
     return ConsentAnswer.NOT_ASKED if reason is not None else None
-
-
-def _answered(case: Case, individual: str) -> set[Purpose]:
-    return {c.purpose for c in case.consents if c.individual == individual}

@@ -56,6 +56,9 @@ class Agreement:
     answer: ConsentAnswer
     at: datetime | None
     by: str
+    carer: ConsentAnswer = ConsentAnswer.NOT_ASKED
+    assent: ConsentAnswer = ConsentAnswer.NOT_ASKED
+    reason: str = ""
 
     @property
     def stands(self) -> bool:
@@ -128,6 +131,9 @@ def _agreement(
         standing(case.consents, member.id, *line),
         datetime.fromisoformat(last.at) if last else None,
         _who(last.by, officers) if last else "",
+        last.carer if last else ConsentAnswer.NOT_ASKED,
+        last.assent if last else ConsentAnswer.NOT_ASKED,
+        last.reason if last else "",
     )
 
 

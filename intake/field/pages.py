@@ -56,7 +56,12 @@ ASKED_ON: dict[Page, tuple[str, ...]] = {
         "missing-relatives",
         "documents",
     ),
-    Page.CONSENT: (PRIVATE_MOMENT, "testimony", "safe-contact", "care-arrangement"),
+    Page.CONSENT: (
+        PRIVATE_MOMENT,
+        "testimony",
+        "safe-contact",
+        "care-arrangement",
+    ),
 }
 
 

@@ -28,6 +28,19 @@ _SENSITIVE = frozenset(
         "care-arrangement",
         "needs",
         "functioning",
+        "care-kind",
+        "guardian",
+        "found-where",
+        "found-when",
+        "found-by",
+        "brought-by",
+        "brought-tie",
+        "siblings-together",
+        "last-saw-parents",
+        "belongings",
+        "words-and-songs",
+        "wish-tracing",
+        "wish-with",
         "urgent.doctor",
         "urgent.child-alone",
         "urgent.shelter",
@@ -42,6 +55,8 @@ _HIGHEST = frozenset(
         "documents.taken-by",
         "urgent.afraid",
         "must-not-know",
+        "brought-contact",
+        "wish-not-with",
     }
 )
 
@@ -66,7 +81,19 @@ ELSEWHERE = "elsewhere"
 """Stands in a tie for somebody of another group, where the reader may not know which."""
 
 # Who searches for relatives must know from whom the search has to be hidden.
-_ALSO = {Role.TRACING: frozenset({"must-not-know"})}
+_ALSO = {
+    Role.TRACING: frozenset(
+        {
+            "must-not-know",
+            "found-where",
+            "found-when",
+            "siblings-together",
+            "last-saw-parents",
+            "words-and-songs",
+            "wish-tracing",
+        }
+    )
+}
 
 
 def sensitivity(path: str) -> Sensitivity:

@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 
 from intake.store import engine
 from intake.store.schema import (
+    ASSENT,
     CONSENT_LINES,
     FILING,
     GROUPS,
@@ -70,6 +71,12 @@ def m0007_consent_lines(db: Database) -> None:
 def m0008_groups(db: Database) -> None:
     """What became of groups that parted or came together."""
     _run(db, GROUPS)
+
+
+@migrations()
+def m0009_assent(db: Database) -> None:
+    """The carer's and the child's own answer beside what holds."""
+    _run(db, ASSENT)
 
 
 def _run(db: Database, script: str) -> None:

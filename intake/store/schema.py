@@ -271,6 +271,13 @@ CREATE TABLE case_numbers (
 CREATE INDEX case_numbers_case ON case_numbers (case_id);
 """
 
+# What the carer and the child said, each for themselves, and why nobody could be asked.
+ASSENT = """
+ALTER TABLE consents ADD COLUMN carer TEXT NOT NULL DEFAULT 'not-asked';
+ALTER TABLE consents ADD COLUMN assent TEXT NOT NULL DEFAULT 'not-asked';
+ALTER TABLE consents ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+"""
+
 FILED = ("filings", "filed", "filed_keys", "filed_under", "counted")
 
 PROJECTIONS = (

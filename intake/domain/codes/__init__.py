@@ -36,6 +36,8 @@ from intake.domain.codes.decisions import (
 from intake.domain.codes.documents import DocumentKind, DocumentStatus, TakenBy, VisualCheck
 from intake.domain.codes.family import (
     Agreement,
+    CareArrangement,
+    ChildStanding,
     GroupPart,
     Nature,
     RegroupReason,
@@ -78,9 +80,11 @@ __all__ = [
     "Agreement",
     "Basis",
     "Calendar",
+    "CareArrangement",
     "CaseStatus",
     "Certainty",
     "Channel",
+    "ChildStanding",
     "ConsentAnswer",
     "ConsentBy",
     "ContactWay",

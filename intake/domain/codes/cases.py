@@ -85,6 +85,7 @@ class ConsentBy(StrEnum):
     SELF = "self"
     CAREGIVER_AND_CHILD = "caregiver-and-child"
     GUARDIAN = "guardian"
+    VITAL_INTEREST = "vital-interest"
 
 
 class Channel(StrEnum):

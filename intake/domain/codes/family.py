@@ -112,3 +112,29 @@ class GroupPart(StrEnum):
 
     STAYED = "stayed"
     LEFT = "left"
+
+
+class CareArrangement(StrEnum):
+    """Who looks after a child now, in the words of child protection practice."""
+
+    PARENTS = "parents"
+    STEP_PARENT = "step-parent"
+    CUSTOMARY = "customary-caregiver"
+    ADULT_SIBLING = "adult-sibling"
+    KINSHIP = "kinship"
+    FOSTER = "foster"
+    RESIDENTIAL = "residential"
+    KAFALA = "kafala"
+    INDEPENDENT = "independent"
+    CHILD_HEADED = "child-headed"
+    UNRELATED_ADULT = "unrelated-adult"
+    NONE = "none"
+    OTHER = "other"
+
+
+class ChildStanding(StrEnum):
+    """Who stands beside a possible child, as far as the group tells it."""
+
+    WITH_CARER = "with-carer"
+    SEPARATED = "separated"
+    UNACCOMPANIED = "unaccompanied"

@@ -69,7 +69,11 @@ class StatementsAdded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentRecorded(Event):
-    """A person answered for one purpose, or took their answer back."""
+    """A person answered for one purpose, or took their answer back.
+
+    `answer` is what holds. For a child it follows from two words that are both kept: the
+    carer's and the child's own (DP-06). `reason` says why nobody could be asked.
+    """
 
     kind: ClassVar[str] = "consent-recorded"
     individual: str
@@ -80,6 +84,9 @@ class ConsentRecorded(Event):
     notice_version: str = ""
     recipient: Recipient | None = None
     explained: Channel | None = None
+    carer: ConsentAnswer = ConsentAnswer.NOT_ASKED
+    assent: ConsentAnswer = ConsentAnswer.NOT_ASKED
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,10 @@ from intake.domain.codes import (
 from intake.domain.consent import MAIN
 from intake.field.forms.rest import PageForm
 from intake.field.forms.spoken import SpokenField
+from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import ask
-from intake.web.fields import AskField, CodeField
+from intake.web.fields import AskField, CodeField, TextField
 
 # The languages a screen shows as boxes to tick; every other is typed.
 COMMON_LANGUAGES = ("uk", "ru", "ar", "fa-AF", "ps", "fr", "en")
@@ -84,9 +85,18 @@ class ConsentForm(PageForm):
     verification = _consent()
     tracing = _consent()
     referral = _consent()
+    child_registration = _consent()
+    child_verification = _consent()
+    child_tracing = _consent()
+    child_referral = _consent()
     given_by = CodeField(_l("Who answered?"), codes=ConsentBy)
+    vital_reason = TextField(
+        _l("Why nobody could be asked, and why it cannot wait"),
+        limit=500,
+        hint=_l("Only then. A protection officer looks at it within 72 hours."),
+    )
     private_moment = ask("private-moment", only=MOMENTS)
-    care_arrangement = ask("care-arrangement", absent=False)
+    care_arrangement = ask("care-arrangement", absent=False, rows=2)
     testimony = ask(
         "testimony",
         absent=False,
@@ -104,9 +114,39 @@ class ConsentForm(PageForm):
             del self.private_moment
             self.given_by.needed = any(f.answer.value for _, f in self.consents())
         else:
-            del self.care_arrangement
+            del self.care_arrangement, self.vital_reason
+            for purpose in MAIN:
+                del self[f"child_{purpose.value}"]
+            self._leave_out_vital_interest()
             if birth_known:
                 del self.given_by
+
+    def _leave_out_vital_interest(self) -> None:
+        """An adult who cannot be asked now is asked later."""
+        chosen = ConsentBy.VITAL_INTEREST.value
+        self.given_by.choices = [c for c in self.given_by.choices if c[0] != chosen]
+
+    def assent(self, purpose: Purpose) -> Any:
+        """The field for what the child says to a purpose; None for an adult."""
+        name = f"child_{purpose.value}"
+        return getattr(self, name, None)
+
+    @property
+    def reason_in_need(self) -> str:
+        """Why nobody could be asked."""
+        field: AskField | None = getattr(self, "vital_reason", None)
+        return str(field.answer.value or "") if field is not None else ""
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Where nobody could be asked, the reason has to be there (DP-06)."""
+        fine = bool(super().validate(extra_validators))
+        if self.giver is ConsentBy.VITAL_INTEREST and not self.reason_in_need:
+            self.vital_reason.errors = [
+                *self.vital_reason.errors,
+                gettext("Write why nobody could be asked, and why it cannot wait."),
+            ]
+            return False
+        return fine
 
     def consents(self) -> list[tuple[Purpose, Any]]:
         """Each purpose with its field."""

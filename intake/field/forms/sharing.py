@@ -18,6 +18,10 @@ def _answer() -> CodeField:
     return CodeField(_l("Answer"), codes=ConsentAnswer, only=_ANSWERS)
 
 
+# In vital interest only what cannot wait is decided, never with whom else to share.
+_GIVERS = (ConsentBy.SELF, ConsentBy.CAREGIVER_AND_CHILD, ConsentBy.GUARDIAN)
+
+
 class SharingForm(BaseForm):
     """A line for each recipient; what was answered before is shown, nothing else."""
 
@@ -31,7 +35,7 @@ class SharingForm(BaseForm):
     red_cross_red_crescent = _answer()
     aid_organisations = _answer()
     authorities_here = _answer()
-    given_by = CodeField(_l("Who answered?"), codes=ConsentBy, needed=True)
+    given_by = CodeField(_l("Who answered?"), codes=ConsentBy, only=_GIVERS, needed=True)
     explained = CodeField(_l("How was it explained?"), codes=Channel, needed=True)
 
     withheld_from = ask(

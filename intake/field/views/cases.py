@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case, add_member, discard, name_focal_point
+from intake.domain.child import standing_of
 from intake.domain.codes import CaseStatus, GroupKind, Level
 from intake.domain.event import CaseOpened, IndividualAdded, StatementsAdded
 from intake.domain.group import SIZE, may_regroup, stated_size
@@ -75,6 +76,7 @@ def show(case: str) -> ResponseReturnValue:
         case=found,
         tasks=tasks,
         urgent=urgent_progress(found),
+        standings={m.id: standing_of(found, m, today) for m in found.members},
         focal=_focal_form(found),
         stated=stated_size(found),
         may_regroup=may_regroup(found),

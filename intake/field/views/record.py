@@ -4,6 +4,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
+from intake.domain.child import standing_of
 from intake.domain.codes import CaseStatus, Kin, Level, Purpose, Recipient
 from intake.domain.consent import withdraw as withdraw_consent
 from intake.domain.group import stated_size
@@ -40,6 +41,7 @@ def show(case: str) -> ResponseReturnValue:
         requests=_requests(found),
         regroupings=access.store().groups.history(case),
         stated=stated_size(found),
+        standings={m.id: standing_of(found, m, access.now().date()) for m in found.members},
         is_draft=found.status is CaseStatus.DRAFT,
         is_quick=found.level is Level.QUICK,
     )

@@ -48,6 +48,7 @@ def show(individual: str) -> ResponseReturnValue:
         consents=[c for c in case.consents if c.individual == individual],
         stated=stated_size(case),
         history=regroupings(store, case.id, roles),
+        sees_reason=may_read(roles, "safe-contact"),
         sees_hidden=may_read(roles, "must-not-know"),
         **_around(store, case.id, individual),
     )

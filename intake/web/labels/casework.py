@@ -37,6 +37,7 @@ CASEWORK: dict[type[StrEnum], dict[str, Lazy]] = {
         "self": _l("The person"),
         "caregiver-and-child": _l("The caregiver and the child together"),
         "guardian": _l("The guardian"),
+        "vital-interest": _l("Nobody could be asked, and it cannot wait"),
     },
     codes.Channel: {
         "spoken": _l("Spoken"),

@@ -1,0 +1,153 @@
+"""Scenario 4 of the domain: two brothers found at a station, and an aunt who looks."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from intake.domain.codes import ConsentAnswer, Purpose, Role
+from intake.domain.relative import lines
+from intake.registry.tracing import candidates
+from tests.flows.office import AGREED, Office, an_office, complete, tell, urgent
+from tests.registry.casework import words_of
+
+SONG = "Котику сіренький, котику біленький"
+GUARDED = {
+    **dict.fromkeys(("registration", "verification", "referral"), "yes"),
+    "given_by": "guardian",
+    "care_arrangement": "The children's home at the station",
+}
+PARENTS = {"mother": "Оксана Бондар", "father": "Тарас Бондар", "birth_place": "Стара Гута"}
+FOUND = {
+    "found_where": "Central station",
+    "found_by": "A conductor",
+    "siblings_together": "yes",
+    "words_and_songs": SONG,
+    "belongings": "A drawing of a house with a well",
+    "last_saw_parents": "On the platform, in the crowd",
+    "wish_tracing": "yes",
+    "wish_with": "Aunt Nina",
+}
+AUNT = {
+    "who": {"name": "Ніна Бондар", "sex": "f", "birth__age": "45"},
+    "origin": {"birth_place": "Стара Гута", "missing_relatives": "yes"},
+    "consent": {**AGREED, "private_moment": "offered-declined"},
+}
+SOUGHT = {
+    "kin": "other-kin",
+    "name": "Петрик Бондар",
+    "sex": "m",
+    "birth__age": "11",
+    "birth_place": "Стара Гута",
+    "mother": "Оксана Бондар",
+    "father": "Тарас Бондар",
+}
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with an_office(tmp_path) as opened:
+        yield opened
+
+
+def the_boys_come(office: Office, tracing: str = "yes", own: str = "yes") -> str:
+    """The elder speaks for both; a guardian answers, and each boy for himself."""
+    desk = office.laptop
+    case = desk.new_case("family", people="2")
+    urgent(desk, case)
+    consent = {**GUARDED, "tracing": tracing, "child_tracing": own}
+    elder = {"name": "Петрик Бондар", "sex": "m", "birth__age": "11"}
+    younger = {"name": "Юрчик", "sex": "m", "birth__age": "6", "relationship": "sibling"}
+    tell(desk, case, who={**elder, "relationship": "focal-point"}, origin=PARENTS, consent=consent)
+    tell(desk, case, 1, who={**younger, "told_by": "relative"}, origin=PARENTS, consent=consent)
+    for member in (0, 1):
+        page = desk.get(desk.address(case, "child", member))
+        desk.send(page, FOUND, having="found_by")
+    return case
+
+
+def the_aunt_asks(office: Office) -> str:
+    desk = office.laptop
+    case = desk.new_case()
+    urgent(desk, case)
+    tell(desk, case, **AUNT)
+    page = desk.get(f"/cases/{case}/tracing/new")
+    asked = desk.send(page, {**SOUGHT, "asker": office.people(case)[0]}, having="kin")
+    assert "The search is asked for." in asked.text
+    complete(desk, case)
+    return case
+
+
+def sent(office: Office, *cases: str) -> None:
+    for case in cases:
+        complete(office.laptop, case)
+    office.sync()
+
+
+def found(office: Office, asker: str) -> list[str]:
+    (request,) = office.registry.cases.tracing(asker)
+    return [one.person_id for one in candidates(office.registry, request)]
+
+
+def test_both_boys_are_told_to_be_without_a_carer(office: Office) -> None:
+    case = the_boys_come(office)
+    page = office.laptop.get(f"/cases/{case}").text
+    assert page.count("No parent or carer here") == 2
+
+
+def test_pet_names_song_and_drawing_reach_the_registry_as_the_boys_gave_them(
+    office: Office,
+) -> None:
+    case = the_boys_come(office)
+    sent(office, case)
+    for person in office.people(case):
+        boy = office.registry.cases.individual(person)
+        assert boy is not None
+        assert boy.text("words-and-songs") == SONG
+        assert boy.text("belongings") == "A drawing of a house with a well"
+    protection = office.staff.registry.signed_in("p", Role.PROTECTION)
+    words = words_of(protection.get(f"/people/{person}?purpose=protect-person"))
+    assert SONG in words
+    assert "Central station" in words
+
+
+def test_v11_the_younger_is_a_brother_by_his_own_page_only(office: Office) -> None:
+    case = the_boys_come(office)
+    assert lines(office.laptop.case(case).members[1]) == []
+    family = office.laptop.get(office.laptop.address(case, "family", 1))
+    assert "Петрик Бондар" in family.text
+    office.laptop.send(family, {"says": "yes"}, having="of")
+    (line,) = lines(office.laptop.case(case).members[1])
+    assert line.relative.to == office.people(case)[0]
+
+
+def test_the_aunts_search_finds_him_among_those_for_whom_it_is_allowed(office: Office) -> None:
+    boys, aunt = the_boys_come(office), the_aunt_asks(office)
+    sent(office, boys)
+    assert found(office, aunt)[0] == office.people(boys)[0]
+
+
+@pytest.mark.parametrize(("guardian", "own"), [("no", "yes"), ("yes", "no")])
+def test_without_the_guardian_or_against_his_own_word_he_is_not_found(
+    office: Office, guardian: str, own: str
+) -> None:
+    boys, aunt = the_boys_come(office, guardian, own), the_aunt_asks(office)
+    sent(office, boys)
+    assert not set(found(office, aunt)) & set(office.people(boys))
+    arrived = office.registry.cases.get(boys)
+    assert arrived is not None
+    kept = [c for c in arrived.consents if c.purpose is Purpose.TRACING]
+    assert {c.answer for c in kept} == {ConsentAnswer.NO}
+    assert {(c.carer.value, c.assent.value) for c in kept} == {(guardian, own)}
+
+
+def test_the_aunt_and_her_laptop_learn_nothing_of_a_possible_match(office: Office) -> None:
+    boys, aunt = the_boys_come(office), the_aunt_asks(office)
+    before = office.laptop.get(f"/cases/{aunt}/record").text
+    sent(office, boys)
+    office.sync()
+    after = office.laptop.get(f"/cases/{aunt}/record").text
+    number = office.registry.cases.get(boys).number  # type: ignore[union-attr]
+    assert number[:5] not in after
+    assert "Петрик Бондар" in before
+    assert after.count("Петрик Бондар") == before.count("Петрик Бондар")
