@@ -10,9 +10,15 @@ const asked = /^#q-[a-z-]+$/.test(location.hash) && document.querySelector(locat
 const before = document.getElementById(document.querySelector("form[data-autosave] [name=at]")?.value || "none");
 if (summary) summary.focus();
 // Where somebody stopped before, the keys go on.
-else if (before && !/hidden/.test(before.type)) before.focus();
-// A link to one question leads to its box.
-else if (asked && asked.querySelector(BOX)) asked.querySelector(BOX).focus();
+else if (before && !/hidden/.test(before.type)) {
+  before.focus();
+  if (location.hash) addEventListener("load", () => setTimeout(() => before.focus(), 50));
+}
+// A link to one question leads to its box; the browser goes to the fragment itself, and later.
+else if (asked && asked.querySelector(BOX)) {
+  asked.querySelector(BOX).focus();
+  addEventListener("load", () => setTimeout(() => asked.querySelector(BOX).focus(), 50));
+}
 // The first box of a page takes the keys at once; "does not know" is never the first choice.
 else document.querySelector(`form[data-focus] ${BOX}`)?.focus();
 
