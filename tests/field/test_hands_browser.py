@@ -104,6 +104,7 @@ def test_another_language_keeps_the_last_letter_typed(laptop: Desk, page: Page) 
     case = laptop.new_case()
     page.goto(laptop.address(case, "who"))
     page.fill("#name", "Олена")
+    page.click(".app-langs summary")
     page.click(".app-lang a[lang=uk]")
     page.locator("html[lang=uk]").wait_for()
     assert page.input_value("#name") == "Олена"
