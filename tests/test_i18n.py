@@ -87,6 +87,19 @@ def test_arabic_counts_by_its_six_forms(arabic, n, slot):
         assert ngettext("%(n)s record", "%(n)s records", n) == slot
 
 
+@pytest.mark.parametrize(
+    ("tag", "texts"),
+    [
+        ("fr", ["0 fiche", "1 fiche", "2 fiches", "1000000 fiches"]),
+        ("es", ["0 fichas", "1 ficha", "2 fichas", "1000000 fichas"]),
+    ],
+)
+def test_french_and_spanish_count_by_two_and_differ_about_nothing(tag, texts):
+    with use_locale(tag):
+        told = [ngettext("%(n)s record", "%(n)s records", n) for n in (0, 1, 2, 1_000_000)]
+    assert told == texts
+
+
 @pytest.mark.parametrize(("n", "text"), [(0, "0 records"), (1, "1 record"), (2, "2 records")])
 def test_english_counts_by_two(n, text):
     assert ngettext("%(n)s record", "%(n)s records", n) == text
@@ -112,13 +125,20 @@ def test_a_half_done_language_is_not_offered(arabic):
 
 
 def test_a_complete_language_is_offered_in_its_own_name(monkeypatch):
-    done = {"uk": Catalogue("uk", share=1.0), "ar": Catalogue("ar", share=0.96)}
+    done = {
+        "uk": Catalogue("uk", share=1.0),
+        "ar": Catalogue("ar", share=0.96),
+        "fr": Catalogue("fr", share=1.0),
+        "es": Catalogue("es", share=1.0),
+    }
     monkeypatch.setattr(i18n, "catalogues", lambda: done)
     told = {one.tag: (one.name, one.direction) for one in i18n.offered()}
     assert told == {
         "en": ("English", "ltr"),
         "uk": ("Українська", "ltr"),
         "ar": ("العربية", "rtl"),
+        "fr": ("Français", "ltr"),
+        "es": ("Español", "ltr"),
     }
 
 

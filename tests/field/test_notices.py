@@ -10,14 +10,26 @@ MOST_WORDS = 120
 """Domain DP-03."""
 
 
-def test_the_notice_is_short_enough_to_be_heard() -> None:
-    words = " ".join(str(line) for line in notices.NOTICE).split()
-    assert len(words) <= MOST_WORDS
+@pytest.fixture(name="notice", params=[i18n.SOURCE, *i18n.TRANSLATED])
+def _notice(request: pytest.FixtureRequest) -> str:
+    with i18n.use_locale(request.param):
+        return " ".join(str(line) for line in notices.NOTICE)
 
 
-def test_no_sentence_of_the_notice_is_long() -> None:
-    text = " ".join(str(line) for line in notices.NOTICE)
-    assert max(len(sentence.split()) for sentence in text.split(". ")) <= 30
+def test_the_notice_is_short_enough_to_be_heard(notice: str) -> None:
+    assert len(notice.split()) <= MOST_WORDS
+
+
+def test_no_sentence_of_the_notice_is_long(notice: str) -> None:
+    assert max(len(sentence.split()) for sentence in notice.split(". ")) <= 30
+
+
+@pytest.mark.parametrize("language", i18n.TRANSLATED)
+def test_everything_said_to_the_person_is_there_in_every_language(language: str) -> None:
+    said = [*notices.NOTICE, *notices.ASK_CONSENT.values(), notices.READ_BACK]
+    told = spoken.aloud(said, language)
+    assert told.is_translated
+    assert all(theirs and theirs != mine for mine, theirs in told.lines)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,15 @@ COUNTED = (0, 1, 2, 3, 10, 11, 99, 100, 102, 103)
 # CLDR's categories for these counts; a header in another order puts words in wrong places.
 ARABIC_SLOTS = (0, 1, 2, 3, 3, 4, 4, 5, 5, 3)
 UKRAINIAN_SLOTS = (2, 0, 1, 1, 2, 2, 2, 2, 1, 1)
-SLOTS = {"ar": ARABIC_SLOTS, "uk": UKRAINIAN_SLOTS}
+# French says nothing and one alike. CLDR's "many" of both is for whole millions only.
+FRENCH_SLOTS = (0, 0, 1, 1, 1, 1, 1, 1, 1, 1)
+SPANISH_SLOTS = (1, 0, 1, 1, 1, 1, 1, 1, 1, 1)
+SLOTS = {
+    "ar": ARABIC_SLOTS,
+    "es": SPANISH_SLOTS,
+    "fr": FRENCH_SLOTS,
+    "uk": UKRAINIAN_SLOTS,
+}
 TAG = re.compile(r"<[a-zA-Z/][^>]*>")
 JINJA = re.compile(
     r"\{% block page_class %\}.*?\{% endblock %\}|\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL
