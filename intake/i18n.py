@@ -27,7 +27,7 @@ from babel.numbers import format_decimal as _babel_decimal
 from intake.errors import ConfigInvalid
 
 SOURCE = "en"
-TRANSLATED = ("uk", "ar", "fr", "es")
+TRANSLATED = ("uk", "ar", "fr", "es", "fa_AF", "ps")
 PSEUDO = {"en_XA": "en", "ar_XB": "ar"}
 # A language is offered when at least this part of its catalogue is done.
 OFFERED_FROM = 0.95
@@ -37,6 +37,8 @@ FOLDER = Path(__file__).resolve().parent.parent / "translations"
 
 # Tags that Babel does not know or that name a spoken variety of a written one.
 _ALIASES = {"prs": "fa_AF", "ckb_IQ": "ckb", "zh_CN": "zh_Hans_CN"}
+# One catalogue serves two countries, and its readers look for different names.
+_OWN_NAMES = {"fa_AF": "دری / فارسی"}
 # Babel keeps the comment at the top of a catalogue, but drops headers that it does not know.
 _REVIEWED = re.compile(r"^# Reviewed-By: (.+)$", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
@@ -162,7 +164,7 @@ def offered() -> tuple[Language, ...]:
 
 @lru_cache(maxsize=32)
 def _language(tag: str, reviewed_by: str) -> Language:
-    name = Locale.parse(tag).get_display_name(tag) or tag
+    name = _OWN_NAMES.get(tag) or Locale.parse(tag).get_display_name(tag) or tag
     return Language(tag, name[:1].upper() + name[1:], direction(tag), reviewed_by)
 
 
@@ -192,21 +194,38 @@ def html_lang(tag: str) -> str:
 
 
 def negotiate(wanted: Iterable[str], available: Iterable[str]) -> str | None:
-    """Find the first wanted language that is there, by itself or by its family."""
+    """Find the first wanted language that is there, by itself or by its family.
+
+    A language that is there only as it is written in one country serves its
+    readers of every country: "fa" and "fa-IR" meet "fa_AF".
+    """
     there = {tag.replace("-", "_").lower(): tag for tag in available}
+    kin = {plain.partition("_")[0]: tag for plain, tag in reversed(there.items())}
     for tag in wanted:
-        plain = tag.replace("-", "_")
-        plain = _ALIASES.get(plain, plain)
-        for candidate in (plain, plain.partition("_")[0]):
-            if candidate.lower() in there:
-                return there[candidate.lower()]
+        plain = _plain(tag).lower()
+        family = plain.partition("_")[0]
+        found = there.get(plain) or there.get(family) or kin.get(family)
+        if found:
+            return found
     return None
+
+
+def on_screen(tag: str) -> str | None:
+    """The catalogue that answers to a tag: "prs" → "fa_AF"; None if there is none."""
+    if tag in PSEUDO:
+        return tag
+    return negotiate([tag], [language.tag for language in offered()])
 
 
 @lru_cache(maxsize=128)
 def _babel(tag: str) -> Locale:
-    plain = PSEUDO.get(tag, tag).replace("-", "_")
-    return Locale.parse(_ALIASES.get(plain, plain))
+    return Locale.parse(_plain(PSEUDO.get(tag, tag)))
+
+
+def _plain(tag: str) -> str:
+    """The tag as Babel knows it: "prs-AF" → "fa_AF"."""
+    plain = tag.replace("-", "_")
+    return _ALIASES.get(plain) or _ALIASES.get(plain.partition("_")[0], plain)
 
 
 @lru_cache(maxsize=128)
@@ -312,10 +331,12 @@ _NOT_LANDS = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
 def language_name(tag: str) -> str:
     """Name a language in the language in force; the tag itself when nobody has a name."""
-    plain = tag.replace("-", "_")
+    plain = _plain(tag)
     shown = _babel(_locale.get())
+    # CLDR knows some languages by a country: "fa_AF" is Dari, not "Persian (Afghanistan)".
+    if plain in shown.languages:
+        return str(shown.languages[plain])
     try:
-        name = Locale.parse(_ALIASES.get(plain, plain)).get_display_name(shown)
+        return Locale.parse(plain).get_display_name(shown) or tag
     except (UnknownLocaleError, ValueError):
-        name = shown.languages.get(tag)
-    return name or tag
+        return tag

@@ -130,6 +130,7 @@ def test_a_complete_language_is_offered_in_its_own_name(monkeypatch):
         "ar": Catalogue("ar", share=0.96),
         "fr": Catalogue("fr", share=1.0),
         "es": Catalogue("es", share=1.0),
+        "fa_AF": Catalogue("fa_AF", share=1.0),
     }
     monkeypatch.setattr(i18n, "catalogues", lambda: done)
     told = {one.tag: (one.name, one.direction) for one in i18n.offered()}
@@ -139,6 +140,7 @@ def test_a_complete_language_is_offered_in_its_own_name(monkeypatch):
         "ar": ("العربية", "rtl"),
         "fr": ("Français", "ltr"),
         "es": ("Español", "ltr"),
+        "fa_AF": ("دری / فارسی", "rtl"),
     }
 
 
@@ -182,10 +184,36 @@ def test_a_broken_catalogue_stops_the_start(tmp_path, text):
         (["uk"], "uk"), (["uk-UA"], "uk"), (["uk_UA"], "uk"), (["ar-SD", "en"], "ar"),
         (["prs"], "fa_AF"), (["fa-AF"], "fa_AF"), (["ckb-IQ"], "ckb"), (["UK"], "uk"),
         (["xx", "uk"], "uk"), (["xx"], None), ([], None), (["*"], None),
+        (["fa"], "fa_AF"), (["fa-IR", "en"], "fa_AF"), (["prs-AF"], "fa_AF"),
     ],
 )  # fmt: skip
 def test_the_first_language_that_is_there_is_taken(wanted, found):
     assert i18n.negotiate(wanted, ["en", "uk", "ar", "fa_AF", "ckb"]) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [("prs", "fa_AF"), ("fa", "fa_AF"), ("fa-AF", "fa_AF"), ("ps-PK", "ps"), ("ar_XB", "ar_XB"),
+     ("xx", None), ("", None)],
+)  # fmt: skip
+def test_a_screen_answers_to_every_name_of_its_language(asked, shown):
+    assert i18n.on_screen(asked) == shown
+
+
+def test_a_family_comes_before_its_kin_of_another_country():
+    assert i18n.negotiate(["fa-IR"], ["fa_AF", "fa"]) == "fa"
+    assert i18n.negotiate(["fa-AF"], ["fa", "fa_AF"]) == "fa_AF"
+
+
+@pytest.mark.parametrize("tag", ["fa_AF", "ps"])
+def test_dates_of_afghanistan_have_their_months_and_latin_digits(tag):
+    with use_locale(tag):
+        assert i18n.format_date(date(2026, 11, 22)) == "22 نومبر 2026"
+
+
+@pytest.mark.parametrize(("n", "slot"), [(0, 0), (1, 0), (2, 1), (11, 1)])
+def test_dari_counts_nothing_as_it_counts_one(n, slot):
+    assert i18n.catalogues()["fa_AF"].slot(n) == slot
 
 
 @pytest.mark.parametrize("tag", ["ar", "fa", "fa_AF", "ps", "ckb", "ur", "prs", "ar_XB", "ar-SY"])
@@ -251,7 +279,7 @@ def test_countries_and_languages_have_names():
     assert i18n.territories()["SD"] == "Sudan"
     assert "ZZ" not in i18n.territories()
     assert i18n.language_name("uk") == "Ukrainian"
-    assert i18n.language_name("prs")
+    assert i18n.language_name("fa-AF") == i18n.language_name("prs-AF") == "Dari"
     assert i18n.language_name("qqq") == "qqq"
 
 

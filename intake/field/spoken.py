@@ -31,9 +31,7 @@ class Aloud:
 
 def screen_tag(language: str) -> str | None:
     """The catalogue that can speak a person's language; None if there is none."""
-    if i18n.known(language):
-        return language
-    return i18n.negotiate([language], [offered.tag for offered in i18n.offered()])
+    return i18n.on_screen(language)
 
 
 def say(text: Lazy, language: str) -> str:

@@ -28,11 +28,20 @@ _ARABIC = _ARABIC_PREFIX + (
     r"[يت]تهرب\w*|مراوغ\w*|بكى|بكت|[يت]بكي|خادع\w*|مخادع\w*|[يت]خدع\w*|مبالغ\w*|عدواني\w*|"
     r"لهجت\w*|مريب\w*|متردد\w*|غير صادق\w*)"
 )
-_CHARGED = re.compile(rf"(?<!\w)(?:{_ENGLISH}|{_UKRAINIAN}|{_ARABIC})(?!\w)", re.IGNORECASE)
+_DARI = (
+    r"دروغ\w*|فریب\w*|جعل\w*|تقلب\w*|مشکوک\w*|عصبی\w*|دستپاچ\w*|گریه|گریست\w*|طفره|لهجه\w*|مبالغه|"
+    r"اغراق\w*|پرخاشگر\w*|ساختگی|حقه‌?باز\w*|باورنکردنی|غیرقابل باور"
+)
+_PASHTO = (
+    r"درواغ\w*|دروغجن\w*|ټګ\w*|دوک[هې]\w*|جعلي\w*|شکمن\w*|ژړ[لا]\w*|وارخطا\w*|عصبي\w*|چلباز\w*|"
+    r"د باور وړ نه"
+)
+_WORDS = "|".join((_ENGLISH, _UKRAINIAN, _ARABIC, _DARI, _PASHTO))
+_CHARGED = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0640\u064b-\u0652]")
 
 
 def charged_words(text: str) -> tuple[str, ...]:
-    """List charged or demeanour words in English, Ukrainian or Arabic, once each."""
+    """List charged or demeanour words of the languages above, once each."""
     plain = _MARKS.sub("", text)
     return tuple(dict.fromkeys(found[0].lower() for found in _CHARGED.finditer(plain)))

@@ -40,8 +40,9 @@ def _begin() -> ResponseReturnValue | None:
     g.language_scope.enter_context(i18n.use_locale(_wanted()))
     if request.method != "GET" or not {"lang", "theme"} & set(request.args):
         return None
-    if i18n.known(request.args.get("lang", "")):
-        session["lang"] = request.args["lang"]
+    chosen = i18n.on_screen(request.args.get("lang", ""))
+    if chosen:
+        session["lang"] = chosen
         session["lang_chosen"] = True
     if request.args.get("theme", "") in THEMES:
         session["theme"] = request.args["theme"]

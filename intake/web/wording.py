@@ -158,7 +158,7 @@ def _said_and_listed(said: str, link: PlaceLink) -> str:
 
 def listed_place(link: PlaceLink) -> tuple[str, str]:
     """Name and area of a listed place: in its own script where the screen has it too."""
-    is_local = bool(link.local) and link.language == current().partition("-")[0]
+    is_local = bool(link.local) and link.language == current().partition("_")[0]
     if is_local:
         return link.local, link.local_area
     return link.name, link.area

@@ -2,6 +2,8 @@
 
 import pytest
 
+from intake.field.notices import NOTICE
+from intake.i18n import use_locale
 from tests.field.desk import Desk
 
 
@@ -37,3 +39,22 @@ def test_the_next_officer_is_not_left_with_the_choice_of_the_one_before(desk: De
     desk.post("/lock", {"csrf_token": desk.token()})
     desk.unlock()
     assert language_of(desk) == "en"
+
+
+@pytest.mark.parametrize("tag", ["prs", "fa", "fa-AF", "fa_AF"])
+def test_dari_is_shown_to_whoever_asks_for_it_by_any_name(desk: Desk, tag: str) -> None:
+    desk.get(f"/?lang={tag}")
+    assert language_of(desk) == "fa-AF"
+    assert 'dir="rtl"' in desk.get("/").html
+
+
+def test_a_language_nobody_knows_changes_nothing(desk: Desk) -> None:
+    desk.get("/?lang=ps")
+    desk.get("/?lang=xx")
+    assert language_of(desk) == "ps"
+
+
+@pytest.mark.parametrize("tag", ["fa_AF", "ps"])
+def test_the_notice_is_short_enough_to_be_heard(tag: str) -> None:
+    with use_locale(tag):
+        assert sum(len(str(line).split()) for line in NOTICE) <= 120

@@ -81,6 +81,19 @@ def test_before_it_begins_the_interviewer_confirms_what_protects_the_person(
     assert held(d, talk.id).status is InterviewStatus.RUNNING
 
 
+@pytest.mark.parametrize(
+    ("spoken", "screen", "warned"),
+    [("fa-AF", "fa_AF", False), ("fa-AF", "en", False), ("uk", "uk", False), ("so", "en", True)],
+)
+def test_the_interviewer_is_told_when_nobody_translated_the_questions(
+    d: Desks, talk: Interview, spoken: str, screen: str, warned: bool
+) -> None:
+    again = plan(d, talk.individual, language=spoken)
+    talk_until(d, again.id, Stage.NARRATIVE)
+    d.interviewer.get(f"/?lang={screen}")
+    assert ("govuk-inset-text" in page(d, again).text) is warned
+
+
 @pytest.mark.parametrize("stage", ["narrative", "probe", "clarify", "close", "after"])
 def test_no_post_jumps_over_a_stage(d: Desks, talk: Interview, stage: str) -> None:
     refused = press(d, talk.id, "stage", {"to": stage, **story(), **checks(Stage(stage))})

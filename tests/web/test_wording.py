@@ -8,7 +8,7 @@ from intake.domain.codes import Absent, Calendar
 from intake.domain.partial_date import from_age, from_edtf, from_event, from_parts
 from intake.domain.place import PlaceLink
 from intake.i18n import use_locale
-from intake.web.wording import answered, date_in_words, in_words
+from intake.web.wording import answered, date_in_words, in_words, listed_place
 from tests.builders import a_name, a_statement, an_id
 
 TODAY = date(2026, 11, 20)
@@ -111,3 +111,11 @@ BORN = {"role": "birth", "place": {"text": "Бахмут", "country": ""}, "from
 )
 def test_a_place_of_a_life_is_told_piece_by_piece(told, words):
     assert in_words("place-stays", told) == words
+
+
+def test_a_place_is_named_in_its_own_script_on_a_screen_of_its_language():
+    link = PlaceLink("AF-1", "gn2", "AF", "Herat", "Herat", "fa", "هرات", "ولایت هرات")
+    with use_locale("fa_AF"):
+        assert listed_place(link) == ("هرات", "ولایت هرات")
+    with use_locale("ps"):
+        assert listed_place(link) == ("Herat", "Herat")

@@ -168,7 +168,7 @@ def known_of(person: Individual, paths: Iterable[str]) -> tuple[Said, ...]:
 
 def in_language(text: str, tag: str) -> str:
     """A text of the bank in the language of the interview; "" if nobody translated it."""
-    screen = i18n.negotiate([tag], [language.tag for language in i18n.offered()])
+    screen = i18n.on_screen(tag)
     if screen is None or screen == i18n.current():
         return ""
     with i18n.use_locale(screen):

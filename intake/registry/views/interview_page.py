@@ -10,7 +10,7 @@ from intake.domain.event import AnswerRecorded, ContradictionPut, Event
 from intake.domain.individual import Individual
 from intake.domain.questions import MATERIAL, QUESTIONS
 from intake.errors import NotFound, RuleBroken, StageNotReached
-from intake.i18n import direction, html_lang
+from intake.i18n import direction, html_lang, on_screen
 from intake.i18n import gettext as _
 from intake.interview import conduct
 from intake.interview.plan import NARRATIVE
@@ -99,6 +99,7 @@ def stage(
         closing=closing or CloseForm(text),
         aloud_lang=html_lang(held.language),
         aloud_dir=direction(held.language),
+        is_translated=on_screen(held.language) is not None,
     )
     return page, 422 if problems else 200
 
