@@ -86,6 +86,7 @@ def test_each_row_tells_its_state_by_word_sign_and_edge(d: Desks) -> None:
 
 def test_rows_where_a_side_is_silent_are_folded_away(d: Desks) -> None:
     page = d.clerk.get(f"/pairs/{pair_of(d).id}").text
+    page = page[page.index("<main") :]
     folded = page[page.index("<details") : page.index("</details>")]
     assert "one side is silent: no evidence either way" in folded
     assert "evidence__row--unknown" in folded
