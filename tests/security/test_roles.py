@@ -22,6 +22,7 @@ interview        no    no    yes         no       no         no      no  no
 propose-decision no    no    yes         no       no         no      no  no
 review-decision  no    no    no          yes      no         no      no  no
 trace            no    no    no          no       no         yes     no  no
+follow-needs     no    no    no          no       yes        no      no  no
 see-audit        no    no    no          no       no         no      yes no
 erase            no    no    no          no       yes        no      yes no
 manage-users     no    no    no          no       no         no      no  yes

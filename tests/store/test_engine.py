@@ -61,4 +61,8 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0003_working_papers",
         "m0004_indexes",
         "m0005_filing",
+        "m0006_likenesses",
+        "m0007_consent_lines",
+        "m0008_groups",
+        "m0009_assent",
     ]

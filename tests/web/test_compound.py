@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
-from intake.domain.questions import QUESTIONS
+from intake.domain.questions import QUESTIONS, Shape
 from intake.web import compound
 from intake.web.compound import DateField, DocumentsField, LanguagesField, TallyField, ask
 from intake.web.fields import Answer
@@ -15,6 +15,8 @@ from intake.web.forms import BaseForm
 from tests.web.test_fields import filled, problems
 
 TODAY = date(2026, 11, 22)
+LINES = {Shape.RELATIVE, Shape.STAY}
+"""Shapes of a line on a page of its own, with a form of several questions."""
 
 
 @pytest.fixture(autouse=True)
@@ -198,7 +200,7 @@ def test_nothing_filled_is_no_answer(field):
     assert filled(field("Label")).f.answer == Answer()
 
 
-@pytest.mark.parametrize("path", QUESTIONS)
+@pytest.mark.parametrize("path", [p for p, q in QUESTIONS.items() if q.shape not in LINES])
 def test_every_question_can_be_asked_and_left_with_a_reason(path):
     form = filled(ask(path, needed=True), f__absent="asked-declined")
     assert form.validate()
