@@ -148,10 +148,16 @@ def test_two_dates_in_different_calendars_differ() -> None:
     assert not is_same(stated("birth", told), Answer(from_parts(None, 5, 1986).to_json()))
 
 
-def test_who_wrote_a_name_down_does_not_make_it_another_name() -> None:
+def test_a_name_written_by_the_own_hand_is_told_anew_and_not_again_by_another_page() -> None:
     by_person = make_name("Олена", written_by="person")
-    assert is_same(stated("name", by_person), Answer(make_name("Олена")))
-    assert not is_same(stated("name", by_person), Answer(make_name("Олеся")))
+    assert is_same(stated("name", by_person), Answer(dict(by_person)))
+    assert not is_same(stated("name", make_name("Олена")), Answer(by_person))
+    assert not is_same(stated("name", by_person), Answer(make_name("Олеся", written_by="person")))
+
+
+def test_which_of_the_staff_wrote_a_name_down_does_not_make_it_another_name() -> None:
+    by_interpreter = make_name("Олена", written_by="interpreter")
+    assert is_same(stated("name", by_interpreter), Answer(make_name("Олена")))
 
 
 @pytest.mark.parametrize("reason", list(Absent))

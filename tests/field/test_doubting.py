@@ -33,6 +33,8 @@ def test_v03_a_doubt_is_asked_and_kept_as_said_with_the_record(desk: Desk) -> No
 
 def test_v03_a_doubt_blocks_nothing(desk: Desk) -> None:
     case = a_mother_of_ten(desk)
+    for member in (0, 1):
+        desk.fill(case, "consent", {"private_moment": "offered-declined"}, member=member)
     desk.post(f"/cases/{case}/rest", {"csrf_token": desk.token()})
     page = desk.get(f"/cases/{case}/check")
     assert WORDS in page.text

@@ -212,6 +212,7 @@ def test_what_was_not_offered_is_refused_beside_its_box(desk: Desk, filled: dict
 def test_a_complete_record_is_narrowed_later_as_new_information(desk: Desk) -> None:
     case = desk.new_case()
     desk.fill(case, "who", {"name": "Зоя", "birth__year": "1988", "rest": "not-asked"})
+    desk.fill(case, "consent", {"private_moment": "offered-declined"})
     desk.post(f"/cases/{case}/rest", {"csrf_token": desk.token()})
     desk.send(
         desk.get(f"/cases/{case}/check"), {"read_back": ReadBack.YES.value}, having="read_back"
