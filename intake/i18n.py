@@ -27,7 +27,7 @@ from babel.numbers import format_decimal as _babel_decimal
 from intake.errors import ConfigInvalid
 
 SOURCE = "en"
-TRANSLATED = ("uk", "ar", "fr", "es", "fa_AF", "ps")
+TRANSLATED = ("uk", "ru", "ar", "fr", "es", "fa_AF", "ps")
 PSEUDO = {"en_XA": "en", "ar_XB": "ar"}
 # A language is offered when at least this part of its catalogue is done.
 OFFERED_FROM = 0.95

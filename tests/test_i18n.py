@@ -182,13 +182,14 @@ def test_a_broken_catalogue_stops_the_start(tmp_path, text):
     ("wanted", "found"),
     [
         (["uk"], "uk"), (["uk-UA"], "uk"), (["uk_UA"], "uk"), (["ar-SD", "en"], "ar"),
+        (["ru-RU"], "ru"), (["ru_UA", "uk"], "ru"),
         (["prs"], "fa_AF"), (["fa-AF"], "fa_AF"), (["ckb-IQ"], "ckb"), (["UK"], "uk"),
         (["xx", "uk"], "uk"), (["xx"], None), ([], None), (["*"], None),
         (["fa"], "fa_AF"), (["fa-IR", "en"], "fa_AF"), (["prs-AF"], "fa_AF"),
     ],
 )  # fmt: skip
 def test_the_first_language_that_is_there_is_taken(wanted, found):
-    assert i18n.negotiate(wanted, ["en", "uk", "ar", "fa_AF", "ckb"]) == found
+    assert i18n.negotiate(wanted, ["en", "uk", "ru", "ar", "fa_AF", "ckb"]) == found
 
 
 @pytest.mark.parametrize(

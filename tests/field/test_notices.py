@@ -32,6 +32,20 @@ def test_everything_said_to_the_person_is_there_in_every_language(language: str)
     assert all(theirs and theirs != mine for mine, theirs in told.lines)
 
 
+@pytest.mark.parametrize("tag", i18n.TRANSLATED)
+def test_the_notice_stays_short_in_every_language(tag: str) -> None:
+    lines = [spoken.say(line, tag) for line in notices.NOTICE]
+    assert len(" ".join(lines).split()) <= MOST_WORDS
+    assert all(said != str(line) for said, line in zip(lines, notices.NOTICE, strict=True))
+
+
+@pytest.mark.parametrize("tag", i18n.TRANSLATED)
+def test_each_purpose_stays_a_question_in_every_language(tag: str) -> None:
+    asked = {spoken.say(text, tag) for text in notices.ASK_CONSENT.values()}
+    assert len(asked) == len(MAIN)
+    assert all(text.endswith(("?", "؟")) for text in asked)
+
+
 @pytest.mark.parametrize(
     ("part", "word"),
     [

@@ -20,7 +20,7 @@ CATALOGUES = sorted(extract.catalogues().items())
 COUNTED = (0, 1, 2, 3, 10, 11, 99, 100, 102, 103)
 # CLDR's categories for these counts; a header in another order puts words in wrong places.
 ARABIC_SLOTS = (0, 1, 2, 3, 3, 4, 4, 5, 5, 3)
-UKRAINIAN_SLOTS = (2, 0, 1, 1, 2, 2, 2, 2, 1, 1)
+SLAVIC_SLOTS = (2, 0, 1, 1, 2, 2, 2, 2, 1, 1)
 # French says nothing and one alike. CLDR's "many" of both is for whole millions only.
 FRENCH_SLOTS = (0, 0, 1, 1, 1, 1, 1, 1, 1, 1)
 SPANISH_SLOTS = (1, 0, 1, 1, 1, 1, 1, 1, 1, 1)
@@ -32,7 +32,8 @@ SLOTS = {
     "fa_AF": DARI_SLOTS,
     "fr": FRENCH_SLOTS,
     "ps": PASHTO_SLOTS,
-    "uk": UKRAINIAN_SLOTS,
+    "ru": SLAVIC_SLOTS,
+    "uk": SLAVIC_SLOTS,
 }
 TAG = re.compile(r"<[a-zA-Z/][^>]*>")
 JINJA = re.compile(
