@@ -13,6 +13,10 @@ from intake.matching.reading.skeletons import skeletons
 from intake.matching.reading.spellings import ABJAD, NUMBERS, SOUNDS, SPELLINGS, Sound
 from intake.matching.reading.syllables import read_syllable
 
+_LONGEST = 48
+"""Letters of a word that are read; no name known to us has a longer word, and typing one
+must keep nobody waiting."""
+
 _SAME_LETTER = str.maketrans({"ك": "ک", "ى": "ی", "ي": "ی", "ة": "ه"})
 _SPLIT = re.compile(r"[\s\-‐‑‒–—_,.;:/\\()\[\]·•،؛۔፡።。、・]+")
 _DROPPED = re.compile("['’‘ʼʻ`´\"“”ـ\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -66,7 +70,7 @@ def read_word(word: str) -> Word:
     if folded == word:
         folded = word
     abjad = not word.isascii() and ABJAD.search(word) is not None
-    codes = _codes(word, abjad)
+    codes = _codes(word[:_LONGEST], abjad)
     found = skeletons(codes, abjad) if codes else ("=" + folded,)
     return Word(word, folded, codes, found, abjad and bool(codes))
 
