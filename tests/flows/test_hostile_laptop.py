@@ -29,7 +29,7 @@ PLENTY = settings(
 TEXTS = {
     "who": ("name", "name_latin", "name_other"),
     "origin": ("birth_place", "nationality", "last_residence", "father", "mother", "spouse"),
-    "consent": ("testimony", "safe_contact"),
+    "consent": ("testimony",),
 }
 PATHS = {"name_latin": "name.latin", "name_other": "name.other"}
 NUMERIC = {

