@@ -1,11 +1,14 @@
 """Invented people and events with defaults, for tests of every package."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from intake.domain.case import Case
 from intake.domain.codes import (
     Absent,
+    CaseStatus,
     Channel,
     ConsentAnswer,
     GroupKind,
@@ -34,6 +37,24 @@ NUMBER = "0123456789"
 def an_id() -> str:
     """A fresh random id."""
     return uuid.uuid4().hex
+
+
+def a_case(case: str = "c", **changed: Any) -> Case:
+    """A draft of a family with nothing told yet; `changed` names any of its fields."""
+    bare = Case(
+        id=case,
+        number="N",
+        group_kind=GroupKind.FAMILY,
+        level=Level.FULL,
+        status=CaseStatus.DRAFT,
+        site="",
+        opened_at="",
+        opened_by="",
+        device="d",
+        notice_version="1",
+        notice_language="uk",
+    )
+    return replace(bare, **changed)
 
 
 def a_name(text: str) -> dict[str, Json]:

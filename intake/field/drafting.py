@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from flask import request
 from werkzeug.datastructures import MultiDict
 
-from intake.errors import NotFound, Stale
+from intake.errors import CharacterRefused, NotFound, Stale
 from intake.web import access
 from intake.web.forms import retyped, typed
 
@@ -74,6 +75,16 @@ def keep_anyway(page: str, formdata: "MultiDict[str, str]") -> tuple[int, bool]:
         return keep(page, formdata), True
     except Stale as stale:
         return int(stale.facts.get("rev") or 0), False
+
+
+def keep_posted(page: str, rev: int) -> int:
+    """Keep what was posted and not saved; the revision, or `rev` where there is none."""
+    if request.method != "POST":
+        return rev
+    try:
+        return keep_anyway(page, request.form)[0]
+    except CharacterRefused:
+        return rev
 
 
 def drop(page: str) -> None:

@@ -4,7 +4,7 @@ import unicodedata
 
 from intake.domain.case import Case
 from intake.domain.individual import Individual
-from intake.errors import NotFound
+from intake.errors import CaseClosed, NotFound
 from intake.i18n import gettext
 from intake.web import access
 
@@ -25,6 +25,14 @@ def member_here(case: str, person: str) -> tuple[Case, Individual]:
     member = found.member(person)
     if member is None:
         raise NotFound(thing="individual")
+    return found, member
+
+
+def member_known(case: str, person: str) -> tuple[Case, Individual]:
+    """The same, to write about; raises CaseClosed once the laptop forgot the record."""
+    found, member = member_here(case, person)
+    if found.is_forgotten:
+        raise CaseClosed(case=case)
     return found, member
 
 

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from intake.domain.case import Case
-from intake.domain.codes import CaseStatus, GroupKind, Level
+from intake.domain.codes import CaseStatus, Level
 from intake.domain.day_sheet import UNKNOWN, bands, day_sheet, hidden
 from intake.domain.individual import Individual
 from intake.domain.partial_date import from_age, from_parts
 from intake.domain.statement import Json, Said, Statement
+from tests import builders
 
 DAY = date(2026, 11, 20)
 
@@ -27,18 +28,9 @@ def somebody(at: int, sex: str = "f", birth: Json = None) -> Individual:
 
 def a_case(*people: Individual, level: Level = Level.FULL, tally: Json = None) -> Case:
     counted = Statement(id="t", subject="c", path="tally", value=tally) if tally else None
-    return Case(
-        id="c",
-        number="N",
-        group_kind=GroupKind.FAMILY,
+    return builders.a_case(
         level=level,
         status=CaseStatus.READY,
-        site="",
-        opened_at="",
-        opened_by="",
-        device="d",
-        notice_version="1",
-        notice_language="uk",
         members=people,
         said=(Said(counted, "o", "d", "", "1"),) if counted else (),
     )

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from intake.domain.case import Case
-from intake.domain.codes import CaseStatus, GroupKind, GroupPart, Level, Purpose, RegroupReason
+from intake.domain.codes import CaseStatus, GroupKind, GroupPart, Purpose, RegroupReason
 from intake.domain.event import (
     CaseDiscarded,
     CaseOpened,
@@ -21,6 +21,7 @@ from intake.domain.group import NewCases, Regroup, may_regroup, merge, split, st
 from intake.domain.individual import Individual
 from intake.domain.statement import Json, Said
 from intake.errors import CaseClosed, FieldMissing
+from tests import builders
 from tests.builders import NOON, Group, a_consent, a_group, a_statement
 
 NEW = NewCases("stay", "leave", "NEWNUMBER1")
@@ -32,21 +33,7 @@ def a_case(made: Group, **changed: Any) -> Case:
     assert isinstance(first, CaseOpened)
     added = [e for e in made.events if isinstance(e, IndividualAdded)]
     members = tuple(Individual(e.individual, made.case, e.number, e.position) for e in added)
-    case = Case(
-        id=made.case,
-        number=first.number,
-        group_kind=GroupKind.FAMILY,
-        level=Level.FULL,
-        status=CaseStatus.DRAFT,
-        site="",
-        opened_at="",
-        opened_by="",
-        device="",
-        notice_version="1",
-        notice_language="uk",
-        focal=made.people[0],
-        members=members,
-    )
+    case = builders.a_case(made.case, number=first.number, focal=made.people[0], members=members)
     return replace(case, **changed)
 
 

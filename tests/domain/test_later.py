@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from intake.domain.case import Case, Gap
-from intake.domain.codes import Absent, CaseStatus, GroupKind, Level, Why
+from intake.domain.codes import Absent, CaseStatus, GroupKind, Why
 from intake.domain.individual import Individual
 from intake.domain.later import Later, asked_later
 from intake.domain.statement import Json, Said, Statement
+from tests import builders
 
 CASE, PERSON = "c" * 32, "p" * 32
 
@@ -24,18 +25,9 @@ def told(
 
 
 def a_case(*said: Said, group: tuple[Said, ...] = ()) -> Case:
-    return Case(
-        id=CASE,
-        number="N",
+    return builders.a_case(
+        CASE,
         group_kind=GroupKind.SINGLE,
-        level=Level.FULL,
-        status=CaseStatus.DRAFT,
-        site="",
-        opened_at="",
-        opened_by="",
-        device="d",
-        notice_version="1",
-        notice_language="uk",
         members=(Individual(PERSON, CASE, "N", 1, said),),
         said=group,
     )

@@ -7,17 +7,16 @@ import pytest
 from intake.domain.case import Case
 from intake.domain.codec import decode, encode
 from intake.domain.codes import (
-    CaseStatus,
     ConsentAnswer,
     ConsentBy,
     GroupKind,
-    Level,
     Likeness,
     Purpose,
 )
 from intake.domain.consent import Consent
 from intake.domain.individual import Individual
 from intake.domain.likeness import SameRecord, answer_likeness, may_compare
+from tests import builders
 
 CASE, PERSON = "c" * 32, "p" * 32
 MINE = Individual(PERSON, CASE, "N", 1)
@@ -29,20 +28,8 @@ def a_case(answer: ConsentAnswer | None, purpose: Purpose = Purpose.VERIFICATION
     given = Consent(
         PERSON, purpose, answer or ConsentAnswer.YES, ConsentBy.SELF, "uk", "1", "o", "", "1"
     )
-    return Case(
-        id=CASE,
-        number="N",
-        group_kind=GroupKind.SINGLE,
-        level=Level.FULL,
-        status=CaseStatus.DRAFT,
-        site="",
-        opened_at="",
-        opened_by="",
-        device="d",
-        notice_version="1",
-        notice_language="uk",
-        members=(MINE,),
-        consents=(given,) if answer else (),
+    return builders.a_case(
+        CASE, group_kind=GroupKind.SINGLE, members=(MINE,), consents=(given,) if answer else ()
     )
 
 

@@ -7,10 +7,7 @@ import pytest
 from intake.domain.case import Case
 from intake.domain.codes import (
     Agreement,
-    CaseStatus,
-    GroupKind,
     Kin,
-    Level,
     Nature,
     SeparationCause,
     Tie,
@@ -32,6 +29,7 @@ from intake.domain.relative import (
     tie_of,
 )
 from intake.domain.statement import Json, Said
+from tests import builders
 from tests.builders import a_name, a_statement
 
 PARTED = {"edtf": "2026-03", "earliest": "2026-03-01", "latest": "2026-03-31"}
@@ -60,21 +58,7 @@ def person(name: str, *told: Said, position: int = 1) -> Individual:
 
 
 def group(*members: Individual, focal: str = "") -> Case:
-    return Case(
-        id="c",
-        number="",
-        group_kind=GroupKind.FAMILY,
-        level=Level.FULL,
-        status=CaseStatus.DRAFT,
-        site="",
-        opened_at="",
-        opened_by="",
-        device="",
-        notice_version="1",
-        notice_language="uk",
-        focal=focal,
-        members=members,
-    )
+    return builders.a_case(focal=focal, members=members)
 
 
 def tells(teller: str, relative: Relative, at: int = 1) -> Said:

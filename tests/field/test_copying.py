@@ -6,7 +6,6 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from intake.domain.case import Case
-from intake.domain.codes import CaseStatus, GroupKind, Level
 from intake.domain.individual import Individual
 from intake.domain.statement import Json, Said, Statement
 from intake.field.copying import (
@@ -22,6 +21,7 @@ from intake.field.copying import (
 )
 from intake.field.forms.people import OriginForm, WhoForm
 from intake.web.fields import Answer
+from tests import builders
 from tests.builders import a_name, an_id
 
 
@@ -112,20 +112,7 @@ def test_an_answer_stands_in_its_boxes() -> None:
 
 
 def a_family(*people: Individual) -> Case:
-    return Case(
-        id="c",
-        number="N",
-        group_kind=GroupKind.FAMILY,
-        level=Level.FULL,
-        status=CaseStatus.DRAFT,
-        site="",
-        opened_at="",
-        opened_by="",
-        device="d",
-        notice_version="1",
-        notice_language="uk",
-        members=people,
-    )
+    return builders.a_case(members=people)
 
 
 def test_the_first_member_who_told_something_of_the_page_is_the_source() -> None:

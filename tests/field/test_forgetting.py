@@ -1,5 +1,6 @@
 """A laptop forgets what the registry has; numbers, status and answers stay."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -133,6 +134,35 @@ def test_a_reply_may_bring_the_key_of_no_other_case(pair) -> None:
 
 def shown(desk: Desk, group: Group) -> str:
     return desk.get(f"/cases/{group.case}/record").text
+
+
+@pytest.fixture
+def forgotten(tmp_path: Path) -> Iterator[tuple[Desk, Group]]:
+    """A laptop that has forgotten what its only record says."""
+    desk = a_laptop(tmp_path / "laptop")
+    desk.set_up()
+    registry = open_store(tmp_path / "registry", KEY)
+    let_in(desk.store, registry, at=desk.clock())
+    group = register(desk.store, "Олена Тест")
+    synced(desk.store, Line(registry, at=desk.clock()), at=desk.clock())
+    desk.clock.forward(hours=73)
+    desk.unlock()
+    yield desk, group
+    desk.app.extensions["intake"].holder.close()
+    registry.close()
+
+
+@pytest.mark.parametrize(
+    "page", ["family/new", "journey/new", "papers/0", "sharing", "child", "more/needs"]
+)
+def test_no_page_takes_words_about_a_record_that_was_forgotten(forgotten, page: str) -> None:
+    desk, group = forgotten
+    before = len(desk.store.ledger.of_case(group.case))
+    address = f"/cases/{group.case}/people/{group.people[0]}/{page}"
+    assert desk.get(address).status in (404, 422)
+    answer = desk.post(address, {"csrf_token": desk.token(), "name": "Петро", "why": "x"})
+    assert answer.status in (404, 422)
+    assert len(desk.store.ledger.of_case(group.case)) == before
 
 
 def test_unlocking_days_later_forgets_and_the_page_says_so(tmp_path: Path) -> None:

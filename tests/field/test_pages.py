@@ -11,7 +11,6 @@ from intake.domain.codes import (
     CaseStatus,
     ConsentAnswer,
     ConsentBy,
-    GroupKind,
     Level,
     Purpose,
 )
@@ -37,6 +36,7 @@ from intake.field.pages import (
     progress,
     urgent_progress,
 )
+from tests import builders
 from tests.builders import a_name, an_id
 
 DAY = date(2026, 11, 20)
@@ -70,18 +70,8 @@ def a_case(*members: Individual, agreed: bool = True) -> Case:
         for m in members
         for p in Purpose
     )
-    return Case(
-        id=CASE,
-        number="N",
-        group_kind=GroupKind.FAMILY,
-        level=Level.FULL,
-        status=CaseStatus.DRAFT,
-        site="",
-        opened_at="",
-        opened_by="",
-        device="d",
-        notice_version="1",
-        notice_language="uk",
+    return builders.a_case(
+        CASE,
         members=members,
         said=tuple(told(CASE, path) for path in URGENT),
         consents=consents if agreed else (),

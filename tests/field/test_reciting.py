@@ -8,11 +8,9 @@ from intake import i18n
 from intake.domain.case import Case
 from intake.domain.codes import (
     Absent,
-    CaseStatus,
     ConsentAnswer,
     ConsentBy,
     GroupKind,
-    Level,
     Purpose,
 )
 from intake.domain.consent import Consent
@@ -21,6 +19,7 @@ from intake.domain.partial_date import from_parts
 from intake.domain.statement import Json, Said, Statement
 from intake.field.pages import Page
 from intake.field.reciting import Card, Row, page_title, people
+from tests import builders
 from tests.builders import a_name, an_id
 
 CASE, PERSON = "c" * 32, "p" * 32
@@ -35,17 +34,9 @@ def told(path: str, value: Json = None, absent: Absent | None = None) -> Said:
 def a_case(*said: Said, language: str = "en", answer: ConsentAnswer | None = None) -> Case:
     member = Individual(PERSON, CASE, "N", 1, tuple(s for s in said if s.statement.subject != CASE))
     consents = (Consent(PERSON, Purpose.TRACING, answer, ConsentBy.SELF, "en", "1", "o", "", "1"),)
-    return Case(
-        id=CASE,
-        number="N",
+    return builders.a_case(
+        CASE,
         group_kind=GroupKind.SINGLE,
-        level=Level.FULL,
-        status=CaseStatus.DRAFT,
-        site="",
-        opened_at="",
-        opened_by="",
-        device="d",
-        notice_version="1",
         notice_language=language,
         members=(member,),
         said=tuple(s for s in said if s.statement.subject == CASE),

@@ -6,10 +6,9 @@ from flask.typing import ResponseReturnValue
 from intake.domain.child import standing_of
 from intake.domain.codes import CaseStatus, Why
 from intake.domain.event import StatementsAdded
-from intake.errors import CaseClosed
 from intake.field import drafting, saving
 from intake.field.forms.children import ChildForm
-from intake.field.reading import called, language_of, member_here
+from intake.field.reading import called, language_of, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -23,9 +22,7 @@ PATHS = tuple(ChildForm.paths().values())
 @access.open_to(Action.REGISTER)
 def edit(case: str, person: str) -> ResponseReturnValue:
     """Ask what helps to find a child's family, and what the child wishes."""
-    found, member = member_here(case, person)
-    if found.is_forgotten:
-        raise CaseClosed(case=case)
+    found, member = member_known(case, person)
     paper = drafting.key(case, PAGE, person)
     visit = saving.Visit(paper=paper, subject=person, said=member.said, paths=PATHS)
     form = visit.fill(ChildForm)

@@ -1,7 +1,5 @@
 """Papers one by one: listed, added, changed, taken out; what stood before stays."""
 
-from contextlib import suppress
-
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -10,11 +8,11 @@ from intake.domain.codes import Absent, CaseStatus, DocumentKind, DocumentStatus
 from intake.domain.event import StatementsAdded
 from intake.domain.individual import Individual
 from intake.domain.paper import Paper, Papers
-from intake.errors import CharacterRefused, NotFound
+from intake.errors import NotFound
 from intake.field import drafting
 from intake.field.answers import Telling, new_statements, stamp
 from intake.field.forms.papers import PaperForm
-from intake.field.reading import called, language_of, member_here
+from intake.field.reading import called, language_of, member_known
 from intake.field.saving import SEEN
 from intake.i18n import gettext
 from intake.security.roles import Action
@@ -32,7 +30,7 @@ PLACES = "abcdefghijklmnopqrstuvwxyz"
 @access.open_to(Action.REGISTER)
 def show(case: str, person: str) -> ResponseReturnValue:
     """List the papers of a person."""
-    found, member = _here(case, person)
+    found, member = member_known(case, person)
     rows = [_row(paper) for paper in _papers(member).listed]
     return render_template(
         "field/papers.html",
@@ -48,7 +46,7 @@ def show(case: str, person: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def edit(case: str, person: str, place: int) -> ResponseReturnValue:
     """Change one paper, or add one after the last."""
-    found, member = _here(case, person)
+    found, member = member_known(case, person)
     papers = _papers(member)
     if place > min(len(papers.listed), len(PLACES) - 1):
         raise NotFound(thing="paper")
@@ -72,7 +70,7 @@ def edit(case: str, person: str, place: int) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def remove(case: str, person: str, place: int) -> ResponseReturnValue:
     """Take one paper out of the list; it stays in the history."""
-    found, member = _here(case, person)
+    found, member = member_known(case, person)
     papers = _papers(member)
     paper = papers.at(place)
     if paper is None:
@@ -84,13 +82,6 @@ def remove(case: str, person: str, place: int) -> ResponseReturnValue:
         answers[PATHS[1]] = Answer(others)
     _record(found, member, answers, Why.CORRECTION)
     return _back(case, person)
-
-
-def _here(case: str, person: str) -> tuple[Case, Individual]:
-    found, member = member_here(case, person)
-    if found.is_forgotten:
-        raise NotFound(thing="page")
-    return found, member
 
 
 def _papers(member: Individual) -> Papers:
@@ -134,9 +125,7 @@ def _page(
     case: Case, member: Individual, place: int, form: PaperForm, rev: int
 ) -> ResponseReturnValue:
     paper = _draft(case.id, member.id, place)
-    if request.method == "POST":
-        with suppress(CharacterRefused):
-            rev, _ = drafting.keep_anyway(paper, request.form)
+    rev = drafting.keep_posted(paper, rev)
     return render_template(
         "field/paper.html",
         case=case,

@@ -9,7 +9,7 @@ from intake.domain.codes import Level, ReadBack
 from intake.domain.event import CaseOpened, StatementsAdded
 from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
-from intake.errors import CharacterRefused, RuleBroken
+from intake.errors import RuleBroken
 from intake.field import drafting, notices, spoken
 from intake.field.answers import Telling, new_statements
 from intake.field.copying import FROM_GROUP
@@ -78,12 +78,7 @@ def _form(unsaved: Unsaved) -> QuickForm:
 
 def _show(form: QuickForm, unsaved: Unsaved, *, is_redrawn: bool) -> ResponseReturnValue:
     """Render the page; what came in and was not saved is kept."""
-    rev = unsaved.rev
-    if request.method == "POST":
-        try:
-            rev, _ = drafting.keep_anyway(PAPER, request.form)
-        except CharacterRefused:
-            rev = unsaved.rev
+    rev = drafting.keep_posted(PAPER, unsaved.rev)
     language = str(form.language.answer.value or current())
     return render_template(
         "field/quick_new.html",

@@ -7,10 +7,10 @@ from intake.domain.case import Case
 from intake.domain.codes import CaseStatus, Tie, Why, YesNo
 from intake.domain.individual import Individual
 from intake.domain.relative import Line, Relative
-from intake.errors import CaseClosed, CharacterRefused, NotFound
+from intake.errors import NotFound
 from intake.field import drafting, relating
 from intake.field.forms.relatives import RelativeForm, as_answers
-from intake.field.reading import called, member_here
+from intake.field.reading import called, member_here, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -40,7 +40,7 @@ def index(case: str, person: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def new(case: str, person: str) -> ResponseReturnValue:
     """Write one tie down, filled with what was said already."""
-    found, member = _open(case, person)
+    found, member = member_known(case, person)
     known = relating.proposal_of(found, member, request.args.get("of", ""))
     paper = drafting.key(case, "family", person)
     form = _form(found, member, paper, known).without_reason()
@@ -55,7 +55,7 @@ def new(case: str, person: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def edit(case: str, person: str, line: str) -> ResponseReturnValue:
     """Say a tie anew; what stood before stays in the history."""
-    found, member = _open(case, person)
+    found, member = member_known(case, person)
     before = relating.line_of(member, line)
     paper = drafting.key(case, "relative", line)
     form = _form(found, member, paper, before.relative)
@@ -72,7 +72,7 @@ def edit(case: str, person: str, line: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def remove(case: str, person: str, line: str) -> ResponseReturnValue:
     """Take a tie off the list: the person says there is none."""
-    found, member = _open(case, person)
+    found, member = member_known(case, person)
     before = relating.line_of(member, line)
     none = Relative(Tie.NONE, to=before.relative.to, name=before.relative.name)
     access.store().record(relating.told(found, member, none, instead_of=before))
@@ -84,7 +84,7 @@ def remove(case: str, person: str, line: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def answer(case: str, person: str) -> ResponseReturnValue:
     """Write down what this person says to a tie that another one told."""
-    found, member = _open(case, person)
+    found, member = member_known(case, person)
     relative = relating.proposal_of(found, member, request.form.get("of", ""))
     if relative is None or not relative.to:
         raise NotFound(thing="relative")
@@ -92,13 +92,6 @@ def answer(case: str, person: str) -> ResponseReturnValue:
         relative = Relative(Tie.NONE, to=relative.to)
     access.store().record(relating.told(found, member, relative))
     return redirect(url_for("relatives.index", case=case, person=person), code=303)
-
-
-def _open(case: str, person: str) -> tuple[Case, Individual]:
-    found, member = member_here(case, person)
-    if found.is_forgotten:
-        raise CaseClosed(case=case)
-    return found, member
 
 
 def _form(case: Case, person: Individual, paper: str, known: Relative | None) -> RelativeForm:
@@ -129,12 +122,7 @@ def _saved(case: Case, person: Individual, paper: str) -> ResponseReturnValue:
 def _show(
     case: Case, person: Individual, form: RelativeForm, paper: str, before: Line | None = None
 ) -> ResponseReturnValue:
-    rev = drafting.pick_up(paper).rev
-    if request.method == "POST":
-        try:
-            rev, _ = drafting.keep_anyway(paper, request.form)
-        except CharacterRefused:
-            rev = drafting.pick_up(paper).rev
+    rev = drafting.keep_posted(paper, drafting.pick_up(paper).rev)
     return render_template(
         "field/relative.html",
         case=case,

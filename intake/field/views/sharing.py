@@ -12,7 +12,7 @@ from intake.errors import NotFound
 from intake.field import notices
 from intake.field.answers import Telling, new_statements
 from intake.field.forms.sharing import SharingForm, WithdrawForm
-from intake.field.reading import called, language_of, member_here
+from intake.field.reading import called, language_of, member_known
 from intake.field.views.more import back_to
 from intake.field.views.slip import lines as in_two_languages
 from intake.i18n import current, gettext
@@ -30,9 +30,7 @@ NO_HARM = _l("Taking it back has no bad effect for you.")
 @access.open_to(Action.REGISTER)
 def edit(case: str, person: str) -> ResponseReturnValue:
     """Ask about each further recipient by itself; only what changed is recorded."""
-    found, member = member_here(case, person)
-    if found.is_forgotten:
-        raise NotFound(thing="page")
+    found, member = member_known(case, person)
     form = SharingForm(request.form, found.consents, member.id)
     if request.method == "POST" and form.validate():
         events = _changed(found, member, form)

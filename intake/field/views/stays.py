@@ -7,11 +7,11 @@ from intake.domain.case import Case
 from intake.domain.codes import CaseStatus
 from intake.domain.individual import Individual
 from intake.domain.stay import Stay, stays
-from intake.errors import CaseClosed, CharacterRefused, RuleBroken
+from intake.errors import RuleBroken
 from intake.field import drafting, staying
 from intake.field.forms.stays import StayForm, as_answers
 from intake.field.looking_up import LOOK_UP, offer
-from intake.field.reading import called, member_here
+from intake.field.reading import called, member_here, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -40,7 +40,7 @@ def index(case: str, person: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def new(case: str, person: str) -> ResponseReturnValue:
     """Write one place down; it replaces nothing."""
-    found, member = _open(case, person)
+    found, member = member_known(case, person)
     return _line(found, member, drafting.key(case, "stay", person))
 
 
@@ -48,7 +48,7 @@ def new(case: str, person: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def edit(case: str, person: str, line: str) -> ResponseReturnValue:
     """Say a line anew; what stood before stays in the history."""
-    found, member = _open(case, person)
+    found, member = member_known(case, person)
     known = staying.line_of(member, line)
     return _line(found, member, drafting.key(case, "stay", line), line, known)
 
@@ -57,18 +57,11 @@ def edit(case: str, person: str, line: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def remove(case: str, person: str, line: str) -> ResponseReturnValue:
     """Take a line out of the list: the person takes it back."""
-    found, member = _open(case, person)
+    found, member = member_known(case, person)
     staying.line_of(member, line)
     access.store().record(staying.taken_out(found, member, line))
     flash(gettext("It is off the list. What was said before stays in the history."))
     return redirect(url_for("stays.index", case=case, person=person), code=303)
-
-
-def _open(case: str, person: str) -> tuple[Case, Individual]:
-    found, member = member_here(case, person)
-    if found.is_forgotten:
-        raise CaseClosed(case=case)
-    return found, member
 
 
 def _line(
@@ -101,11 +94,6 @@ def _form(case: Case, paper: str, known: Stay | None) -> StayForm:
 
 
 def _show(case: Case, person: Individual, form: StayForm, paper: str) -> ResponseReturnValue:
-    rev = drafting.pick_up(paper).rev
-    if request.method == "POST":
-        try:
-            rev, _ = drafting.keep_anyway(paper, request.form)
-        except CharacterRefused:
-            rev = drafting.pick_up(paper).rev
+    rev = drafting.keep_posted(paper, drafting.pick_up(paper).rev)
     page = {"case": case, "member": person, "name": called(person), "paper": paper, "rev": rev}
     return render_template("field/stay.html", form=form, **page), form.status

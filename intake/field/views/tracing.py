@@ -9,7 +9,7 @@ from intake.domain.consent import agreed
 from intake.domain.event import TracingRequested
 from intake.domain.relative import RELATIVE
 from intake.domain.tracing import TracingRequest, request_tracing
-from intake.errors import CharacterRefused, NotFound, RuleBroken
+from intake.errors import NotFound, RuleBroken
 from intake.field import drafting
 from intake.field.drafting import Unsaved
 from intake.field.forms.tracing import TracingForm
@@ -82,12 +82,8 @@ def _requested(case: Case, form: TracingForm) -> TracingRequested:
 
 
 def _show(case: Case, form: TracingForm, unsaved: Unsaved) -> ResponseReturnValue:
-    paper, rev = drafting.key(case.id, PAGE), unsaved.rev
-    if request.method == "POST":
-        try:
-            rev, _ = drafting.keep_anyway(paper, request.form)
-        except CharacterRefused:
-            rev = unsaved.rev
+    paper = drafting.key(case.id, PAGE)
+    rev = drafting.keep_posted(paper, unsaved.rev)
     unasked = [
         (m.id, called(m)) for m in case.members if not agreed(case.consents, m.id, Purpose.TRACING)
     ]
