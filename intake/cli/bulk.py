@@ -73,10 +73,10 @@ def _sheaves(pool: Executor, path: Path, size: int) -> Iterator[Sheaf]:
 
 def people_of(path: Path) -> Iterator[Person]:
     """The people of a file with their companions, in the order of the file."""
-    scan = _scan(path, (0, path.stat().st_size))
-    if scan.broken:
-        raise BrokenLine(scan.broken)
-    return with_companions(_read(path, scan.places))
+    with path.open("rb") as stream:
+        lines = enumerate(_lines(stream, 0, path.stat().st_size), start=1)
+        records = [read_record(line, number) for number, (_, _, line) in lines if line.strip()]
+    return with_companions(map(from_contract, records))
 
 
 def _scan(path: Path, stretch: tuple[int, int]) -> _Scan:
@@ -85,28 +85,33 @@ def _scan(path: Path, stretch: tuple[int, int]) -> _Scan:
     groups: list[str] = []
     number = 0
     with path.open("rb") as stream:
-        for number, (at, line) in enumerate(_lines(stream, *stretch), start=1):
-            if not line.removeprefix(_BOM if at == 0 else b"").strip():
+        for number, (at, size, line) in enumerate(_lines(stream, *stretch), start=1):
+            if not line.strip():
                 continue
             try:
-                record = read_record(line.removeprefix(_BOM if at == 0 else b""))
+                record = read_record(line)
             except BrokenLine:
                 return _Scan(np.zeros((0, 2), np.int64), [], number, broken=number)
             group = record.get("group")
-            places.append((at, len(line)))
+            places.append((at, size))
             groups.append(group.strip() if isinstance(group, str) else "")
     return _Scan(np.array(places, np.int64).reshape(-1, 2), groups, number)
 
 
-def _lines(stream: BinaryIO, begin: int, end: int) -> Iterator[tuple[int, bytes]]:
-    """Every line that begins in this stretch, with where it begins."""
+def _lines(stream: BinaryIO, begin: int, end: int) -> Iterator[tuple[int, int, bytes]]:
+    """Where each line of this stretch begins, its size, and what it says."""
     at = begin
     if begin:
         stream.seek(begin - 1)
         at += len(stream.readline()) - 1
     while at < end and (line := stream.readline()):
-        yield at, line
+        yield at, len(line), _bare(line, at)
         at += len(line)
+
+
+def _bare(line: bytes, at: int) -> bytes:
+    """A line without the mark that some programs put before the first."""
+    return line.removeprefix(_BOM) if at == 0 else line
 
 
 def read_record(line: bytes, number: int = 0) -> dict[str, Any]:
@@ -163,5 +168,4 @@ def _read(path: Path, places: Places) -> Iterator[Person]:
     with path.open("rb") as stream:
         for at, size in places.tolist():
             stream.seek(at)
-            line = stream.read(size).removeprefix(_BOM if at == 0 else b"")
-            yield from_contract(read_record(line))
+            yield from_contract(read_record(_bare(stream.read(size), at)))

@@ -59,5 +59,14 @@ def test_keys_of_more_people_are_read_the_larger_the_index_is():
     assert cap(10) == cap(1000) < cap(100_000) < cap(1_000_000)
 
 
+def test_whom_a_glance_puts_far_below_the_best_is_not_compared_but_the_first_few_always():
+    far = replace(OLENA, names=(NameSaid("Олена Шумило"),), sex="m", birth=read_birth("1931"))
+    others = [replace(far, id=f"far{n}") for n in range(30)]
+    index = index_of(OLENA, *others)
+    rows = shortlist(index, OLENA_AGAIN).tolist()
+    assert index.person(rows[0]).id == OLENA.id
+    assert len(rows) == 12
+
+
 def test_an_empty_index_finds_nobody():
     assert search(index_of(), OLENA) == []
