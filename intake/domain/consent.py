@@ -14,8 +14,8 @@ MAIN = (Purpose.REGISTRATION, Purpose.VERIFICATION, Purpose.TRACING, Purpose.REF
 Line = tuple[Purpose, Recipient | None]
 
 FURTHER: tuple[Line, ...] = tuple(
-    (Purpose.REFERRAL if place < 6 else Purpose.SHARING, recipient)
-    for place, recipient in enumerate(Recipient)
+    (Purpose.REFERRAL if recipient.is_help else Purpose.SHARING, recipient)
+    for recipient in Recipient
 )
 """Kinds of help, then kinds of organisation: each a line with an answer of its own."""
 

@@ -69,6 +69,19 @@ class Recipient(StrEnum):
     AID_ORGANISATIONS = "aid-organisations"
     HOST_AUTHORITIES = "authorities-here"
 
+    @property
+    def is_help(self) -> bool:
+        """Whether it is a kind of help rather than a kind of organisation."""
+        return self not in _ORGANISATIONS
+
+
+_ORGANISATIONS = (
+    Recipient.UNITED_NATIONS,
+    Recipient.RED_CROSS,
+    Recipient.AID_ORGANISATIONS,
+    Recipient.HOST_AUTHORITIES,
+)
+
 
 class ConsentAnswer(StrEnum):
     """What the person answered for one purpose."""
