@@ -20,7 +20,7 @@ _LIKENESS = (
 )  # fmt: skip
 """From likeness of two words to the share of the weight: monotone, straight between.
 
-Measured on pairs of real names across scripts (Merhav and Ash, COLING 2018): how often a
+Measured on pairs of one name in two scripts (Merhav and Ash, COLING 2018): how often a
 right pair and how often two names at random sound alike to a degree, in bits, as a share
 of what the same sounds tell.
 """

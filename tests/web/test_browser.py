@@ -132,7 +132,15 @@ def test_a_lost_save_is_told(page):
 def test_a_number_key_chooses_a_decision(page):
     page.goto("/review")
     page.keyboard.press("3")
-    assert page.evaluate(CHOSEN) == "same"
+    expect(page.locator("[name=verdict][value=same]")).to_be_checked()
+
+
+def test_the_digits_of_a_scanner_choose_no_decision(page):
+    page.goto("/review")
+    page.keyboard.type("31")
+    page.keyboard.press("a")
+    page.wait_for_timeout(200)
+    assert page.evaluate(CHOSEN) is None
 
 
 def test_a_reason_can_be_taken_back_by_a_second_click(page):
