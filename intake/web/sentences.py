@@ -30,6 +30,7 @@ SENTENCES: dict[str, Lazy] = {
     "level-too-high": _l("This level is higher than what supports it. Choose a lower one."),
     "leading-answer": _l("An answer to a leading question carries no weight. Ask it openly."),
     "already-decided": _l("Somebody has decided this before you."),
+    "step-not-open": _l("This step is not open now. Load the page again to see where it stands."),
     "stay-unplaced": _l("Write the name of the place, or describe where it is."),
     "name-missing": _l("Write one thing to call the person, or say why there is no name."),
     "part-untyped": _l("Say whose name each part is, or leave that part out."),
