@@ -6,12 +6,13 @@ what is missing, each put openly: a plan never says what the other statement was
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from intake.domain.event import PlannedQuestion
 from intake.interview.bank import QUESTION_BANK
-from intake.interview.script import CHILD_VARIANTS_TO, BankQuestion, Theme, Verifiability
+from intake.interview.script import CHILD_VARIANTS_TO, BankQuestion, Never, Theme, Verifiability
+from intake.interview.telling_apart import Candidate, rank
 
 NARRATIVE = "OP1"
 CLOSING = tuple(q.id for q in QUESTION_BANK.values() if q.theme is Theme.CLOSING)
@@ -30,15 +31,6 @@ _NOT_STANDARD = frozenset({Theme.OPENING, Theme.CULTURE, Theme.CLOSING})
 _YOUNGEST_ADULT = 18
 
 
-@dataclass(frozen=True, slots=True)
-class CandidateDifference:
-    """A suggested pair, and the questions on which its two records agree or differ."""
-
-    pair: str
-    agreeing: tuple[str, ...] = ()
-    differing: tuple[str, ...] = ()
-
-
 @dataclass(slots=True)
 class _Picked:
     """The plan while it grows: no question twice, never more than the limit."""
@@ -55,24 +47,27 @@ def plan(  # noqa: PLR0913 - the whole situation of one person, each part named
     *,
     gaps: Sequence[str],
     contradictions: Mapping[str, Sequence[str]],
-    candidates: Sequence[CandidateDifference],
+    candidates: Sequence[Candidate],
     child: bool,
     age_years: tuple[int, int] | None,
     seed: str,
+    told: Collection[str] = (),
+    avoid: Collection[Never] = (),
     limit: int = MOST,
 ) -> tuple[PlannedQuestion, ...]:
     """Choose the questions of one interview; `seed` (its id) rotates equal choices.
 
-    At most `limit` questions and then the closing ones. A question that may hurt is
-    never chosen here, and children get the questions written for them.
+    `told` are the paths the record answers, `avoid` what holds of this interview. At most
+    `limit` questions and then the closing ones. A question that may hurt is never chosen
+    here, and children get the questions written for them.
     """
-    lowest = age_years[0] if age_years else (0 if child else _YOUNGEST_ADULT)
-    bank = _rotated(_for_person(child, lowest), seed)
+    lowest = lowest_age(child, age_years)
+    bank = _rotated(questions_for(child=child, lowest_age=lowest, avoid=avoid), seed)
     picked = _Picked(max(1, limit))
     picked.add(PlannedQuestion(NARRATIVE, "standard"))
     for planned in _about_contradictions(contradictions, bank):
         picked.add(planned)
-    for planned in _telling_apart(candidates, bank, picked.questions):
+    for planned in _telling_apart(candidates, bank, picked.questions, told):
         picked.add(planned)
     for path in gaps:
         for question in _first(bank, path, picked.questions):
@@ -84,19 +79,23 @@ def plan(  # noqa: PLR0913 - the whole situation of one person, each part named
     return (*picked.questions.values(), *closing)
 
 
-def questions_for(*, child: bool, lowest_age: int) -> tuple[BankQuestion, ...]:
+def lowest_age(child: bool, age_years: tuple[int, int] | None) -> int:
+    """The youngest a person may be, for choosing what may be asked."""
+    return age_years[0] if age_years else (0 if child else _YOUNGEST_ADULT)
+
+
+def questions_for(
+    *, child: bool, lowest_age: int, avoid: Collection[Never] = ()
+) -> tuple[BankQuestion, ...]:
     """Give every question a plan may choose for a person, in the bank's order."""
-    return tuple(_for_person(child, lowest_age))
-
-
-def _for_person(child: bool, lowest_age: int) -> list[BankQuestion]:
-    return [
+    return tuple(
         question
         for question in QUESTION_BANK.values()
         if question.risk < _NOT_CHOSEN_FROM_RISK
         and question.min_age <= lowest_age
+        and not set(question.never_if) & set(avoid)
         and _is_written_for(question, child, lowest_age)
-    ]
+    )
 
 
 def _is_written_for(question: BankQuestion, child: bool, lowest_age: int) -> bool:
@@ -139,26 +138,17 @@ def _about_contradictions(
 
 
 def _telling_apart(
-    candidates: Sequence[CandidateDifference],
+    candidates: Sequence[Candidate],
     bank: Sequence[BankQuestion],
     taken: Mapping[str, object],
+    told: Collection[str],
 ) -> Iterator[PlannedQuestion]:
-    for path in _discriminating(candidates):
-        pairs = " ".join(c.pair for c in candidates if path in c.differing)
-        for question in _first(bank, path, taken):
-            yield PlannedQuestion(question.id, "discriminating", path, pairs)
-
-
-def _discriminating(candidates: Sequence[CandidateDifference]) -> list[str]:
-    """Order paths by how well they split the candidates: some agree, some differ."""
-    differing = dict.fromkeys(path for c in candidates for path in c.differing)
-
-    def split(path: str) -> tuple[int, int]:
-        differs = sum(path in c.differing for c in candidates)
-        agrees = sum(path in c.agreeing for c in candidates)
-        return -min(differs, agrees), -differs
-
-    return sorted(differing, key=split)
+    """Ask what tells most about whose record this is, given what is asked anyway."""
+    asked = {path for q in bank if q.id in taken for path in q.paths}
+    left = [(q.id, q.paths) for q in bank if q.id not in taken and q.theme is not Theme.OPENING]
+    for telling in rank(candidates, left, told=told, asked=asked):
+        pairs = " ".join(telling.pairs)
+        yield PlannedQuestion(telling.question, "discriminating", telling.path, pairs)
 
 
 def _standard(bank: Sequence[BankQuestion]) -> list[BankQuestion]:

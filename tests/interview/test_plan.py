@@ -11,28 +11,34 @@ from intake.interview.plan import (
     ENOUGH,
     MOST,
     NARRATIVE,
-    CandidateDifference,
     plan,
     questions_for,
 )
-from intake.interview.script import Theme
+from intake.interview.script import Never, Theme
+from intake.interview.telling_apart import OWN, Candidate, Holding
 
 PATHS = st.sampled_from(list(QUESTIONS))
 IDS = st.text("0123456789abcdef", min_size=4, max_size=4)
-DIFFERENCES = st.builds(
-    CandidateDifference,
+HOLDINGS = st.builds(
+    Holding, st.integers(0, 3), st.floats(0.5, 12), st.floats(-9, -0.5), st.booleans()
+)
+CANDIDATES = st.builds(
+    Candidate,
     IDS,
-    st.lists(PATHS, max_size=4, unique=True).map(tuple),
-    st.lists(PATHS, max_size=4, unique=True).map(tuple),
+    st.floats(-20, 20),
+    st.dictionaries(PATHS, HOLDINGS, max_size=4),
+    st.floats(0, 1),
 )
 SITUATIONS = st.fixed_dictionaries(
     {
         "gaps": st.lists(PATHS, max_size=8),
         "contradictions": st.dictionaries(PATHS, st.lists(IDS, min_size=2, max_size=3), max_size=6),
-        "candidates": st.lists(DIFFERENCES, max_size=4),
+        "candidates": st.lists(CANDIDATES, max_size=3),
         "child": st.booleans(),
         "age_years": st.none() | st.tuples(st.integers(0, 60), st.integers(60, 90)),
         "seed": IDS,
+        "told": st.sets(PATHS, max_size=5),
+        "avoid": st.sets(st.sampled_from(Never)),
         "limit": st.integers(1, MOST),
     }
 )
@@ -48,6 +54,12 @@ def planned(**change):
         "seed": "a1",
     }
     return plan(**(situation | change))
+
+
+def record(pair="p1", **groups):
+    """A record that holds these paths: 0 as the person says, else another value."""
+    paths = {path.replace("_", "-"): group for path, group in groups.items()}
+    return Candidate(pair, 0.0, {p: Holding(group, 6.0, -3.0) for p, group in paths.items()})
 
 
 def ids(questions, why=None):
@@ -120,27 +132,48 @@ def test_a_contradiction_nobody_can_ask_about_is_left_to_the_interviewer():
     assert not ids(planned(contradictions={"private-moment": ("s1", "s2")}), "contradiction")
 
 
+@given(SITUATIONS)
+def test_nothing_is_asked_that_does_not_fit_this_interview(situation):
+    for name in ids(plan(**situation)):
+        assert not set(QUESTION_BANK[name].never_if) & situation["avoid"]
+
+
 @pytest.mark.parametrize("path", ["name", "birth", "mother", "last-residence", "sex"])
 def test_what_tells_two_records_apart_is_asked(path):
-    chosen = planned(candidates=[CandidateDifference("p1", ("nationality",), (path,))])
+    holding = {"nationality": Holding(OWN, 2.0, -1.0), path: Holding(1, 6.0, -3.0)}
+    candidates = [Candidate("p1", 0.0, holding)]
+    chosen = planned(candidates=candidates, told={"nationality", path})
     (question,) = [p for p in chosen if p.why == "discriminating"]
     assert (question.path, question.detail) == (path, "p1")
     assert path in QUESTION_BANK[question.question].paths
 
 
 def test_what_all_records_agree_on_tells_nothing_apart():
-    same = CandidateDifference("p1", ("name", "birth"), ())
-    assert not ids(planned(candidates=[same]), "discriminating")
+    same = record(name=OWN, birth=OWN)
+    assert not ids(planned(candidates=[same], told={"name", "birth"}), "discriminating")
 
 
-def test_what_splits_the_candidates_comes_before_what_differs_from_all():
-    candidates = [
-        CandidateDifference("p1", ("birth",), ("mother",)),
-        CandidateDifference("p2", (), ("mother", "birth")),
-    ]
+def test_what_splits_the_records_comes_before_what_both_hold_alike():
+    candidates = [record("p1", mother=1, birth=1), record("p2", mother=1, birth=2)]
     chosen = [p for p in planned(candidates=candidates) if p.why == "discriminating"]
     assert [p.path for p in chosen] == ["birth", "mother"]
-    assert [p.detail for p in chosen] == ["p2", "p1 p2"]
+    assert [p.detail for p in chosen] == ["p1 p2", "p1 p2"]
+
+
+def test_the_whole_bank_is_weighed_for_telling_apart():
+    candidates = [record("p1", languages=1, documents=1), record("p2", languages=2, documents=2)]
+    chosen = planned(candidates=candidates)
+    asked = {p.path for p in chosen if p.why == "discriminating"}
+    assert asked == {"languages", "documents"}
+
+
+@pytest.mark.parametrize("never", list(Never))
+def test_what_may_not_be_asked_here_is_not_even_offered(never):
+    offered = questions_for(child=False, lowest_age=30, avoid=[never])
+    everything = questions_for(child=False, lowest_age=30)
+    assert {q.id for q in everything} - {q.id for q in offered} == {
+        q.id for q in everything if never in q.never_if
+    }
 
 
 def test_gaps_are_asked_once_even_if_another_question_covers_them():
@@ -153,7 +186,7 @@ def test_contradictions_come_before_candidates_before_gaps():
     chosen = planned(
         gaps=["documents"],
         contradictions={"mother": ("a", "b")},
-        candidates=[CandidateDifference("p1", (), ("birth",))],
+        candidates=[record(birth=1)],
     )
     order = [p.why for p in chosen if p.why != "standard"]
     assert order == ["contradiction", "discriminating", "gap"]

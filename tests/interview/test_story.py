@@ -38,7 +38,8 @@ from intake.interview.conduct import (
     was_put,
 )
 from intake.interview.findings import finding
-from intake.interview.plan import CandidateDifference, plan
+from intake.interview.plan import plan
+from intake.interview.telling_apart import OWN, Candidate, Holding
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 CHECKS = tuple(check.value for check in Check)
@@ -226,10 +227,16 @@ def test_what_a_child_tells_differently_stays_without_consequence():
 
 # Scenario 2: one man, two spellings; the interview asks what tells two records apart.
 def test_two_spellings_lead_to_a_question_and_not_to_a_conclusion():
+    held = {
+        "name": Holding(OWN, 9.0, -8.0),
+        "sex": Holding(OWN, 0.9, -5.0),
+        "birth-place": Holding(1, 6.0, -1.5, shared=True),
+    }
     planned = plan(
         gaps=("father",),
         contradictions={},
-        candidates=[CandidateDifference("pair1", ("name", "sex"), ("birth-place",))],
+        candidates=[Candidate("pair1", 2.0, held)],
+        told=set(held),
         child=False,
         age_years=(38, 43),
         seed="i2",

@@ -4,20 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.domain.case import could_be_child
-from intake.domain.codes import Absent, PairStatus, PairVerdict
+from intake.domain.codes import Absent
 from intake.domain.event import PlannedQuestion
 from intake.domain.individual import Individual
-from intake.domain.pair import Pair
-from intake.domain.questions import MATERIAL, QUESTIONS
-from intake.interview.plan import CandidateDifference, plan
-from intake.matching.why import Outcome
+from intake.domain.questions import MATERIAL
+from intake.interview.plan import plan
 from intake.registry.verifying.conducting import age_of
-from intake.registry.verifying.paths import path_of
+from intake.registry.verifying.telling import candidates, open_pairs
 from intake.security.roles import Action, may
 from intake.store import Store
 from intake.store.users import User
-
-_STILL_OPEN = (PairVerdict.INTERVIEW, PairVerdict.CANNOT_TELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +22,7 @@ class Preparation:
 
     gaps: tuple[str, ...]
     differing: tuple[str, ...]
-    candidates: tuple[CandidateDifference, ...]
+    similar: int
     held: int
     questions: tuple[PlannedQuestion, ...]
 
@@ -38,17 +34,18 @@ def prepare(store: Store, person: Individual, interview: str, on: date) -> Prepa
     """
     gaps = tuple(path for path in MATERIAL if _is_gap(person, path))
     differing = person.contradictions()
-    candidates = tuple(_candidate(p) for p in store.pairs.of_individual(person.id) if _is_open(p))
+    pairs = open_pairs(store, person.id)
     questions = plan(
         gaps=gaps,
         contradictions={path: [s.statement.id for s in said] for path, said in differing.items()},
-        candidates=candidates,
+        candidates=candidates(store, person, pairs),
+        told={s.statement.path for s in person.said if s.statement.value is not None},
         child=could_be_child(person, on),
         age_years=age_of(person, on),
         seed=interview,
     )
     held = sum(1 for i in store.interviews.of_individual(person.id) if i.started_at)
-    return Preparation(gaps, tuple(differing), candidates, held, questions)
+    return Preparation(gaps, tuple(differing), len(pairs), held, questions)
 
 
 def interviewers(store: Store) -> list[User]:
@@ -61,15 +58,3 @@ def _is_gap(person: Individual, path: str) -> bool:
     """Whether nothing is known; what somebody would not say is not asked again."""
     said = person.answer(path)
     return said is None or said.statement.absent in (Absent.NOT_ASKED, Absent.LATER, Absent.UNKNOWN)
-
-
-def _is_open(pair: Pair) -> bool:
-    return pair.status is not PairStatus.AGREED or pair.verdict in _STILL_OPEN
-
-
-def _candidate(pair: Pair) -> CandidateDifference:
-    def paths(outcome: Outcome) -> tuple[str, ...]:
-        fields = (row.field for row in pair.evidence if row.outcome == outcome)
-        return tuple(p for f in fields if (p := path_of(f)) in QUESTIONS)
-
-    return CandidateDifference(pair.id, paths(Outcome.AGREES), paths(Outcome.DIFFERS))
