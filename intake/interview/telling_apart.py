@@ -63,9 +63,9 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A record that may be this person's: its pair, and what it holds by question path.
+    """A record that may be this person's: its pair, and what it holds.
 
-    `odds` is the log2 weight of the comparison. `kin` is the part of everything else that
+    It holds by question path. `odds` is the log2 weight of the comparison. `kin` is the part of everything else that
     is a near relative of that record, who shares with it what families share.
     """
 

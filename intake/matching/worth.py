@@ -1,7 +1,7 @@
-"""What an answer about one field would weigh for several records, before it is asked.
+"""What an answer about a field would weigh for each of several records.
 
-Taken from the same weights as a comparison: a record is compared with itself to learn
-what saying the same as it is worth, and with the others to learn which say the same.
+Known before anything is asked, and taken from the same weights as a comparison: a
+record is compared with itself to learn what saying the same as it is worth, and with the others to learn which say the same.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ _MOST = {"birth": "birth.same-year"}
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """Bits of an answer that agrees with a record on one field, and of one that differs.
+    """Bits of an answer that agrees with a record on a field, or differs.
 
     Records of one `group` say the same; 0 is what the person asked says already.
     """
@@ -46,7 +46,7 @@ class Worth:
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """One record: the weight of its comparison, the part of kin among all others, fields."""
+    """One record: its weight, the part of kin among all others, its fields."""
 
     odds: float
     kin: float
@@ -54,7 +54,10 @@ class Prospect:
 
 
 def prospects(asked: Person, records: Sequence[Person], stats: Stats) -> tuple[Prospect, ...]:
-    """What answers of `asked` would weigh for each record; a field not told is left out."""
+    """What answers of `asked` would weigh for each record.
+
+    A field that a record does not tell is left out.
+    """
     groups = _groups(asked, records, stats)
     return tuple(_prospect(asked, record, at, groups, stats) for at, record in enumerate(records))
 
