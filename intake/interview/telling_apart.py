@@ -65,8 +65,8 @@ class Holding:
 class Candidate:
     """A record that may be this person's: its pair, and what it holds.
 
-    It holds by question path. `odds` is the log2 weight of the comparison. `kin` is the part of everything else that
-    is a near relative of that record, who shares with it what families share.
+    What it holds stands by question path. `odds` is the log2 weight of the comparison,
+    `kin` the part of everything else that is a near relative of that record.
     """
 
     pair: str

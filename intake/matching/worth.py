@@ -1,7 +1,8 @@
 """What an answer about a field would weigh for each of several records.
 
 Known before anything is asked, and taken from the same weights as a comparison: a
-record is compared with itself to learn what saying the same as it is worth, and with the others to learn which say the same.
+record is compared with itself to learn what saying the same as it is worth, and with
+the others to learn which say the same.
 """
 
 from collections.abc import Mapping, Sequence
