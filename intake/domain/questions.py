@@ -11,6 +11,7 @@ from enum import StrEnum
 from intake.domain.codes import (
     CareArrangement,
     Doubt,
+    InterpreterSex,
     Level,
     PrivateMoment,
     Relationship,
@@ -29,6 +30,8 @@ class Shape(StrEnum):
     code       a string of the question's `codes`
     text       a string
     languages  list of BCP 47 tags
+    skills     list of {"tag", "role", "wish", "speak", "understand", "read", "write", "dialect"}
+    interpreter  {"kind", "code", "remote"}: who interprets while a group is recorded
     documents  list of {"kind", "status", "number", "where"}, with more in detail
     taken      list of {"kind", "by"}: who took which kind of paper
     contact    {"text", "way", "time", "shared", "code_word", "other"}
@@ -46,6 +49,8 @@ class Shape(StrEnum):
     CODE = "code"
     TEXT = "text"
     LANGUAGES = "languages"
+    SKILLS = "skills"
+    INTERPRETER = "interpreter"
     DOCUMENTS = "documents"
     TAKEN = "taken"
     CONTACT = "contact"
@@ -97,6 +102,9 @@ QUESTIONS: dict[str, Question] = {
         Question("spouse", Shape.NAME),
         Question("relative", Shape.RELATIVE, single=False),
         Question("languages", Shape.LANGUAGES, needed=_FULL, single=False),
+        Question("language-skills", Shape.SKILLS, single=False),
+        Question("interpreter-wanted", Shape.CODE, codes=YesNo, single=False),
+        Question("interpreter-sex", Shape.CODE, codes=InterpreterSex, single=False),
         Question("place-stays", Shape.STAY, single=False),
         Question("documents", Shape.DOCUMENTS, single=False),
         Question("documents.taken-by", Shape.TAKEN, single=False, write_only=True),
@@ -134,6 +142,7 @@ QUESTIONS: dict[str, Question] = {
         Question("size", Shape.COUNT, of="case"),
         Question("call-name", Shape.TEXT, of="case", limit=300),
         Question("origin", Shape.PLACE, of="case"),
+        Question("interpreter", Shape.INTERPRETER, of="case", single=False),
     )
 }
 

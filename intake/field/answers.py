@@ -17,12 +17,13 @@ _SAID_OF_NAME = ("text", "parts", "kind")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How the answers of one page came about: in which language, by whom, why anew."""
+    """How answers came about: in which language, by and through whom, why."""
 
     said_in: str
     new_id: Callable[[], str]
     source: Source = Source.SELF
     why: Why = Why.CORRECTION
+    interpreter: str = ""
 
 
 def shown(said: Iterable[Said], path: str) -> Statement | None:
@@ -70,6 +71,7 @@ def new_statements(
             absent=answer.absent,
             source=telling.source,
             said_in=telling.said_in if answer.value is not None else "",
+            interpreter=telling.interpreter,
             verbatim=words.get(path, "") if answer.value is not None else "",
         )
         made.append(replace(statement, saw=saw, why=telling.why) if saw else statement)
@@ -109,6 +111,7 @@ def several_statements(
             absent=answer.absent,
             source=telling.source,
             said_in=telling.said_in if value is not None else "",
+            interpreter=telling.interpreter,
             verbatim=words if value is not None else "",
         )
         made.append(replace(statement, saw=saw, why=telling.why) if saw else statement)

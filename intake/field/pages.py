@@ -68,10 +68,14 @@ ASKED_ON: dict[Page, tuple[str, ...]] = {
 class More(StrEnum):
     """Pages of a person that nobody has to open; each is a link in the list of tasks."""
 
+    TONGUES = "languages"
     NEEDS = "needs"
 
 
-ASKED_ON_MORE: dict[More, tuple[str, ...]] = {More.NEEDS: ("needs", "functioning")}
+ASKED_ON_MORE: dict[More, tuple[str, ...]] = {
+    More.TONGUES: ("language-skills", "interpreter-wanted", "interpreter-sex"),
+    More.NEEDS: ("needs", "functioning"),
+}
 URGENT = needed_for(Level.FULL, "case")
 
 

@@ -3,8 +3,11 @@
 import unicodedata
 
 from intake.domain.case import Case
+from intake.domain.codes import Why
 from intake.domain.individual import Individual
+from intake.domain.language import INTERPRETER, interpreted_by
 from intake.errors import CaseClosed, NotFound
+from intake.field.answers import Telling, shown
 from intake.i18n import gettext
 from intake.web import access
 
@@ -59,6 +62,19 @@ def language_of(case: Case, member: Individual | None = None) -> str:
     """The language in which somebody is spoken to: their own choice, else the group's."""
     own = [c for c in case.consents if member and c.individual == member.id and c.language]
     return max(own, key=lambda c: c.hlc).language if own else case.notice_language
+
+
+def interpreter_of(case: Case) -> str:
+    """Through whom the group speaks with us now; empty if directly."""
+    answer = shown(case.said, INTERPRETER)
+    return interpreted_by(answer.value) if answer else ""
+
+
+def telling_of(case: Case, member: Individual, why: Why = Why.CORRECTION) -> Telling:
+    """How a member tells something now: in which language and through whom."""
+    return Telling(
+        language_of(case, member), access.new_id, why=why, interpreter=interpreter_of(case)
+    )
 
 
 def before(case: Case, member: Individual) -> Individual | None:

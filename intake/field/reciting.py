@@ -52,6 +52,7 @@ _TITLES: dict[str, Lazy] = {
     Page.WHO: _l("Who"),
     Page.ORIGIN: _l("Where from"),
     Page.CONSENT: _l("Agreement and story"),
+    More.TONGUES: _l("Languages and interpreter"),
     More.NEEDS: _l("Specific needs"),
     "urgent": _l("Urgent needs"),
     FAMILY: _l("Family"),

@@ -18,7 +18,7 @@ from intake.domain.relative import (
 )
 from intake.domain.statement import Statement
 from intake.errors import NotFound
-from intake.field.reading import called, language_of
+from intake.field.reading import called, interpreter_of, language_of
 from intake.i18n import gettext
 from intake.web import access
 from intake.web.fields import Answer
@@ -94,6 +94,7 @@ def told(
         value=relative.to_json(),
         source=source,
         said_in=language_of(case, person),
+        interpreter=interpreter_of(case),
         saw=(instead_of.id,) if instead_of else (),
         why=why if instead_of else None,
     )

@@ -26,12 +26,13 @@ SEEN = "seen"
 
 @dataclass
 class Visit:
-    """What one request knows of its page; `paths` are the questions the page asks."""
+    """What one request knows of its page; `through` who interprets, if anybody."""
 
     paper: str
     subject: str
     said: tuple[Said, ...]
     paths: Collection[str]
+    through: str = ""
     unsaved: Unsaved = field(default_factory=Unsaved)
     conflict: bool = False
 
@@ -62,7 +63,9 @@ class Visit:
         asked = {**form.page_answers(), **(extra or {})}
         wanted = [path for path in needed if path in form.asked() or path in asked]
         answers = fill_rest(asked, self.said, wanted, form.reason, emptied=form.emptied())
-        telling = Telling(said_in, access.new_id, source=form.source, why=why)
+        telling = Telling(
+            said_in, access.new_id, source=form.source, why=why, interpreter=self.through
+        )
         new = new_statements(self.subject, self.said, answers, telling, verbatim=form.verbatim())
         return (*new, *self._several(form, telling))
 

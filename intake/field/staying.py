@@ -8,7 +8,7 @@ from intake.domain.statement import Json, Statement
 from intake.domain.stay import PATH, Stay, stays
 from intake.errors import NotFound
 from intake.field.forms.stays import StayForm
-from intake.field.reading import language_of
+from intake.field.reading import interpreter_of, language_of
 from intake.web import access
 
 
@@ -47,6 +47,7 @@ def _added(
         path=PATH,
         value=value,
         said_in=language_of(case, person),
+        interpreter=interpreter_of(case),
         saw=(line,) if line else (),
         why=why if line else None,
         **more,  # type: ignore[arg-type]

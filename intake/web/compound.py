@@ -39,6 +39,7 @@ from intake.web.fields import (
     whole,
 )
 from intake.web.rows import DocumentsField, FunctioningField, NeedsField, TakenField
+from intake.web.tongues import InterpreterField, SkillsField
 
 _MOST_YEAR = 9999
 _OLDEST_YEARS = 125
@@ -270,6 +271,8 @@ _FIELDS: dict[Shape, type[AskField]] = {
     Shape.PLACE: PlaceField,
     Shape.TEXT: TextField,
     Shape.LANGUAGES: LanguagesField,
+    Shape.SKILLS: SkillsField,
+    Shape.INTERPRETER: InterpreterField,
     Shape.DOCUMENTS: DocumentsField,
     Shape.TAKEN: TakenField,
     Shape.CONTACT: ContactField,

@@ -57,6 +57,11 @@ class RowsField(AskField):
         """The lists that are offered in groups, by column."""
         return {}
 
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        """Words offered while a box is typed in, by column."""
+        return {}
+
     def all_parts(self) -> Iterable[str]:
         """Every box of every row."""
         return (*(f"{row}_{column}" for row in self.rows for column in self.columns), "absent")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 
 from intake.domain.codes import (
     Calendar,
@@ -31,8 +30,14 @@ from intake.domain.relative import from_json as relative_from_json
 from intake.domain.statement import Json, Statement
 from intake.domain.stay import Stay, stay_from_json
 from intake.errors import DateInvalid
-from intake.i18n import current, format_date, gettext, language_name, ngettext, territories
+from intake.i18n import current, format_date, gettext, ngettext, territories
 from intake.web import access, labels
+from intake.web.labels import coded
+from intake.web.tongue_words import (
+    interpreter_in_words,
+    languages_in_words,
+    skills_in_words,
+)
 
 _MONTH_AND_YEAR = "LLLL y"
 
@@ -62,13 +67,6 @@ def line_in_words(purpose: Purpose, recipient: Recipient | None) -> str:
     if purpose is Purpose.REFERRAL:
         return gettext("Pass needs on to: %(who)s", who=who)
     return gettext("Share the record with: %(who)s", who=who)
-
-
-def coded(codes: type[StrEnum], said: Json) -> str:
-    """The word for a code; one of a newer release stays as it came."""
-    if said in tuple(codes):
-        return str(labels.label(codes(str(said))))
-    return str(said or "")
 
 
 def date_in_words(value: Json) -> str:
@@ -240,11 +238,6 @@ def time_of(told: Stay) -> str:
     return gettext("until %(last)s", last=ended) if ended else ""
 
 
-def _languages(value: Json) -> str:
-    tags = value if isinstance(value, list) else [value]
-    return ", ".join(language_name(str(tag)) for tag in tags)
-
-
 def _documents(value: Json) -> str:
     papers = value if isinstance(value, list) else []
     return "; ".join(_paper(paper) for paper in papers if isinstance(paper, dict))
@@ -329,7 +322,9 @@ _BY_SHAPE: dict[Shape, Callable[[Json], str]] = {
     Shape.DATE: date_in_words,
     Shape.PLACE: _place,
     Shape.STAY: _stay,
-    Shape.LANGUAGES: _languages,
+    Shape.LANGUAGES: languages_in_words,
+    Shape.SKILLS: skills_in_words,
+    Shape.INTERPRETER: interpreter_in_words,
     Shape.DOCUMENTS: _documents,
     Shape.TAKEN: _taken,
     Shape.CONTACT: _contact,

@@ -164,6 +164,22 @@ def test_the_language_the_person_speaks_is_proposed(d: Desks, tmp_path: Path) ->
     assert '<option value="so" selected>' in page_of(d, "Hodan").text
 
 
+def test_the_language_the_person_would_rather_talk_in_is_proposed_and_wishes_are_shown(
+    d: Desks, tmp_path: Path
+) -> None:
+    skills = [
+        {"tag": "so", "wish": "refuses", "speak": "very-well"},
+        {"tag": "sw", "wish": "interview-preferred"},
+    ]
+    said = {"languages": ["so", "ar"], "language-skills": skills, "interpreter-sex": "woman"}
+    with a_laptop(tmp_path, "other") as laptop:
+        send(laptop, d.store, agreeing(a_group("Hodan", said=said)))
+    page = page_of(d, "Hodan").text
+    assert '<option value="sw" selected>' in page
+    assert "Interpreter they prefer" in page
+    assert "Somali – Not wanted" in page
+
+
 def test_looking_at_a_plan_is_recorded(d: Desks) -> None:
     page_of(d)
     (view,) = d.store.cases.views(person(d))

@@ -54,6 +54,12 @@ from intake.domain.codes.interviews import (
     Stage,
     StopReason,
 )
+from intake.domain.codes.languages import (
+    InterpreterSex,
+    LanguageRole,
+    LanguageWish,
+    Skill,
+)
 from intake.domain.codes.needs import (
     Difficulty,
     Functioning,
@@ -101,8 +107,11 @@ __all__ = [
     "IdentityLevel",
     "Indicator",
     "InterpreterKind",
+    "InterpreterSex",
     "InterviewStatus",
     "Kin",
+    "LanguageRole",
+    "LanguageWish",
     "Level",
     "Likeness",
     "Nature",
@@ -123,6 +132,7 @@ __all__ = [
     "Role",
     "SeparationCause",
     "Sex",
+    "Skill",
     "Source",
     "SpecificNeed",
     "Stage",

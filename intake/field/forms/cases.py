@@ -3,6 +3,7 @@
 from intake.domain.codes import Channel, GroupKind
 from intake.field.forms.spoken import SpokenField
 from intake.i18n import lazy_gettext as _l
+from intake.web.compound import ask
 from intake.web.fields import CodeField, CountField
 from intake.web.forms import BaseForm
 
@@ -15,6 +16,7 @@ class CaseForm(BaseForm):
     language = SpokenField(_l("Language of the person"), needed=True)
     group_kind = CodeField(_l("Who has come?"), codes=GroupKind, needed=True, radios_up_to=6)
     people = CountField(_l("How many people, as they say"), most=MOST_PEOPLE)
+    interpreter = ask("interpreter", absent=False)
     channel = CodeField(_l("How did you give the notice?"), codes=Channel, needed=True)
 
     @property
@@ -23,3 +25,9 @@ class CaseForm(BaseForm):
         said = self.people.answer.value
         kind = self.group_kind.answer.value
         return max(said, 1) if isinstance(said, int) and kind != GroupKind.SINGLE else 1
+
+
+class InterpreterForm(BaseForm):
+    """Who interprets from now on; what was told before keeps its own."""
+
+    interpreter = ask("interpreter", label=_l("Who interprets now?"), absent=False)

@@ -1,11 +1,16 @@
 """Pages of a person that nobody has to open: what helps, asked when there is time."""
 
+from typing import Any
+
 from intake.domain.codes import Why
+from intake.domain.language import SKILLS, TICKED, with_told
+from intake.field import spoken
+from intake.field.answers import known
 from intake.field.forms.people import told_by
 from intake.field.forms.rest import PageForm
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import ask
-from intake.web.fields import CodeField
+from intake.web.fields import Answer, CodeField
 
 
 class MoreForm(PageForm):
@@ -41,3 +46,47 @@ class NeedsForm(MoreForm):
         absent=False,
         hint=_l("Six short questions that may help. Ask the person, not the others."),
     )
+
+
+class TonguesForm(MoreForm):
+    """Each language with what it is and how well; whether somebody shall interpret."""
+
+    language_skills = ask(
+        SKILLS,
+        absent=False,
+        languages=spoken.LANGUAGES,
+        hint=_l(
+            "Ask: in which language do you feel best, and in which do you not want an "
+            "interpreter? How somebody speaks is never written down as others hear it."
+        ),
+    )
+    interpreter_wanted = ask("interpreter-wanted")
+    interpreter_sex = ask("interpreter-sex")
+
+    def _standing(self, name: str, path: str) -> Answer:
+        """Languages ticked before stand in the rows, so that nobody writes them again."""
+        answer = super()._standing(name, path)
+        if path != SKILLS or answer.is_given:
+            return answer
+        rows: list[Any] = [{"tag": tag} for tag in self.ticked]
+        return Answer(rows or None)
+
+    def process(self, *args: Any, **named: Any) -> None:
+        """Know which languages are told already before the rows are read."""
+        self.language_skills.ticked = self.ticked
+        super().process(*args, **named)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The plain list of languages as it stands."""
+        held = known(self.said, TICKED).value
+        return tuple(map(str, held)) if isinstance(held, list) else ()
+
+    def page_answers(self) -> dict[str, Answer]:
+        """What was answered, and the plain list with what it gained."""
+        answers = super().page_answers()
+        skills = answers.get(SKILLS, Answer()).value
+        longer = with_told(list(self.ticked), skills)
+        if len(longer) > len(self.ticked):
+            answers[TICKED] = Answer(longer)
+        return answers

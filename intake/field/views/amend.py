@@ -12,7 +12,7 @@ from intake.field.forms.people import WhoForm
 from intake.field.forms.rest import PageForm
 from intake.field.looking_up import LOOK_UP, offer
 from intake.field.pages import ASKED_ON, Page
-from intake.field.reading import called, language_of, member_here
+from intake.field.reading import called, interpreter_of, language_of, member_here
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -40,6 +40,7 @@ def edit(case: str, person: str, page: str) -> ResponseReturnValue:
         subject=person,
         said=member.said,
         paths=ASKED_ON[Page(page)],
+        through=interpreter_of(found),
     )
     form = visit.fill(FORMS[Page(page)])
     if isinstance(form, WhoForm):

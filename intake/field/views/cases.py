@@ -9,9 +9,10 @@ from intake.domain.codes import CaseStatus, GroupKind, Level
 from intake.domain.event import CaseOpened, IndividualAdded, StatementsAdded
 from intake.domain.group import SIZE, may_regroup, stated_size
 from intake.domain.individual import Individual
+from intake.domain.language import INTERPRETER, interpreted_by
 from intake.errors import CaseClosed, FocalPointMissing, RuleBroken
 from intake.field import drafting, notices, spoken
-from intake.field.answers import Telling, new_statements
+from intake.field.answers import Telling, known, new_statements
 from intake.field.forms.cases import CaseForm
 from intake.field.forms.check import FocalForm
 from intake.field.opening import opened
@@ -22,6 +23,7 @@ from intake.i18n import lazy_gettext as _l
 from intake.security.roles import Action
 from intake.web import access
 from intake.web.fields import Answer
+from intake.web.tongue_words import interpreter_in_words
 
 bp = Blueprint("cases", __name__)
 CASE_LINKS: tuple[tuple[str, Lazy], ...] = (
@@ -46,7 +48,7 @@ def new() -> ResponseReturnValue:
         except RuleBroken as error:
             form.refuse(error)
         else:
-            access.store().record(begun, _first_member(begun), *_size(begun, form))
+            access.store().record(begun, _first_member(begun), *_first_words(begun, form))
             drafting.expect(begun.case, form.expected)
             return redirect(url_for("urgent.edit", case=begun.case), code=303)
     notice = spoken.aloud(notices.NOTICE, language)
@@ -79,6 +81,7 @@ def show(case: str) -> ResponseReturnValue:
         standings={m.id: standing_of(found, m, today) for m in found.members},
         focal=_focal_form(found),
         stated=stated_size(found),
+        interpreter=interpreter_in_words(known(found.said, INTERPRETER).value),
         may_regroup=may_regroup(found),
         Progress=Progress,
         is_draft=found.status is CaseStatus.DRAFT,
@@ -148,14 +151,20 @@ def _first_member(begun: CaseOpened) -> IndividualAdded:
     )
 
 
-def _size(begun: CaseOpened, form: CaseForm) -> list[StatementsAdded]:
-    """How many they say they are; the difference to the records is shown, not corrected."""
-    said = form.people.answer
-    if begun.group_kind is GroupKind.SINGLE or not said.is_given:
+def _first_words(begun: CaseOpened, form: CaseForm) -> list[StatementsAdded]:
+    """Who interprets, and how many they say they are: shown beside the records, not corrected."""
+    said = {INTERPRETER: form.interpreter.answer}
+    if begun.group_kind is not GroupKind.SINGLE:
+        said[SIZE] = form.people.answer
+    telling = Telling(
+        said_in=begun.notice_language,
+        new_id=access.new_id,
+        interpreter=interpreted_by(form.interpreter.answer.value),
+    )
+    told = new_statements(begun.case, (), said, telling)
+    if not told:
         return []
-    telling = Telling(said_in=begun.notice_language, new_id=access.new_id)
-    statements = new_statements(begun.case, (), {SIZE: said}, telling)
-    return [StatementsAdded(case=begun.case, statements=statements, by=begun.by, at=begun.at)]
+    return [StatementsAdded(case=begun.case, statements=told, by=begun.by, at=begun.at)]
 
 
 def _added(case: Case) -> IndividualAdded:

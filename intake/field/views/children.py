@@ -8,7 +8,7 @@ from intake.domain.codes import CaseStatus, Why
 from intake.domain.event import StatementsAdded
 from intake.field import drafting, saving
 from intake.field.forms.children import ChildForm
-from intake.field.reading import called, language_of, member_known
+from intake.field.reading import called, interpreter_of, language_of, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -24,7 +24,9 @@ def edit(case: str, person: str) -> ResponseReturnValue:
     """Ask what helps to find a child's family, and what the child wishes."""
     found, member = member_known(case, person)
     paper = drafting.key(case, PAGE, person)
-    visit = saving.Visit(paper=paper, subject=person, said=member.said, paths=PATHS)
+    visit = saving.Visit(
+        paper=paper, subject=person, said=member.said, paths=PATHS, through=interpreter_of(found)
+    )
     form = visit.fill(ChildForm)
     is_draft = found.status is CaseStatus.DRAFT
     if is_draft:

@@ -9,17 +9,17 @@ from intake.domain.event import StatementsAdded
 from intake.domain.individual import Individual
 from intake.errors import NotFound
 from intake.field import drafting, saving
-from intake.field.answers import Telling, new_statements
-from intake.field.forms.more import MoreForm, NeedsForm
+from intake.field.answers import new_statements
+from intake.field.forms.more import MoreForm, NeedsForm, TonguesForm
 from intake.field.pages import ASKED_ON_MORE, More
-from intake.field.reading import called, language_of, member_here
+from intake.field.reading import called, interpreter_of, language_of, member_here, telling_of
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
 from intake.web.fields import Answer
 
 bp = Blueprint("more", __name__)
-FORMS: dict[More, type[MoreForm]] = {More.NEEDS: NeedsForm}
+FORMS: dict[More, type[MoreForm]] = {More.TONGUES: TonguesForm, More.NEEDS: NeedsForm}
 
 
 @bp.route("/cases/<case>/people/<person>/more/<page>", methods=["GET", "POST"])
@@ -52,7 +52,7 @@ def specialist(case: str, person: str) -> ResponseReturnValue:
     """Take down that the person wishes to speak with a specialist, or no longer does."""
     found, member = member_here(case, person)
     wish = YesNo.NO if request.form.get("do") == "take-back" else YesNo.YES
-    telling = Telling(language_of(found, member), access.new_id)
+    telling = telling_of(found, member)
     answers = {"specialist": Answer(wish.value)}
     _record(case, new_statements(person, member.said, answers, telling))
     flash(gettext("It is recorded. Only a protection officer at the registry will see it."))
@@ -71,6 +71,7 @@ def _visit(case: Case, member: Individual, page: More) -> saving.Visit:
         subject=member.id,
         said=member.said,
         paths=ASKED_ON_MORE[page],
+        through=interpreter_of(case),
     )
 
 

@@ -10,15 +10,16 @@ from intake.domain.individual import Individual
 from intake.domain.paper import Paper, Papers
 from intake.errors import NotFound
 from intake.field import drafting
-from intake.field.answers import Telling, new_statements, stamp
+from intake.field.answers import new_statements, stamp
 from intake.field.forms.papers import PaperForm
-from intake.field.reading import called, language_of, member_known
+from intake.field.reading import called, member_known, telling_of
 from intake.field.saving import SEEN
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
 from intake.web.fields import Answer
-from intake.web.wording import coded, in_words
+from intake.web.labels import coded
+from intake.web.wording import in_words
 
 bp = Blueprint("papers", __name__)
 PATHS = ("documents", "documents.taken-by")
@@ -105,7 +106,7 @@ def _answers(papers: Papers, place: int, form: PaperForm) -> dict[str, Answer]:
 
 
 def _record(case: Case, member: Individual, answers: dict[str, Answer], why: Why) -> None:
-    telling = Telling(language_of(case, member), access.new_id, why=why)
+    telling = telling_of(case, member, why)
     new = new_statements(member.id, member.said, answers, telling)
     if new:
         event = StatementsAdded(case=case.id, statements=new, by=access.actor(), at=access.now())

@@ -14,7 +14,7 @@ from intake.field.forms.people import ConsentForm, OriginForm, WhoForm
 from intake.field.forms.rest import PageForm
 from intake.field.looking_up import LOOK_UP, offer
 from intake.field.pages import ASKED_ON, Page, Step, needed_on, next_step
-from intake.field.reading import before, called, case_here, language_of, member_here
+from intake.field.reading import before, called, case_here, interpreter_of, language_of, member_here
 from intake.field.views.alike import in_a_line
 from intake.i18n import gettext
 from intake.security.roles import Action
@@ -47,6 +47,7 @@ def edit(case: str, person: str, page: str) -> ResponseReturnValue:
         subject=person,
         said=member.said,
         paths=ASKED_ON[Page(page)],
+        through=interpreter_of(found),
     )
     form = _form(Page(page), visit, found, member)
     if request.method == "POST":

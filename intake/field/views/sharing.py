@@ -10,9 +10,9 @@ from intake.domain.event import ConsentRecorded, Event, StatementsAdded, Withdra
 from intake.domain.individual import Individual
 from intake.errors import NotFound
 from intake.field import notices
-from intake.field.answers import Telling, new_statements
+from intake.field.answers import new_statements
 from intake.field.forms.sharing import SharingForm, WithdrawForm
-from intake.field.reading import called, language_of, member_known
+from intake.field.reading import called, language_of, member_known, telling_of
 from intake.field.views.more import back_to
 from intake.field.views.slip import lines as in_two_languages
 from intake.i18n import current, gettext
@@ -81,7 +81,7 @@ def receipt(withdrawal: str) -> ResponseReturnValue:
 
 def _changed(case: Case, member: Individual, form: SharingForm) -> list[Event]:
     kept = form.withheld_from.answer
-    telling = Telling(language_of(case, member), access.new_id)
+    telling = telling_of(case, member)
     new = new_statements(member.id, member.said, {"withheld-from": kept}, telling)
     said = StatementsAdded(case=case.id, statements=new, by=access.actor(), at=access.now())
     return [*([said] if new else []), *_answered(case, member, form)]

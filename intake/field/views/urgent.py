@@ -9,7 +9,7 @@ from intake.errors import CaseClosed
 from intake.field import drafting, saving
 from intake.field.forms.urgent import UrgentForm
 from intake.field.pages import URGENT, Page
-from intake.field.reading import case_here
+from intake.field.reading import case_here, interpreter_of
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -26,7 +26,11 @@ def edit(case: str) -> ResponseReturnValue:
     if found.status is not CaseStatus.DRAFT:
         return redirect(url_for("record.show", case=case), code=303)
     visit = saving.Visit(
-        paper=drafting.key(case, PAGE), subject=case, said=found.said, paths=URGENT
+        paper=drafting.key(case, PAGE),
+        subject=case,
+        said=found.said,
+        paths=URGENT,
+        through=interpreter_of(found),
     )
     form = visit.fill(UrgentForm)
     if request.method == "POST" and form.validate():

@@ -13,7 +13,7 @@ from intake.domain.narrowing import Asking, Link, narrow, narrowed_date
 from intake.domain.remembered import PACKS
 from intake.errors import RuleBroken
 from intake.field import drafting, spoken, whenasked
-from intake.field.answers import Telling, new_statements
+from intake.field.answers import new_statements
 from intake.field.forms.when import (
     ASKED,
     SHORT,
@@ -25,7 +25,7 @@ from intake.field.forms.when import (
     offered,
 )
 from intake.field.pages import Page
-from intake.field.reading import called, language_of, member_here
+from intake.field.reading import called, language_of, member_here, telling_of
 from intake.field.whenasked import Chain
 from intake.i18n import Lazy, gettext, pgettext
 from intake.security.roles import Action
@@ -96,7 +96,7 @@ def _record(case: Case, member: Individual, chain: Chain) -> None:
     why = Why.CORRECTION if is_draft else Why.NEW_INFORMATION
     told = narrowed_date(chain.links, access.now().date())
     answers = {"birth": Answer(told.to_json())}
-    telling = Telling(language_of(case, member), access.new_id, why=why)
+    telling = telling_of(case, member, why)
     new = new_statements(member.id, member.said, answers, telling)
     if new:
         by, at = access.actor(), access.now()

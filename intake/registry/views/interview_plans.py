@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from intake.domain.codes import Absent, InterpreterKind, ReadBack, StopReason, ViewPurpose
 from intake.domain.event import InterviewPlanned
 from intake.domain.individual import Individual
+from intake.domain.language import not_to_talk_in, to_talk_in
 from intake.domain.questions import MATERIAL
 from intake.i18n import gettext as _
 from intake.i18n import pgettext
@@ -29,6 +30,9 @@ from intake.web.labels.interviewing import WHY_ASKED
 bp = Blueprint("interview_plans", __name__)
 ALWAYS = (NARRATIVE, *CLOSING)
 """Questions that belong to every interview: the person's own story, and the end."""
+
+_WISHES = ("language-skills", "interpreter-wanted", "interpreter-sex")
+"""What the person said of languages and interpreters, shown beside the choice of both."""
 
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
@@ -128,11 +132,11 @@ def _person(individual: str) -> Individual:
 
 
 def _known_language(store: Store, person: Individual) -> str:
-    """A language the person speaks well, as told, else the one of the notice."""
-    spoken = person.value("languages")
+    """The language the person would rather talk in, as told, else the one of the notice."""
     case = store.cases.get(person.case)
-    told = [str(tag) for tag in spoken] if isinstance(spoken, list) else []
-    told += [case.notice_language] if case else []
+    refused = not_to_talk_in(person)
+    told = [*to_talk_in(person), *([case.notice_language] if case else [])]
+    told = [tag for tag in told if tag not in refused]
     return next((tag for tag in told if tag in LANGUAGES), "")
 
 
@@ -153,6 +157,7 @@ def _page(person: Individual, interview: str, form: PlanForm) -> ResponseReturnV
         facts=MATERIAL,
         chosen=_chosen("question", [q.question for q in found.questions]),
         examined=_chosen("fact", MATERIAL),
+        wishes=[path for path in _WISHES if person.value(path) is not None],
         choosable=[q for q in found.questions if q.question not in ALWAYS],
         limits=limits_of(person, today),
         asked_too_often=found.held >= MOST_INTERVIEWS,

@@ -8,6 +8,7 @@ from intake.web.labels.documents import DOCUMENTS
 from intake.web.labels.evidence import EVIDENCE
 from intake.web.labels.family import FAMILY
 from intake.web.labels.interviewing import INTERVIEWING
+from intake.web.labels.languages import LANGUAGES
 from intake.web.labels.needs import NEEDS, grouped_needs
 from intake.web.labels.people import PEOPLE
 from intake.web.labels.questions import ASKED, QUESTION_LABELS
@@ -20,6 +21,7 @@ LABELS: dict[type[StrEnum], dict[str, Lazy]] = {
     **EVIDENCE,
     **INTERVIEWING,
     **FAMILY,
+    **LANGUAGES,
     **NEEDS,
     **DOCUMENTS,
 }
@@ -28,6 +30,12 @@ LABELS: dict[type[StrEnum], dict[str, Lazy]] = {
 def label(code: StrEnum) -> Lazy:
     """The word for a code."""
     return LABELS[type(code)][code.value]
+
+
+def coded(codes: type[StrEnum], said: object) -> str:
+    """The word for a code; one of a newer release stays as it came."""
+    known = {code.value: code for code in codes}
+    return str(label(known[said])) if said in known else str(said or "")
 
 
 def options(codes: type[StrEnum]) -> list[tuple[str, Lazy]]:
@@ -50,6 +58,7 @@ __all__ = [
     "LABELS",
     "QUESTION_LABELS",
     "asked",
+    "coded",
     "grouped_needs",
     "label",
     "options",

@@ -19,6 +19,9 @@ QUESTION_LABELS: dict[str, Lazy] = {
     "spouse": _l("Husband, wife or partner"),
     "relative": _l("Family and close people"),
     "languages": _l("Languages"),
+    "language-skills": _l("Languages in detail"),
+    "interpreter-wanted": _l("Wants an interpreter"),
+    "interpreter-sex": _l("Interpreter they prefer"),
     "place-stays": _l("Journey and places"),
     "documents": _l("Papers"),
     "documents.taken-by": _l("Who took the papers"),
@@ -56,6 +59,7 @@ QUESTION_LABELS: dict[str, Lazy] = {
     "size": _l("How many they say they are"),
     "call-name": _l("Name to call the group by"),
     "origin": _l("Where the group comes from"),
+    "interpreter": _l("Interpreter"),
 }
 
 # Tone: spoken, short, kind, no pressure. Read aloud in the person's language.
@@ -74,6 +78,9 @@ ASKED: dict[str, Lazy] = {
     "spouse": _p("interview", "If you have a husband, wife or partner, what is their name?"),
     "relative": _p("interview", "Tell me about the people you lived with, one by one."),
     "languages": _p("interview", "Which languages do you speak well?"),
+    "language-skills": _p("interview", "Which language do you feel best in?"),
+    "interpreter-wanted": _p("interview", "Would you like somebody to interpret for you?"),
+    "interpreter-sex": _p("interview", "Should the interpreter be a woman or a man?"),
     "place-stays": _p("interview", "Where have you lived and stayed until today?"),
     "documents": _p("interview", "Which papers do you have, or did you have before?"),
     "documents.taken-by": _p("interview", "If you wish to say it: who took it from you?"),
@@ -111,4 +118,5 @@ ASKED: dict[str, Lazy] = {
     "size": _p("interview", "How many people belong to your group?"),
     "call-name": _p("interview", "By which name may we call your group?"),
     "origin": _p("interview", "Where does your group come from?"),
+    "interpreter": _p("interview", "Who is helping us to understand each other?"),
 }
