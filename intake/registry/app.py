@@ -29,6 +29,7 @@ from intake.registry.views import (
     pairs,
     people,
     proposals,
+    rights,
     search,
     setup,
     signin,
@@ -66,6 +67,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     decisions.bp,
     erasures.bp,
     needs.bp,
+    rights.bp,
 )
 
 NAV = (

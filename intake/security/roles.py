@@ -26,6 +26,7 @@ class Action(StrEnum):
     REVIEW_DECISION = "review-decision"
     TRACE = "trace"
     FOLLOW_NEEDS = "follow-needs"
+    GIVE_COPY = "give-copy"
     SEE_AUDIT = "see-audit"
     ERASE = "erase"
     MANAGE_USERS = "manage-users"
@@ -39,9 +40,9 @@ _WITH_PEOPLE = frozenset({Action.SEE_WORK, Action.SEARCH, Action.SEE_PERSON, Act
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.FIELD: frozenset({Action.REGISTER, Action.SYNC, Action.SETTINGS}),
     Role.CLERK: _WITH_PEOPLE | {Action.SEE_INCOMING, Action.JUDGE_PAIR},
-    Role.INTERVIEWER: _WITH_PEOPLE | {Action.INTERVIEW, Action.PROPOSE_DECISION},
-    Role.REVIEWER: _WITH_PEOPLE | {Action.JUDGE_PAIR, Action.REVIEW_DECISION},
-    Role.PROTECTION: _WITH_PEOPLE | {Action.FOLLOW_NEEDS, Action.ERASE},
+    Role.INTERVIEWER: _WITH_PEOPLE | {Action.INTERVIEW, Action.PROPOSE_DECISION, Action.GIVE_COPY},
+    Role.REVIEWER: _WITH_PEOPLE | {Action.JUDGE_PAIR, Action.REVIEW_DECISION, Action.GIVE_COPY},
+    Role.PROTECTION: _WITH_PEOPLE | {Action.FOLLOW_NEEDS, Action.ERASE, Action.GIVE_COPY},
     Role.TRACING: _WITH_PEOPLE | {Action.TRACE},
     Role.DPO: frozenset({Action.SEE_AUDIT, Action.ERASE, Action.OWN_ACCOUNT}),
     Role.ADMINISTRATOR: frozenset({Action.MANAGE_USERS, Action.MANAGE_DEVICES, Action.OWN_ACCOUNT}),
@@ -60,6 +61,7 @@ CASE_DATA = frozenset(
         Action.REVIEW_DECISION,
         Action.TRACE,
         Action.FOLLOW_NEEDS,
+        Action.GIVE_COPY,
     }
 )
 

@@ -49,9 +49,11 @@ def running_demo(folder: Path, households: int = 16) -> Iterator[Addresses]:
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
-        yield Addresses(f"http://127.0.0.1:{laptop}", f"http://127.0.0.1:{registry}")
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
+        try:
+            yield Addresses(f"http://127.0.0.1:{laptop}", f"http://127.0.0.1:{registry}")
+        finally:  # a failed test must not leave a program behind that nobody stops
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=30)
 
 
 def a_free_port() -> int:

@@ -23,6 +23,7 @@ propose-decision no    no    yes         no       no         no      no  no
 review-decision  no    no    no          yes      no         no      no  no
 trace            no    no    no          no       no         yes     no  no
 follow-needs     no    no    no          no       yes        no      no  no
+give-copy        no    no    yes         yes      yes        no      no  no
 see-audit        no    no    no          no       no         no      yes no
 erase            no    no    no          no       yes        no      yes no
 manage-users     no    no    no          no       no         no      no  yes

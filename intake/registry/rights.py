@@ -1,0 +1,115 @@
+"""What a person gets to see of their own record, and who looked at it.
+
+A copy holds what the person (or a child's carer) told us, what they agreed to, their own
+answers in interviews, and what was decided. It never holds what others said, who vouched,
+whom the record was compared with, nor what was told in confidence: paper is found by others
+(DP-25). So that nothing can be read from a gap, the same sentence says so on every copy.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intake.domain.case import Case
+from intake.domain.codes import Role, Source
+from intake.domain.consent import Consent
+from intake.domain.individual import Individual
+from intake.domain.questions import QUESTIONS
+from intake.domain.statement import Said
+from intake.interview.bank import QUESTION_BANK
+from intake.registry.masking import Sensitivity, sensitivity, veiled
+from intake.store import Store
+from intake.store.decisions import Outcome
+
+OF_OTHERS = frozenset({Source.RELATIVE, Source.VOUCHER})
+"""Who said these must stay unknown to the person they speak of."""
+
+MOST_LOOKS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at a record: by which roles, why, when; never by whom (DP-27)."""
+
+    roles: tuple[Role, ...]
+    purpose: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """An interview as the person had it: when, and their answers by question."""
+
+    at: str
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Everything that is given to the person, in the order of the record."""
+
+    case: Case
+    person: Individual
+    told: tuple[Said, ...]
+    of_group: tuple[Said, ...]
+    consents: tuple[Consent, ...]
+    talks: tuple[Talk, ...]
+    outcomes: tuple[Outcome, ...]
+    looks: tuple[Look, ...]
+    is_short: bool
+
+
+def copy_of(store: Store, case: Case, person: Individual, *, short: bool) -> Copy:
+    """Gather the copy; a `short` one leaves out what is dangerous to carry about.
+
+    That is whatever the class "sensitive" of domain chapter 11.3 holds, and the talks.
+    """
+    return Copy(
+        case=case,
+        person=person,
+        told=tuple(_told(person.said, case, short)),
+        of_group=tuple(_told(case.said, case, short)),
+        consents=tuple(c for c in case.consents if c.individual == person.id),
+        talks=() if short else tuple(_talks(store, person.id)),
+        outcomes=tuple(o for o in store.decisions.outcomes(case.id) if o.individual == person.id),
+        looks=looks_at(store, person.id),
+        is_short=short,
+    )
+
+
+def looks_at(store: Store, individual: str) -> tuple[Look, ...]:
+    """Who looked at a record, newest first, by role."""
+    views = store.cases.views(individual)[:MOST_LOOKS]
+    return tuple(Look(_roles(store, view.by), view.purpose, view.at) for view in views)
+
+
+def _roles(store: Store, user: str) -> tuple[Role, ...]:
+    """What a user was here; whoever is not one of ours worked on a laptop."""
+    found = store.users.get(user)
+    return found.roles if found else (Role.FIELD,)
+
+
+def _told(said: tuple[Said, ...], case: Case, short: bool) -> Iterator[Said]:
+    members = {member.id for member in case.members}
+    order = {path: at for at, path in enumerate(QUESTIONS)}
+    mine = [s for s in said if _is_given(s, short)]
+    for one in sorted(mine, key=lambda s: (order.get(s.statement.path, len(order)), s.hlc)):
+        yield veiled((), members, one)
+
+
+def _is_given(said: Said, short: bool) -> bool:
+    told = said.statement
+    if told.source in OF_OTHERS or QUESTIONS[told.path].write_only:
+        return False
+    most = Sensitivity.PERSONAL if short else Sensitivity.SENSITIVE
+    return sensitivity(told.path) <= most
+
+
+def _talks(store: Store, individual: str) -> Iterator[Talk]:
+    for held in store.interviews.of_individual(individual):
+        answers = tuple(
+            (QUESTION_BANK[a.question].text, a.text)
+            for a in held.answers
+            if a.text and a.question in QUESTION_BANK
+        )
+        if held.started_at:
+            yield Talk(held.started_at, answers)

@@ -1,0 +1,159 @@
+"""A person's own rights: the copy tells what they said, and gives nobody else away."""
+
+import pytest
+
+from intake.domain.codes import ConsentAnswer, Purpose, Role, Source
+from intake.domain.consent import standing
+from intake.domain.event import StatementsAdded
+from intake.domain.ids import show_number
+from intake.domain.statement import Statement
+from intake.i18n import offered
+from tests.builders import NOON, OFFICER, an_id
+from tests.registry.people import BOY, HIDDEN_FROM, SAFE_CONTACT, TESTIMONY, WOMAN, a_family
+from tests.registry.visitor import text_of
+
+VOUCHED = "I taught her in the second form"
+
+
+@pytest.fixture
+def family(store):
+    return a_family(store)
+
+
+@pytest.fixture
+def protection(registry):
+    return registry.signed_in("paula", Role.PROTECTION)
+
+
+def copy(visitor, person, lang="en", **more):
+    extra = "".join(f"&{name}={value}" for name, value in more.items())
+    return visitor.get(f"/people/{person}/copy?language={lang}{extra}")
+
+
+def add(store, case, subject, path, value, source):
+    statement = Statement(id=an_id(), subject=subject, path=path, value=value, source=source)
+    store.record(StatementsAdded(case=case, statements=(statement,), by=OFFICER, at=NOON))
+
+
+def test_the_copy_holds_what_the_person_said_and_agreed_to(family, protection):
+    words = text_of(copy(protection, family.woman).text)
+    for part in (WOMAN, "1987", "Нижня Вигадка", TESTIMONY.strip()[:60], "What you agreed to"):
+        assert part in words
+
+
+def test_the_copy_never_holds_what_others_said(family, protection, store):
+    add(store, family.case, family.woman, "testimony", VOUCHED, Source.VOUCHER)
+    words = text_of(copy(protection, family.woman).text)
+    assert "1991" not in words  # a relative said so
+    assert VOUCHED not in words
+
+
+def test_the_copy_never_holds_what_was_told_in_confidence(family, protection):
+    for more in ({}, {"short": "yes"}):
+        words = text_of(copy(protection, family.woman, **more).text)
+        assert SAFE_CONTACT not in words
+        assert HIDDEN_FROM not in words
+
+
+def test_every_copy_says_the_same_of_what_is_left_off(family, protection):
+    """Nobody who finds the paper can tell whether there is something behind it."""
+    said = "What other people told us, and what you told us in confidence, is not on this paper."
+    for person in (family.woman, family.boy):
+        assert said in text_of(copy(protection, person).text)
+
+
+def test_a_copy_holds_no_other_member_of_the_group(family, protection):
+    assert BOY not in text_of(copy(protection, family.woman).text)
+    assert WOMAN not in text_of(copy(protection, family.boy).text)
+
+
+def test_a_carer_sees_what_they_said_for_the_child(family, protection):
+    words = text_of(copy(protection, family.boy).text)
+    assert "2017" in words
+    assert "caregiver" in words.lower() or "carer" in words.lower()
+
+
+def test_a_short_copy_leaves_out_what_is_dangerous_to_carry(family, protection):
+    words = text_of(copy(protection, family.woman, short="yes").text)
+    assert WOMAN in words
+    assert TESTIMONY.strip()[:30] not in words
+    assert "you chose to leave them off this paper" in words
+
+
+@pytest.mark.parametrize("language", [one.tag for one in offered()])
+def test_the_copy_is_whole_in_the_language_of_the_person(family, protection, language):
+    page = copy(protection, family.woman, language).text
+    english = "What is recorded about you"
+    assert (english in page) is (language == "en")
+    assert f'lang="{language.replace("_", "-")}"' in page
+
+
+def test_the_copy_is_no_identity_paper_and_its_title_names_nobody(family, protection):
+    page = copy(protection, family.woman).text
+    assert "It is not an identity document." in page
+    assert WOMAN not in page[: page.index("</title>")]
+
+
+@pytest.mark.parametrize("language", ["", "xx", "en%00", "../uk"])
+def test_a_language_nobody_speaks_here_is_asked_again(family, protection, language):
+    page = copy(protection, family.woman, language)
+    assert page.status_code == 422
+    assert "Language of the copy" in page.text
+
+
+def test_the_person_learns_roles_reasons_and_times_of_looks_but_no_staff(family, registry):
+    registry.signed_in("rita", Role.REVIEWER).get(f"/people/{family.woman}?purpose=check-recording")
+    words = text_of(copy(registry.signed_in("ivo", Role.INTERVIEWER), family.woman).text)
+    assert "Reviewer" in words
+    assert "Rita Staff" not in words
+    assert "Ivo Staff" not in words[words.index("Who looked") :]
+
+
+def test_asking_for_the_copy_is_a_look_with_its_own_reason(family, protection, store):
+    copy(protection, family.woman)
+    (view,) = store.cases.views(family.woman)
+    assert view.purpose == "person-asks"
+
+
+def test_an_agreement_is_taken_back_by_one_press_and_nobody_asks_why(family, protection, store):
+    page = f"/people/{family.woman}/rights"
+    assert (
+        protection.post(f"{page}/take-back", {"purpose": "tracing"}, page=page).status_code == 303
+    )
+    case = store.cases.get(family.case)
+    assert standing(case.consents, family.woman, Purpose.TRACING) is ConsentAnswer.WITHDRAWN
+    assert standing(case.consents, family.woman, Purpose.REGISTRATION) is ConsentAnswer.YES
+
+
+def test_what_does_not_stand_cannot_be_taken_back(family, protection):
+    page = f"/people/{family.woman}/rights"
+    for purpose in ("sharing", "", "nonsense"):
+        answer = protection.post(f"{page}/take-back", {"purpose": purpose}, page=page)
+        assert answer.status_code == 422
+        assert "There is a problem" in answer.text
+
+
+def test_an_agreement_taken_back_stands_no_longer_on_the_page(family, protection):
+    page = f"/people/{family.woman}/rights"
+    before = protection.get(page).text.count('action="/people/')
+    protection.post(f"{page}/take-back", {"purpose": "tracing"}, page=page)
+    assert protection.get(page).text.count('action="/people/') == before - 1
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.TRACING, Role.DPO, Role.ADMINISTRATOR])
+def test_who_may_not_read_the_whole_record_hands_out_no_copy(family, registry, role):
+    visitor = registry.signed_in("somebody", role)
+    for path in ("rights", "copy?language=en"):
+        assert visitor.get(f"/people/{family.woman}/{path}").status_code == 403
+
+
+def test_the_record_leads_to_the_rights(family, protection):
+    page = protection.get(f"/people/{family.woman}?purpose=protect-person").text
+    assert f"/people/{family.woman}/rights" in page
+
+
+def test_the_page_of_rights_names_the_number_only(family, protection, store):
+    page = protection.get(f"/people/{family.woman}/rights").text
+    number = store.cases.individual(family.woman).number
+    assert show_number(number) in page
+    assert WOMAN not in page
