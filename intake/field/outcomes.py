@@ -70,7 +70,7 @@ def heard(outcome: Outcome, language: str) -> Heard:
         facts=tuple(Fact(_named(f.fact), f.outcome, f.reason) for f in outcome.facts),
         message=outcome.message,
         helps=outcome.helps,
-        review_by=_day(outcome.review_by),
+        review_by=day_of(outcome.review_by),
     )
 
 
@@ -78,7 +78,7 @@ def _named(fact: str) -> str:
     return str(labels.question(fact)) if fact in QUESTIONS else fact
 
 
-def _day(text: str) -> str:
+def day_of(text: str) -> str:
     """The day as the screen writes it; what is no date stays as it came."""
     try:
         return i18n.format_date(date.fromisoformat(text))
