@@ -3,11 +3,13 @@
 Screening only ever suggests. It compares people who agreed to be compared
 (Purpose.VERIFICATION), never two members of one group, never a pair that was suggested
 before, and nobody whom verdicts have made one or told apart, through others too: what
-people said of a pair stands (domain chapters 8.6 and 9.4).
+people said of a pair stands (domain chapters 8.6 and 9.4). What linked records tell counts
+for each of them, and of several linked records one at most is suggested.
 """
 
 import secrets
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from intake.domain.codes import Purpose
@@ -19,6 +21,7 @@ from intake.matching.score import Comparison, compare
 from intake.matching.search import Candidate, search
 from intake.matching.stats import Stats
 from intake.matching.weights import weights_of
+from intake.registry.linking import as_one
 from intake.store import Store
 from intake.store.filable import file_case, one_by_one
 
@@ -65,11 +68,13 @@ class Screening:
         return len(found)
 
     def _screen(self, case: str, is_new: bool, at: datetime) -> list[MatchSuggested]:
-        people = self._index.of_case(case)
+        people = [self._whole(person) for person in self._index.of_case(case)]
         mates = {person.id for person in people}
+        mates |= {one for mate in mates for one in self._store.pairs.linked_with(mate)}
         made = [m for person in people for m in self._suggest(person, mates, at)]
         if made or is_new:
-            pairs = {pair.id for mate in mates for pair in self._store.pairs.of_individual(mate)}
+            own = (person.id for person in people)
+            pairs = {pair.id for mate in own for pair in self._store.pairs.of_individual(mate)}
             self._store.record(CaseScreened(case=case, suggestions=len(pairs), by=BY, at=at))
         return made
 
@@ -83,8 +88,24 @@ class Screening:
     def _worth_a_look(self, person: Person, mates: set[str]) -> Iterator[Candidate]:
         known = mates | self._store.pairs.never_again(person.id)
         for candidate in search(self._index, person, top=_LOOKED_AT, leave_out=known):
-            if candidate.comparison.is_suggested:
-                yield candidate
+            linked = self._store.pairs.linked_with(candidate.person_id)
+            found = self._reread(person, candidate) if linked else candidate
+            if known.isdisjoint([found.person_id, *linked]) and found.comparison.is_suggested:
+                yield found
+                known |= {*linked}
+
+    def _whole(self, person: Person) -> Person:
+        """A person with what those linked records tell whose people agreed to it."""
+        others = map(self._index.named, self._store.pairs.linked_with(person.id))
+        return as_one(person, [other for other in others if other is not None])
+
+    def _reread(self, person: Person, candidate: Candidate) -> Candidate:
+        """A candidate compared anew, with all that the records linked with it tell."""
+        known = self._index.named(candidate.person_id)
+        if known is None:
+            return candidate
+        stats = Stats(self._index, weights_of(candidate.comparison.weights_version))
+        return replace(candidate, comparison=compare(person, self._whole(known), stats))
 
 
 def replay(store: Store, pair: Pair) -> Comparison | None:

@@ -1,7 +1,7 @@
 """Finds people by number or name, of those whom the searcher may open."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 
 from intake.domain.case import Case
@@ -9,6 +9,7 @@ from intake.domain.codes import Role
 from intake.domain.ids import parse_number
 from intake.domain.individual import Individual
 from intake.errors import NumberInvalid
+from intake.registry.linking import whole
 from intake.registry.masking import may_open
 from intake.store import Store
 from intake.store.terms import terms_of
@@ -25,14 +26,33 @@ class Found:
 
     people: tuple[tuple[Case, Individual], ...]
     more: bool
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The numbers of the records linked with somebody, by their id."""
 
 
 def search(store: Store, words: str, roles: Collection[Role]) -> Found:
-    """People with this number, or whose name has words that begin so."""
+    """People with this number, or with names that begin so; linked records once."""
     found = _by_number(store, words) or _by_name(store, words)
     open_ones = ((c, m) for c, m in found if may_open(roles, c.consents, m.id))
-    some = tuple(islice(open_ones, MOST + 1))
-    return Found(some[:MOST], more=len(some) > MOST)
+    also: dict[str, tuple[str, ...]] = {}
+    some = tuple(islice(_once(store, open_ones, roles, also), MOST + 1))
+    return Found(some[:MOST], more=len(some) > MOST, also=also)
+
+
+def _once(
+    store: Store,
+    found: Iterable[tuple[Case, Individual]],
+    roles: Collection[Role],
+    also: dict[str, tuple[str, ...]],
+) -> Iterator[tuple[Case, Individual]]:
+    """Each person once, by whichever record; the other numbers are noted in `also`."""
+    told: set[str] = set()
+    for case, member in found:
+        if member.id not in told:
+            numbers = whole(store, case, member, roles).numbers
+            told.update(numbers)
+            also[member.id] = tuple(n for one, n in numbers.items() if one != member.id)
+            yield case, member
 
 
 def _by_number(store: Store, words: str) -> list[tuple[Case, Individual]]:

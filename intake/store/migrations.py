@@ -21,6 +21,7 @@ from intake.store.schema import (
     PROJECTIONS_SQL,
     WORKING,
 )
+from intake.store.schema_links import LINKS
 
 migrations = Migrations("intake")
 
@@ -77,6 +78,12 @@ def m0008_groups(db: Database) -> None:
 def m0009_assent(db: Database) -> None:
     """The carer's and the child's own answer beside what holds."""
     _run(db, ASSENT)
+
+
+@migrations()
+def m0010_links(db: Database) -> None:
+    """Links between records of one person, and how two people undo one."""
+    _run(db, LINKS)
 
 
 def _run(db: Database, script: str) -> None:

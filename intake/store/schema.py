@@ -293,6 +293,8 @@ PROJECTIONS = (
     "screenings",
     "pairs",
     "verdicts",
+    "unlinks",
+    "reopenings",
     "interviews",
     "answers",
     "explanations",

@@ -27,6 +27,7 @@ MAY_SEE = {
     "audit": {Role.DPO},
     "needs": {Role.PROTECTION},
     "pairs": {Role.CLERK, Role.REVIEWER},
+    "links": {Role.CLERK, Role.REVIEWER},
 }
 TO_ALL = {"signin", "setup", "healthz", "static", "sync"}
 

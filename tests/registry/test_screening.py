@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from intake.domain.codes import ConsentAnswer, PairVerdict, Purpose
+from intake.domain.codes import ConsentAnswer, PairVerdict, Purpose, Role
 from intake.domain.event import CaseScreened, MatchSuggested
-from intake.domain.pair import judge
+from intake.domain.pair import Reviewer, judge
 from intake.domain.statement import Json
 from intake.matching.weights import NEWEST
 from intake.registry.screening import BY, MOST_PAIRS, Screening, evidence_rows, replay
@@ -46,7 +46,8 @@ def judged(store: Store, left: Group, right: Group, verdict: PairVerdict, *by: s
     for user in by:
         pair = store.pairs.between(left.people[0], right.people[0])
         assert pair is not None
-        store.record(judge(pair, verdict=verdict, reason="So they said.", by=user, at=NOON))
+        by_whom = Reviewer(user, (Role.REVIEWER,))
+        store.record(judge(pair, verdict=verdict, reason="So.", by=by_whom, at=NOON))
 
 
 def unlike(name: str) -> Group:
@@ -126,7 +127,11 @@ def test_what_people_said_of_a_pair_stands(
     screening = Screening(store)
     screening.screen([one.case, two.case], NOON)
     (pair,) = store.pairs.waiting()
-    store.record(judge(pair, verdict=verdict, reason="Two villages.", by="r1", at=NOON))
+    store.record(
+        judge(
+            pair, verdict=verdict, reason="Two villages.", by=Reviewer("r1", (Role.CLERK,)), at=NOON
+        )
+    )
     assert screening.screen([one.case, two.case], NOON) == 0
     assert store.pairs.waiting() == []
 
@@ -313,7 +318,7 @@ def test_one_word_for_the_same_person_settles_nothing_through_a_third_record(
     assert screening.screen([three.case], NOON) == 1
 
 
-def test_a_third_record_like_two_that_are_one_is_put_beside_each_once(
+def test_a_third_record_like_two_that_are_one_is_put_beside_one_of_them(
     store: Store, laptop: Store
 ) -> None:
     one, two, three = abdullah(), abdullah_again(), abdullah()
@@ -322,10 +327,10 @@ def test_a_third_record_like_two_that_are_one_is_put_beside_each_once(
     screening.screen([one.case, two.case], NOON)
     judged(store, one, two, PairVerdict.SAME, "r1", "r2")
     send(laptop, store, three)
-    assert screening.screen([three.case], NOON) == 2
+    assert screening.screen([three.case], NOON) == 1
     assert screening.screen([one.case, two.case, three.case], NOON) == 0
-    for other in (one, two):
-        assert store.pairs.between(three.people[0], other.people[0]) is not None
+    (pair,) = store.pairs.of_individual(three.people[0])
+    assert {pair.left, pair.right} <= {three.people[0], one.people[0], two.people[0]}
 
 
 def test_the_order_in_which_cases_are_looked_at_suggests_the_same_pairs(
@@ -439,3 +444,34 @@ def record_pair(store: Store, left: Group, right: Group, *, weights_version: str
             at=NOON,
         )
     )
+
+
+def test_what_linked_records_tell_counts_for_both(store: Store, laptop: Store) -> None:
+    """Neither record alone is like the third one enough; the two together are."""
+    told = dict(ABDULLAH)
+    halves = ("sex", "birth"), ("mother",)
+    one, two = (
+        agreeing(a_group("Abdullah", said={path: told[path] for path in half})) for half in halves
+    )
+    three = abdullah_again()
+    screening = Screening(store)
+    send(laptop, store, one, two, three)
+    screening.screen([one.case, two.case, three.case], NOON)
+    alone = store.pairs.of_individual(three.people[0])
+    assert alone == []
+    record_pair(store, one, two)
+    judged(store, one, two, PairVerdict.SAME, "r1", "r2")
+    assert screening.screen([one.case], NOON) == 1
+    (pair,) = store.pairs.of_individual(three.people[0])
+    assert {row.field for row in pair.evidence if row.outcome == "agrees"} >= {"birth", "mother"}
+
+
+def test_a_linked_record_is_not_suggested_with_the_companions_of_the_other(
+    store: Store, laptop: Store
+) -> None:
+    one, two = abdullah("Abdullah"), abdullah_again()
+    send(laptop, store, one, two)
+    record_pair(store, one, two)
+    judged(store, one, two, PairVerdict.SAME, "r1", "r2")
+    Screening(store).screen([one.case, two.case], NOON)
+    assert store.pairs.between(one.people[1], two.people[0]) is None

@@ -65,4 +65,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0007_consent_lines",
         "m0008_groups",
         "m0009_assent",
+        "m0010_links",
     ]

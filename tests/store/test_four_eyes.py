@@ -174,9 +174,10 @@ def test_same_person_stands_only_on_two_peoples_word(store: Store, group: Group)
     store.record(judged(group, "r2"))
     second = store.pairs.between(group.people[1], group.people[0])
     assert second is not None
-    assert (second.status, second.verdict) == (PairStatus.AGREED, "same")
+    assert (second.status, second.verdict) == (PairStatus.LINKED, "same")
     assert store.pairs.waiting() == []
-    assert store.pairs.settled() == [second]
+    assert store.pairs.links() == [second]
+    assert store.pairs.linked_with(group.people[0]) == [group.people[1]]
     assert store.pairs.of_individual(group.people[1]) == [second]
 
 

@@ -25,6 +25,7 @@ from intake.domain.codes.cases import (
     TracingStatus,
 )
 from intake.domain.codes.decisions import (
+    AfterUndo,
     FactOutcome,
     IdentityLevel,
     NextStep,
@@ -83,6 +84,7 @@ from intake.domain.codes.statements import (
 
 __all__ = [
     "Absent",
+    "AfterUndo",
     "Agreement",
     "Basis",
     "Calendar",

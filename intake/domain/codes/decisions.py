@@ -20,6 +20,15 @@ class PairStatus(StrEnum):
     FIRST_VERDICT = "first-verdict"
     AGREED = "agreed"
     DISAGREED = "disagreed"
+    LINKED = "linked"
+    UNLINK_ASKED = "unlink-asked"
+
+
+class AfterUndo(StrEnum):
+    """What becomes of a pair once its link is undone."""
+
+    JUDGE_AGAIN = "judge-again"
+    DIFFERENT = "different"
 
 
 class FactOutcome(StrEnum):

@@ -58,7 +58,16 @@ from intake.domain.event.interviews import (
     PlannedQuestion,
     StageEntered,
 )
-from intake.domain.event.pairs import CaseScreened, EvidenceRow, MatchSuggested, PairJudged
+from intake.domain.event.pairs import (
+    CaseScreened,
+    EvidenceRow,
+    MatchSuggested,
+    PairJudged,
+    PairReopened,
+    RecordsUnlinked,
+    UnlinkAsked,
+    UnlinkDeclined,
+)
 
 __all__ = [
     "AnswerRecorded",
@@ -98,14 +107,18 @@ __all__ = [
     "OfficerAdded",
     "OutcomeTold",
     "PairJudged",
+    "PairReopened",
     "PlannedQuestion",
     "ReceiptKept",
     "RecordViewed",
+    "RecordsUnlinked",
     "RegistryJoined",
     "SignedIn",
     "StageEntered",
     "StatementsAdded",
     "TracingRequested",
+    "UnlinkAsked",
+    "UnlinkDeclined",
     "UserAdded",
     "UserDisabled",
     "WithdrawalAsked",

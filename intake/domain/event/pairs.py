@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from intake.domain.codes import PairVerdict
+from intake.domain.codes import AfterUndo, PairVerdict
 from intake.domain.event.event import Event
 
 
@@ -51,4 +51,43 @@ class PairJudged(Event):
     kind: ClassVar[str] = "pair-judged"
     pair: str
     verdict: PairVerdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlinkAsked(Event):
+    """Somebody asked that two linked records be told apart again; the link still stands."""
+
+    kind: ClassVar[str] = "unlink-asked"
+    pair: str
+    after: AfterUndo
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordsUnlinked(Event):
+    """A second person undid a link; `after` says whether the pair is judged again."""
+
+    kind: ClassVar[str] = "records-unlinked"
+    pair: str
+    after: AfterUndo
+    asked_by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlinkDeclined(Event):
+    """The link stays: the wish to undo it was not followed, or taken back."""
+
+    kind: ClassVar[str] = "unlink-declined"
+    pair: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairReopened(Event):
+    """A settled pair that is no link comes back into the queue."""
+
+    kind: ClassVar[str] = "pair-reopened"
+    pair: str
     reason: str

@@ -10,7 +10,6 @@ from intake.domain.codes import (
     FindingResult,
     IdentityLevel,
     InterviewStatus,
-    PairStatus,
     Prompted,
     ReadBack,
     Source,
@@ -142,4 +141,4 @@ def _is_looked_through(store: Store, about: Dossier) -> bool:
     if about.case.id in store.cases.unscreened():
         return False
     pairs = store.pairs.of_individual(about.person.id)
-    return all(pair.status is PairStatus.AGREED for pair in pairs)
+    return all(pair.is_settled for pair in pairs)

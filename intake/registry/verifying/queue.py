@@ -4,13 +4,15 @@ A lease keeps two reviewers off the same pair; it runs out by itself, so that a 
 somebody walked away from comes back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from intake.domain.case import could_be_child
+from intake.domain.codes import Role
 from intake.domain.individual import Individual
-from intake.domain.pair import Pair
+from intake.domain.pair import Pair, Reviewer
+from intake.registry.verifying.grounds import recorders
 from intake.store import Store
 
 KEPT_FOR = timedelta(minutes=15)
@@ -55,6 +57,13 @@ def keep(store: Store, pair: str, user: str, now: datetime) -> bool:
 def let_go(store: Store, pair: str, user: str) -> None:
     """Give the pair back before its time."""
     store.papers.free(_lease(pair), user)
+
+
+def reviewer(store: Store, pair: Pair, user: str, roles: Collection[Role]) -> Reviewer:
+    """Whoever acts on a pair, and whether they wrote one of its records themselves."""
+    both = (store.cases.individual(one) for one in (pair.left, pair.right))
+    recorded = any(user in recorders(person) for person in both if person is not None)
+    return Reviewer(user, roles, recorded)
 
 
 def _lease(pair: str) -> str:

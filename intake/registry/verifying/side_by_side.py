@@ -66,6 +66,8 @@ class Side:
 
     case: Case
     person: Individual
+    linked: tuple[Individual, ...] = ()
+    """Records linked with it, whose statements count for it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def _side(store: Store, individual: str) -> Side:
     person = case.member(individual) if case else None
     if case is None or person is None:
         raise NotFound(thing="individual")
-    return Side(case, person)
+    others = map(store.cases.individual, store.pairs.linked_with(individual))
+    return Side(case, person, tuple(other for other in others if other is not None))
 
 
 def _row(evidence: EvidenceRow, left: Side, right: Side, latin: bool) -> Row:
@@ -129,6 +132,8 @@ def _cell(path: str, side: Side, latin: bool) -> Cell:
         names = [_called(other, latin) for other in others]
         text = ", ".join(name for name in names if name)
         return Cell((Piece(text),)) if text else Cell(absent=_("Nobody else is recorded"))
+    if side.linked:
+        return _joined(path, side, latin)
     said = side.person.answer(path)
     if said is None:
         return Cell(absent=_("Not provided"))
@@ -139,6 +144,16 @@ def _cell(path: str, side: Side, latin: bool) -> Cell:
     if latin and QUESTIONS[path].shape in (Shape.NAME, Shape.PLACE):
         return Cell((Piece(_latin(side.person, path, text, lang)),), "und-Latn")
     return Cell((Piece(text),), lang)
+
+
+def _joined(path: str, side: Side, latin: bool) -> Cell:
+    """What a record and those linked with it tell, each thing once."""
+    people = (side.person, *side.linked)
+    cells = [_cell(path, Side(side.case, person), latin) for person in people]
+    told = {"".join(piece.text for piece in cell.pieces): cell for cell in cells if cell.pieces}
+    if not told:
+        return cells[0]
+    return Cell((Piece(" · ".join(told)),), next(iter(told.values())).lang)
 
 
 def _lang(value: Json) -> str:

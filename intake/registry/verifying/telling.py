@@ -5,7 +5,7 @@ No value leaves here, so nothing that is planned with it can lead (rule V-14).
 
 from collections.abc import Sequence
 
-from intake.domain.codes import PairStatus, PairVerdict, Purpose
+from intake.domain.codes import PairVerdict, Purpose
 from intake.domain.individual import Individual
 from intake.domain.pair import Pair
 from intake.interview.telling_apart import Candidate, Holding
@@ -60,4 +60,4 @@ def _other(pair: Pair, individual: str) -> str:
 
 
 def _is_open(pair: Pair) -> bool:
-    return pair.status is not PairStatus.AGREED or pair.verdict in _STILL_OPEN
+    return not pair.is_settled or pair.verdict in _STILL_OPEN

@@ -11,6 +11,7 @@ from intake.errors import NotFound, RuleBroken
 from intake.i18n import gettext as _
 from intake.matching.why import Band
 from intake.registry.forms.pairs import VerdictForm
+from intake.registry.screening import Screening
 from intake.registry.verifying import queue
 from intake.registry.verifying.side_by_side import side_by_side
 from intake.registry.viewing import note_view
@@ -97,15 +98,18 @@ def _found(pair: str) -> Pair:
 def _record(pair: str, form: VerdictForm) -> None:
     store, user = access.store(), access.actor()
     with store.together():  # read and written at once: of two reviewers one is first
+        found = _found(pair)
         event = judge(
-            _found(pair),
+            found,
             verdict=PairVerdict(str(form.verdict.answer.value)),
             reason=str(form.reason.answer.value),
-            by=user,
+            by=queue.reviewer(store, found, user, access.actor_roles()),
             at=access.now(),
         )
         store.record(event)
     queue.let_go(store, pair, user)
+    if _found(pair).is_link:  # what each of the two told counts for both from now on
+        Screening(store).screen([found.left_case], access.now())
 
 
 def _to_next(after: str) -> ResponseReturnValue:
@@ -130,7 +134,7 @@ def _page(pair: Pair, form: VerdictForm) -> ResponseReturnValue:
         is_open=is_open,
         is_mine=is_open and queue.keep(store, pair.id, user, now),
         until=now + queue.KEPT_FOR,
-        said=[v for v in pair.verdicts if v.by == user],
+        said=pair.seen_by(user),
         left_over=len(queue.waiting(store, user, now)),
     )
     return page, form.status

@@ -1,19 +1,24 @@
 """A person's record: every statement with its source, and who looked at it."""
 
+from collections.abc import Collection
+from typing import Any
+
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from intake.domain.case import could_be_child
-from intake.domain.codes import ViewPurpose
+from intake.domain.case import Case, could_be_child
+from intake.domain.codes import Role, ViewPurpose
 from intake.domain.group import stated_size
 from intake.domain.individual import Individual
 from intake.registry import record
 from intake.registry.forms.people import PurposeForm
 from intake.registry.grouping import regroupings
-from intake.registry.masking import may_read
+from intake.registry.linking import Whole, record_of, whole
+from intake.registry.masking import may_open, may_read
 from intake.registry.viewing import note_view, open_record
 from intake.security.roles import Action
 from intake.store import Store
+from intake.store.cases import View
 from intake.store.likenesses import LikenessSaid
 from intake.web import access
 
@@ -34,46 +39,74 @@ def show(individual: str) -> ResponseReturnValue:
         return render_template("registry/purpose.html", form=form, member=member), form.status
     purpose = ViewPurpose(str(form.purpose.answer.value))
     note_view(store, case.id, individual, purpose=purpose, by=access.actor(), at=access.now())
+    read = whole(store, case, member, roles)
+    for other, linked in read.records[1:]:
+        note_view(store, other.id, linked.id, purpose=purpose, by=access.actor(), at=access.now())
     today = access.now().date()
-    own = record.blocks(member.said, roles, members={m.id for m in case.members})
+    own = record.blocks(read.said, roles, members=read.mates)
     return render_template(
         "registry/person.html",
         case=case,
         member=member,
+        read=read,
         purpose=purpose,
         blocks=own,
         differences=record.has_differences(own),
-        group=record.blocks(case.said, roles),
-        children={m.id for m in case.members if could_be_child(m, today)},
-        consents=[c for c in case.consents if c.individual == individual],
-        stated=stated_size(case),
-        history=regroupings(store, case.id, roles),
+        groups=[_group(store, c, m, roles) for c, m in read.records],
+        children={m.id for c, _m in read.records for m in c.members if could_be_child(m, today)},
+        consents=[x for c, m in read.records for x in c.consents if x.individual == m.id],
         sees_reason=may_read(roles, "safe-contact"),
         sees_hidden=may_read(roles, "must-not-know"),
-        **_around(store, case.id, individual),
+        **_around(store, read, roles),
     )
 
 
-def _likenesses(store: Store, individual: str) -> list[tuple[LikenessSaid, Individual | None]]:
+def _group(store: Store, case: Case, member: Individual, roles: Collection[Role]) -> dict[str, Any]:
+    """What the card of a group shows, and what was said of it."""
+    return {
+        "case": case,
+        "member": member,
+        "said": record.blocks(case.said, roles),
+        "stated": stated_size(case),
+        "history": regroupings(store, case.id, roles),
+    }
+
+
+def _likenesses(store: Store, read: Whole) -> list[tuple[LikenessSaid, Individual | None]]:
     """What was said at a laptop of records that are like this one, each with the other."""
-    said = store.likenesses.about(individual)
     return [
         (one, store.cases.individual(one.individual if one.other == individual else one.other))
-        for one in said
+        for individual in read.numbers
+        for one in store.likenesses.about(individual)
     ]
 
 
-def _around(store: Store, case: str, individual: str) -> dict[str, object]:
-    """What else the registry holds about the person."""
-    pairs = store.pairs.of_individual(individual)
-    others = {p.id: p.right if p.left == individual else p.left for p in pairs}
+def _pairs(store: Store, read: Whole, roles: Collection[Role]) -> dict[str, object]:
+    """Every pair of any of the records, each with the other of its two, erased ones too."""
+    pairs, others = {}, {}
+    for one in read.numbers:
+        for pair in store.pairs.of_individual(one):
+            other = record_of(store, pair.right if pair.left == one else pair.left)
+            if other is None or may_open(roles, other[0].consents, other[1].id):
+                pairs[pair.id] = pair
+                others[pair.id] = other[1] if other else None
+    return {"pairs": list(pairs.values()), "others": others}
+
+
+def _around(store: Store, read: Whole, roles: Collection[Role]) -> dict[str, object]:
+    """What else the registry holds about the person, of every linked record."""
+    ids, cases = list(read.numbers), {case.id for case, _member in read.records}
     return {
-        "tracing": [t for t in store.cases.tracing(case) if t.individual == individual],
-        "pairs": pairs,
-        "others": {pair: store.cases.individual(other) for pair, other in others.items()},
-        "likenesses": _likenesses(store, individual),
-        "interviews": store.interviews.of_individual(individual),
-        "decisions": store.decisions.of_individual(individual),
-        "outcomes": [o for o in store.decisions.outcomes(case) if o.individual == individual],
-        "views": store.cases.views(individual)[:MOST_VIEWS],
+        "tracing": [t for c in cases for t in store.cases.tracing(c) if t.individual in ids],
+        "likenesses": _likenesses(store, read),
+        "interviews": [i for one in ids for i in store.interviews.of_individual(one)],
+        "decisions": [d for one in ids for d in store.decisions.of_individual(one)],
+        "outcomes": [o for c in cases for o in store.decisions.outcomes(c) if o.individual in ids],
+        "views": _views(store, ids),
+        **_pairs(store, read, roles),
     }
+
+
+def _views(store: Store, ids: Collection[str]) -> list[View]:
+    seen = (view for one in ids for view in store.cases.views(one))
+    return sorted(seen, key=lambda view: view.at, reverse=True)[:MOST_VIEWS]

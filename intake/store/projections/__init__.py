@@ -57,9 +57,10 @@ def empty_case(db: Database, case: str) -> None:
         # That it was erased is what stays of an erased case.
         if "case_id" in columns and table != "erasures":
             db.table(table).delete_where("case_id = ?", [case])
-    db.table("verdicts").delete_where(
-        "pair IN (SELECT id FROM pairs WHERE left_case = ? OR right_case = ?)", [case, case]
-    )
+    for table in ("verdicts", "unlinks", "reopenings"):
+        db.table(table).delete_where(
+            "pair IN (SELECT id FROM pairs WHERE left_case = ? OR right_case = ?)", [case, case]
+        )
     db.table("pairs").delete_where("left_case = ? OR right_case = ?", [case, case])
     db.table("likenesses").delete_where("other_case = ?", [case])
     db.table("cases").delete_where("id = ?", [case])

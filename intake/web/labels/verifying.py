@@ -20,6 +20,12 @@ VERIFYING: dict[type[StrEnum], dict[str, Lazy]] = {
         "first-verdict": _p("pair", "Waits for the second reviewer"),
         "agreed": _p("pair", "Settled"),
         "disagreed": _p("pair", "The reviewers disagree"),
+        "linked": _p("pair", "Linked as one person"),
+        "unlink-asked": _p("pair", "Linked; somebody asks to undo it"),
+    },
+    codes.AfterUndo: {
+        "judge-again": _l("Compare the two again"),
+        "different": _l("They stand as different people"),
     },
     codes.Stage: {
         "prepare": _p("stage", "Prepare"),

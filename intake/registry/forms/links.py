@@ -1,0 +1,20 @@
+"""Forms about links: why one is to be undone, why a pair is looked at again."""
+
+from intake.domain.codes import AfterUndo
+from intake.i18n import lazy_gettext as _l
+from intake.web.fields import CodeField, LongTextField
+from intake.web.forms import BaseForm
+
+_LONGEST = 2000
+
+
+class WhyForm(BaseForm):
+    """A reason alone."""
+
+    reason = LongTextField(_l("Reason (kept in the history)"), rows=2, needed=True, limit=_LONGEST)
+
+
+class UndoForm(WhyForm):
+    """Why a link is to be undone, and what becomes of the pair then."""
+
+    after = CodeField(_l("What is to become of the pair"), codes=AfterUndo, needed=True)
