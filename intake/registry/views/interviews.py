@@ -62,6 +62,7 @@ def save(interview: str) -> ResponseReturnValue:
 @access.open_to(Action.INTERVIEW, max_bytes=MOST_TYPED)
 def enter(interview: str) -> ResponseReturnValue:
     """Record what was typed and go on to another stage, if its gate opens."""
+    _mine(interview)
     wanted = _stage(request.form.get("to", ""))
 
     def step(held: Interview, person: Individual, state: conduct.ConductState) -> list[Event]:
@@ -79,6 +80,8 @@ def close(interview: str) -> ResponseReturnValue:
     form = pages.close_form()
     if not form.validate():
         held, person = _mine(interview)
+        if held.status in OVER:
+            return pages.record(held, person, problem=conducting.InterviewOver(interview=held.id))
         return pages.stage(held, person, closing=form)
 
     def step(held: Interview, person: Individual, state: conduct.ConductState) -> list[Event]:

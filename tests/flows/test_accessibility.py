@@ -1,0 +1,103 @@
+"""Every page and every error, in three languages: axe-core finds nothing (WCAG 2.2 AA)."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.flows.axe import violations
+from tests.flows.browser import (
+    Addresses,
+    Hands,
+    at_the_laptop,
+    at_the_registry,
+    chromium,
+    running_demo,
+)
+from tests.flows.walk import send_empty, shape, walk
+
+pytestmark = pytest.mark.browser
+LANGUAGES = ("en", "uk", "ar")
+ROLES = ("clerk", "interviewer", "reviewer", "protection", "tracing", "officer", "admin")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Addresses]:
+    with running_demo(tmp_path_factory.mktemp("demo")) as addresses:
+        yield addresses
+
+
+def a_draft(hands: Hands) -> str:
+    """Begin a registration, so that there are pages of a draft; returns the first of them."""
+    hands.go("/cases/new?kind=family")
+    hands.fill(language="uk", channel="spoken", group_kind="family")
+    hands.press()
+    case = hands.path().split("/")[2]
+    for question in ("doctor", "child_alone", "shelter", "afraid", "alone"):
+        hands.fill(**{f"urgent_{question}": "no"})
+    hands.press()
+    hands.fill(name="Олена Вигадана", birth__year="1990", rest="asked-unknown")
+    hands.press()
+    return f"/cases/{case}"
+
+
+def found(hands: Hands, words: str, **answers: str) -> str:
+    """The first page that a search leads to."""
+    hands.go("/search")
+    hands.fill(words=words, **answers)
+    hands.press()
+    return hands.find(r"(/people/[0-9a-f]{32}\?purpose=[a-z-]+)")
+
+
+def broken(hands: Hands, *starts: str) -> list[str]:
+    """What axe finds on each page of the walk, and on it with errors."""
+    told = []
+    for path in walk(hands, *starts):
+        told += [f"{path}: {rule}" for rule in violations(hands.page)]
+        if send_empty(hands):
+            told += [f"{path} with errors: {rule}" for rule in violations(hands.page)]
+    return told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_any_page_of_the_laptop(
+    browser: Browser, demo: Addresses, language: str
+) -> None:
+    hands = at_the_laptop(browser, demo, language)
+    draft = a_draft(hands)
+    assert broken(hands, "/", draft, "/quick/new", "/withdraw") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("role", ROLES)
+def test_axe_finds_nothing_on_any_page_of_the_registry(
+    browser: Browser, demo: Addresses, role: str, language: str
+) -> None:
+    hands = at_the_registry(browser, demo, role, language)
+    starts = ["/"]
+    if role in ("interviewer", "protection"):
+        starts.append(found(hands, "О", purpose="person-asks"))
+    assert broken(hands, *starts) == []
+
+
+def test_axe_finds_what_is_broken(browser: Browser) -> None:
+    """The rules do bite: a box without a label, grey on white, a page without a title."""
+    page = browser.new_page()
+    page.set_content("<p style='color:#ccc;background:#fff'>pale</p><input type=text>")
+    told = " ".join(violations(page))
+    for rule in ("label", "color-contrast", "document-title", "html-has-lang"):
+        assert rule in told
+
+
+def test_the_walk_opens_one_page_of_every_shape(browser: Browser, demo: Addresses) -> None:
+    hands = at_the_laptop(browser, demo, "en")
+    paths = list(walk(hands, "/", a_draft(hands)))
+    assert len(paths) == len(set(map(shape, paths)))
+    for part in ("/check", "/urgent", "/family", "/journey", "/record", "/slip", "/settings"):
+        assert any(path.partition("?")[0].endswith(part) for path in paths), part

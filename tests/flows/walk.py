@@ -1,0 +1,56 @@
+"""A walk over every page that links lead to, and its forms sent empty."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+
+from tests.flows.browser import Hands
+
+_ID = re.compile(r"[0-9a-f]{32}|[0-9A-Z]{5}-[0-9A-Z]{5}|[0-9a-f-]{36}")
+_LEAVES = re.compile(r"lang=|theme=|/static/|mailto:")
+_EMPTY = """form => {
+    form.noValidate = true;
+    for (const e of form.elements) {
+        if (["text", "search", "password", "textarea", "number"].includes(e.type)) e.value = "";
+        if (["radio", "checkbox"].includes(e.type)) e.checked = false;
+        if (e.tagName === "SELECT") e.value = "";
+    }
+    form.querySelector("button[type=submit]:not([aria-hidden])").click();
+}"""
+
+
+def shape(address: str) -> str:
+    """An address without its ids and its question: pages of one view look alike."""
+    return re.sub(r"\d+", "9", _ID.sub("ID", address.partition("?")[0].partition("#")[0]))
+
+
+def walk(hands: Hands, *starts: str, most: int = 120) -> Iterator[str]:
+    """Open one page of every shape that links lead to, from these on; gives its path."""
+    seen: set[str] = set()
+    waiting = deque(starts)
+    while waiting and len(seen) < most:
+        address = waiting.popleft()
+        if shape(address) in seen:
+            continue
+        seen.add(shape(address))
+        answer = hands.page.goto(hands.base + address, wait_until="load")
+        if answer is not None and answer.status == 200:
+            waiting.extend(links(hands))
+            yield hands.path()
+
+
+def links(hands: Hands) -> list[str]:
+    """Where the page leads, within the program."""
+    hrefs = hands.page.locator("a[href]").evaluate_all("all => all.map(a => a.href)")
+    own = [h.removeprefix(hands.base) for h in hrefs if h.startswith(hands.base + "/")]
+    return [h for h in own if not _LEAVES.search(h)]
+
+
+def send_empty(hands: Hands) -> bool:
+    """Send the main form of the page with nothing in it; whether it came back with errors."""
+    form = hands.page.locator("main form[method=post]:has(.govuk-form-group)").first
+    if not form.count():
+        return False
+    with hands.page.expect_navigation(wait_until="load"):
+        form.evaluate(_EMPTY)
+    return hands.page.locator(".govuk-error-summary").count() > 0
