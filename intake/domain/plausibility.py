@@ -10,12 +10,14 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from intake.domain.case import Case
-from intake.domain.codes import Doubt, Relationship
+from intake.domain.codes import Doubt, Nature, Relationship, Tie
 from intake.domain.edtf import years_after
 from intake.domain.individual import Individual
 from intake.domain.narrowing import chain_of
 from intake.domain.partial_date import PartialDate, from_json
+from intake.domain.relative import lines
 from intake.domain.statement import current
+from intake.domain.timeline import untimely
 
 PARENT_FROM, PARENT_TO, MARRIED_FROM = 12, 60, 15
 """Years; outside them one asks again."""
@@ -27,7 +29,7 @@ PATH = "kept-as-said"
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """One thing to ask again: of whom, and with whom in mind."""
+    """One thing to ask again: of whom, and with whom or which line in mind."""
 
     doubt: Doubt
     individual: str
@@ -41,16 +43,30 @@ def doubts(case: Case, on: date) -> tuple[Doubtful, ...]:
 
 def _all(case: Case, on: date) -> Iterator[Doubtful]:
     for member in case.members:
-        if any(not link.fits for link in chain_of(member.value("birth"))):
-            yield Doubtful(Doubt.ANSWERS_DO_NOT_FIT, member.id)
-    for parent, child in _parents(case):
-        yield from _of_parent(parent, child)
+        yield from _of_one(member)
+    yield from _of_parents(case)
     for one, other in _siblings(case):
         yield from _of_siblings(one, other)
     for partner in _partners(case):
         born = _born(partner)
         if born is not None and born.age_span(on)[1] < MARRIED_FROM:
             yield Doubtful(Doubt.MARRIED_YOUNG, partner.id)
+
+
+def _of_one(member: Individual) -> Iterator[Doubtful]:
+    """What of one person's own answers does not fit together."""
+    if any(not link.fits for link in chain_of(member.value("birth"))):
+        yield Doubtful(Doubt.ANSWERS_DO_NOT_FIT, member.id)
+    yield from (Doubtful(doubt, member.id, line) for doubt, line in untimely(member))
+
+
+def _of_parents(case: Case) -> Iterator[Doubtful]:
+    """Each parent and child once, whether told by relationship or by a tie."""
+    seen = set()
+    for parent, child in (*_parents(case), *_by_tie(case)):
+        if (parent.id, child.id) not in seen:
+            seen.add((parent.id, child.id))
+            yield from _of_parent(parent, child)
 
 
 def _of_parent(parent: Individual, child: Individual) -> Iterator[Doubtful]:
@@ -103,6 +119,17 @@ def _parents(case: Case) -> Iterator[tuple[Individual, Individual]]:
     if focal is not None:
         yield from ((focal, child) for child in _as(case, Relationship.CHILD))
         yield from ((parent, focal) for parent in _as(case, Relationship.PARENT))
+
+
+def _by_tie(case: Case) -> Iterator[tuple[Individual, Individual]]:
+    """Parents by birth and their children, as each member tells of another."""
+    for teller in case.members:
+        for told in (line.relative for line in lines(teller)):
+            other = case.member(told.to) if told.nature in (None, Nature.BIOLOGICAL) else None
+            if other is not None and told.tie is Tie.PARENT:
+                yield other, teller
+            elif other is not None and told.tie is Tie.CHILD:
+                yield teller, other
 
 
 def _siblings(case: Case) -> Iterator[tuple[Individual, Individual]]:

@@ -1,7 +1,7 @@
 """Records on this laptop that are like the person in front of us, with reasons.
 
-Only what is on this laptop is searched, only people who agreed to be compared are found,
-and nothing is done with it but to ask.
+Only what is on this laptop is searched, drafts too, only people who agreed to be compared
+are found, and nothing is done with it but to ask.
 """
 
 from collections.abc import Sequence
@@ -78,7 +78,7 @@ def like(case: Case, member: Individual, *, typed: Sequence[str] = ()) -> list[A
     if not person.names or not may_compare(case, member.id):
         return []
     store = access.store()
-    file_missing(store)
+    file_missing(store, drafts=True)
     index = store.filing.agreed_to(Purpose.VERIFICATION)
     answered = {said.other for said in store.likenesses.of_case(case.id)}
     known = {m.id for m in case.members} | answered

@@ -5,9 +5,10 @@ why, who will see it, the risks, the rights, that refusing harms nobody, how to 
 A changed text gets a new version, because every case keeps the version it was told.
 """
 
-from intake.domain.codes import Purpose
+from intake.domain.codes import Purpose, Recipient
 from intake.i18n import Lazy
 from intake.i18n import lazy_pgettext as _p
+from intake.web import labels
 
 VERSION = "1"
 
@@ -49,6 +50,18 @@ ASK_CONSENT: dict[Purpose, Lazy] = {
         "notice", "May we tell doctors or other helpers what you need, and nothing more?"
     ),
 }
+ASK_TO_SHARE: dict[Purpose, Lazy] = {
+    Purpose.REFERRAL: _p("notice", "May we tell these helpers what you need, and nothing more?"),
+    Purpose.SHARING: _p("notice", "May we share what you told us with these organisations?"),
+}
+"""Said before the names of the helpers or organisations that come up."""
+
+
+def ask_to_share(purpose: Purpose, recipient: Recipient) -> Lazy:
+    """The question about one kind of help or one kind of organisation."""
+    return Lazy(lambda: f"{ASK_TO_SHARE[purpose]} {labels.label(recipient)}")
+
+
 YOUR_CHOICE = _p(
     "notice", "You may say yes to one and no to another. You may change your mind at any time."
 )

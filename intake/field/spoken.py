@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from intake import i18n
 from intake.i18n import Lazy
+from intake.web import labels
 
 LANGUAGES = (
     "uk", "ru", "ar", "fa-AF", "ps", "ckb", "kmr", "tr", "ti", "am", "so", "om", "sw", "ln",
@@ -52,6 +53,11 @@ def aloud(texts: Iterable[Lazy], language: str) -> Aloud:
         is_translated=tag is not None,
         is_same=tag == i18n.current(),
     )
+
+
+def questions(paths: Iterable[str], language: str) -> Aloud:
+    """What a page asks, as it is said aloud, in both languages."""
+    return aloud([labels.asked(path) for path in paths], language)
 
 
 def likely(screen: str) -> str | None:

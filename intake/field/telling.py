@@ -5,22 +5,36 @@ from dataclasses import dataclass
 
 from intake import i18n
 from intake.domain.case import Case
-from intake.domain.codes import Absent, ConsentAnswer, Purpose
-from intake.domain.consent import standing
+from intake.domain.codes import Absent, ConsentAnswer
+from intake.domain.consent import MAIN, lines, standing
 from intake.domain.individual import Individual
+from intake.domain.relative import RELATIVE
 from intake.domain.statement import Said
-from intake.field import notices, spoken
+from intake.domain.stay import PATH as STAYS
+from intake.domain.stay import stays
+from intake.field import notices, relating, spoken
 from intake.field.answers import known
-from intake.field.pages import ASKED_ON, URGENT
+from intake.field.pages import ASKED_ON, ASKED_ON_MORE, URGENT
 from intake.i18n import Lazy
 from intake.i18n import lazy_pgettext as _p
 from intake.web import labels
 from intake.web.wording import in_words
 
 QUIET = frozenset(
-    {"safe-contact", "specialist", "documents.taken-by", "urgent.afraid", "private-moment"}
+    {
+        "safe-contact",
+        "specialist",
+        "documents.taken-by",
+        "urgent.afraid",
+        "private-moment",
+        "needs",
+        "functioning",
+    }
 )
 """What must not be said where others hear it; the read-back of the worker shows it."""
+
+SHARING = "sharing"
+"""Where a line about one recipient is corrected."""
 
 SILENT: dict[Absent, Lazy] = {
     Absent.UNKNOWN: _p("read-back", "You said that you do not know."),
@@ -62,10 +76,11 @@ def to_group(case: Case) -> Telling:
 
 def to_person(case: Case, member: Individual, language: str) -> Telling:
     """What one member said, then what they agreed to."""
-    paths = [path for page in ASKED_ON.values() for path in page]
+    pages = (*ASKED_ON.values(), *ASKED_ON_MORE.values())
+    paths = [path for page in pages for path in page]
     with i18n.use_locale(_tag(language)):
-        agreed = list(_agreed(case, member))
-    return _telling(language, _spoken(member.said, paths), agreed)
+        more = [*_line_by_line(case, member), *_agreed(case, member)]
+    return _telling(language, _spoken(member.said, paths), more)
 
 
 def _telling(
@@ -97,7 +112,23 @@ def _line(path: str, value: object, absent: Absent | None) -> Line:
 
 
 def _agreed(case: Case, member: Individual) -> Iterator[Line]:
-    for purpose in Purpose:
+    for purpose in MAIN:
         answer = standing(case.consents, member.id, purpose)
         if answer in AGREED:
             yield Line(purpose.value, str(notices.ASK_CONSENT[purpose]), str(AGREED[answer]))
+    for purpose, recipient in lines(case.consents, member.id):
+        answer = standing(case.consents, member.id, purpose, recipient)
+        if answer in AGREED and recipient is not None:
+            asked = str(notices.ask_to_share(purpose, recipient))
+            yield Line(SHARING, asked, str(AGREED[answer]))
+
+
+def _line_by_line(case: Case, member: Individual) -> Iterator[Line]:
+    """The people and the places somebody told of, one sentence for each."""
+    ties = [row.relative.to_json() for row in relating.rows(case, member)]
+    places = [stay.to_json() for _, stay in stays(member)]
+    for path, told in ((RELATIVE, ties), (STAYS, places)):
+        for value in told:
+            answer = in_words(path, value)
+            said = str(YOU_SAID) % {"answer": answer}
+            yield Line(path, str(labels.asked(path)), said, answer)

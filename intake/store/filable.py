@@ -18,26 +18,26 @@ log = logging.getLogger(__name__)
 BATCH: Final = 50
 """Cases filed in one transaction: an interrupted start goes on after the last of them."""
 
-_UNFINISHED = (CaseStatus.DRAFT, CaseStatus.DISCARDED)
-
 Filable = tuple[Person, frozenset[Purpose]]
 
 
-def file_missing(store: Store) -> None:
-    """File every complete case that is not filed as it is now.
+def file_missing(store: Store, *, drafts: bool = False) -> None:
+    """File every complete case that is not filed as it is now; on request drafts too.
 
     That is nobody after an ordinary stop, and everybody once after an upgrade.
     """
-    missing = iter(store.filing.missing())
+    missing = iter(store.filing.missing(drafts=drafts))
     while batch := list(islice(missing, BATCH)):
         with store.together():
-            one_by_one(store, batch, lambda case: file_case(store, case))
+            one_by_one(store, batch, lambda case: file_case(store, case, drafts=drafts))
 
 
-def file_case(store: Store, case_id: str) -> None:
+def file_case(store: Store, case_id: str, *, drafts: bool = False) -> None:
     """File the people of a case as they are now, in place of how they were."""
     case = store.cases.get(case_id)
-    if case is not None and case.status not in _UNFINISHED:
+    if case is None or case.status is CaseStatus.DISCARDED:
+        return
+    if drafts or case.status is not CaseStatus.DRAFT:
         store.filing.file(case_id, filable(case))
 
 

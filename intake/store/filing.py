@@ -64,13 +64,13 @@ class Filing(Reads):
         with self._guard, self._db.atomic():
             drop(self._db, case)
 
-    def missing(self) -> list[str]:
-        """Complete cases not filed as they are now, oldest first."""
+    def missing(self, *, drafts: bool = False) -> list[str]:
+        """Complete cases not filed as they are now, oldest first; drafts too if asked."""
         rows = self._rows(
             "SELECT c.id FROM cases c LEFT JOIN filings f ON f.case_id = c.id AND f.edition = ?"
-            " WHERE c.status NOT IN ('draft', 'discarded') AND c.forgotten = 0"
+            " WHERE c.status <> 'discarded' AND (c.status <> 'draft' OR ?) AND c.forgotten = 0"
             " AND f.case_id IS NULL ORDER BY c.hlc",
-            [EDITION],
+            [EDITION, drafts],
         )
         return [r["id"] for r in rows]
 

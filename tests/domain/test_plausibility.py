@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from intake.domain.case import Case
-from intake.domain.codes import CaseStatus, Doubt, GroupKind, Level, Relationship
+from intake.domain.codes import CaseStatus, Doubt, GroupKind, Level, Nature, Relationship, Tie
 from intake.domain.individual import Individual
 from intake.domain.narrowing import Asking, Link, Reply, narrowed_date
 from intake.domain.partial_date import from_age, from_edtf
 from intake.domain.plausibility import PATH, Doubtful, doubts
+from intake.domain.relative import Relative
 from intake.domain.statement import Said, Statement
 
 ON = date(2026, 11, 22)
@@ -125,3 +126,30 @@ def test_what_was_kept_as_said_is_not_asked_again_until_a_date_changes():
 def test_a_group_without_dates_raises_no_doubt():
     assert found() == ()
     assert found(member("a", CHILD, None), member("b", SPOUSE, None)) == ()
+
+
+def tie(person, to, kind, at, **more):
+    return said(person, "relative", Relative(Tie(kind), to=to, **more).to_json(), at)
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "asked"),
+    [
+        ("child", {}, True),
+        ("child", {"nature": Nature.ADOPTIVE}, False),
+        ("sibling", {}, False),
+    ],
+)
+def test_v03_a_parent_told_by_a_tie_is_asked_about_too(kind, more, asked):
+    mother = member("focal", FOCAL, "1990")
+    mother = replace(mother, said=(*mother.said, tie("focal", "x", kind, 5, **more)))
+    other = member("x", Relationship.OTHER_KIN, "2000", at=7)
+    doubted = [d for d in found(mother, other) if d.doubt is Doubt.PARENT_TOO_YOUNG]
+    assert bool(doubted) is asked
+
+
+def test_a_parent_told_twice_is_asked_about_once():
+    mother = member("focal", FOCAL, "1990")
+    mother = replace(mother, said=(*mother.said, tie("focal", "x", "child", 5)))
+    child = member("x", CHILD, "2000", at=7)
+    assert found(mother, child) == (Doubtful(Doubt.PARENT_TOO_YOUNG, "x", "focal"),)

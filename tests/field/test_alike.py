@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.domain.codes import ConsentAnswer, Likeness, Purpose
+from intake.domain.codes import CaseStatus, ConsentAnswer, Likeness, Purpose
 from intake.domain.partial_date import from_parts
 from intake.domain.statement import Json
 from tests.field.desk import Desk
@@ -168,3 +168,37 @@ def test_what_is_typed_and_not_saved_is_compared_as_well(desk: Desk) -> None:
     assert other.people[0] in desk.get(page_of(desk, case)).html
     answer(desk, case, other, "different")
     assert desk.store.likenesses.of_case(case)[0].other == other.people[0]
+
+
+def comes_as_a_draft(desk: Desk) -> str:
+    """Somebody else at the same laptop is writing the same person down; nothing is complete."""
+    case = comes_again(desk, "Олена Ковалинська")
+    desk.fill(case, "consent", {"verification": "yes", "private_moment": "offered-declined"})
+    return case
+
+
+def test_a_draft_on_this_laptop_is_found_while_a_name_is_typed(desk: Desk) -> None:
+    draft = comes_as_a_draft(desk)
+    case = desk.new_case()
+    assert "1 record on this laptop" in look(desk, case, name="Олена Ковалинська")["words"]
+    assert desk.case(draft).status is CaseStatus.DRAFT
+
+
+def test_a_draft_is_found_at_the_read_back_and_opens_at_its_tasks(desk: Desk) -> None:
+    draft = comes_as_a_draft(desk)
+    case = comes_again(desk)
+    assert "may be the same person" in desk.get(f"/cases/{case}/check").text
+    other = desk.case(draft).members[0].id
+    data = {"csrf_token": desk.token(), "answer": "same"}
+    assert desk.post(f"{page_of(desk, case)}/{other}", data).path == f"/cases/{draft}"
+
+
+def test_a_draft_whose_person_was_not_asked_yet_is_not_found(desk: Desk) -> None:
+    comes_again(desk, "Олена Ковалинська")
+    assert look(desk, desk.new_case(), name="Олена Ковалинська") == {"words": ""}
+
+
+def test_a_draft_that_was_given_up_is_not_found(desk: Desk) -> None:
+    draft = comes_as_a_draft(desk)
+    desk.post(f"/cases/{draft}/discard", {"csrf_token": desk.token()})
+    assert look(desk, desk.new_case(), name="Олена Ковалинська") == {"words": ""}

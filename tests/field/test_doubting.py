@@ -58,3 +58,26 @@ def test_nobody_keeps_a_doubt_that_is_not_there(desk: Desk) -> None:
     ):
         data = {"csrf_token": desk.token(), "doubt": doubt, "individual": one, "other": other}
         assert desk.post(f"/cases/{case}/keep", data).status == 404
+
+
+def test_v03_a_stay_before_birth_is_asked_about_and_kept_as_said(desk: Desk) -> None:
+    case = desk.new_case()
+    desk.fill(case, "who", {"name": "Зоя", "birth__year": "1990"})
+    told = {"role": "school", "place": "Стара Гута", "ended__year": "1980"}
+    desk.send(desk.get(desk.address(case, "journey/new")), told, having="role")
+    page = desk.get(f"/cases/{case}/check")
+    assert "Something happened before the person was born." in page.text
+    assert "School: Стара Гута; until 1980" in page.text
+    assert desk.address(case, "journey/") in page.html
+    page = desk.send(page, having="doubt")
+    assert "Worth asking again" not in page.text
+
+
+def test_v03_a_separation_before_birth_leads_to_its_line_of_the_family(desk: Desk) -> None:
+    case = desk.new_case()
+    desk.fill(case, "who", {"name": "Зоя", "birth__year": "1990"})
+    told = {"tie": "parent", "name": "Ольга", "since__year": "1980"}
+    desk.send(desk.get(desk.address(case, "family/new")), told, having="tie")
+    page = desk.get(f"/cases/{case}/check")
+    assert "Something happened before the person was born." in page.text
+    assert desk.address(case, "family/") in page.html

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from intake.domain.codes import Purpose
 from intake.domain.place import place_link
 from intake.domain.statement import Statement
 from intake.gazetteer.pack import ListedPlace, write_pack
@@ -12,6 +13,7 @@ from intake.gazetteer.sources import add
 from intake.i18n import use_locale
 from intake.web.wording import in_words
 from tests.field.desk import Desk, Page, a_laptop
+from tests.field.seeding import a_record, agree
 from tests.gazetteer.invented import a_pack
 
 SAID = "Artemivsk"
@@ -257,3 +259,67 @@ def test_v10_a_place_stays_linked_when_no_list_has_it_any_more(tmp_path: Path) -
     later.send(page, {}, having="rest")
     assert told(later, case) == before
     later.app.extensions["intake"].holder.close()
+
+
+def offers(page: Page, box: str, having: str) -> list[str]:
+    return page.form(having=having).offered.get(f"{box}__link", [])
+
+
+def test_a_place_is_looked_up_on_the_page_of_a_search(desk: Desk) -> None:
+    seeded = a_record(desk, "Олена")
+    agree(desk, seeded, Purpose.TRACING)
+    there = f"/cases/{seeded.case}/tracing/new"
+    typed = {"do": "lookup", "kin": "mother", "name": "Марія", "birth_place": SAID}
+    page = desk.send(desk.get(there), typed, having="kin")
+    assert BAKHMUT in offers(page, "birth_place", "kin")
+    assert desk.store.cases.tracing(seeded.case) == []
+    desk.send(page, {"birth_place__link": BAKHMUT, "asker": seeded.people[0]}, having="kin")
+    (request,) = desk.store.cases.tracing(seeded.case)
+    place = request.sought["birth-place"]
+    assert isinstance(place, dict)
+    link = place_link(place)
+    assert link is not None
+    assert (place["text"], link.name) == (SAID, "Bakhmut")
+
+
+def test_a_place_of_a_relative_is_looked_up_and_goes_on_into_the_search(desk: Desk) -> None:
+    case = desk.new_case()
+    desk.fill(case, "who", {"name": "Олена"})
+    typed = {"do": "lookup", "tie": "sibling", "now": "missing", "name": "Галина"}
+    page = desk.send(
+        desk.get(desk.address(case, "family/new")),
+        {**typed, "last_residence": SAID, "place": SAID},
+        having="tie",
+    )
+    for box in ("last_residence", "place"):
+        assert BAKHMUT in offers(page, box, "tie")
+    assert not desk.case(case).members[0].was_asked("relative")
+    desk.send(page, {"last_residence__link": BAKHMUT}, having="tie")
+    family = desk.get(desk.address(case, "family"))
+    search = family.html.split("tracing/new?relative=")[1][:32]
+    form = desk.get(f"/cases/{case}/tracing/new?relative={search}").form(having="kin")
+    assert form.value("last_residence__link") == BAKHMUT
+
+
+def test_a_tie_that_is_changed_is_looked_up_as_well(desk: Desk) -> None:
+    case = desk.new_case()
+    desk.fill(case, "who", {"name": "Олена"})
+    desk.send(
+        desk.get(desk.address(case, "family/new")), {"tie": "friend", "name": "Г"}, having="tie"
+    )
+    line = desk.case(case).members[0].answer("relative")
+    assert line is not None
+    there = desk.address(case, f"family/{line.statement.id}")
+    page = desk.send(desk.get(there), {"do": "lookup", "place": SAID}, having="tie")
+    assert BAKHMUT in offers(page, "place", "tie")
+
+
+def test_where_a_child_was_found_is_looked_up(desk: Desk) -> None:
+    case = desk.new_case()
+    desk.fill(case, "who", {"name": "Сашко", "birth__age": "6"})
+    page = desk.send(
+        desk.get(desk.address(case, "child")), {"do": "lookup", "found_where": SAID}, having="rest"
+    )
+    assert BAKHMUT in offers(page, "found_where", "rest")
+    desk.send(page, {"found_where__link": BAKHMUT}, having="rest")
+    assert place_link(told(desk, case, "found-where").value) is not None

@@ -12,12 +12,15 @@ from intake.domain.codes import (
     Kin,
     NextStep,
     Purpose,
+    Recipient,
 )
 from intake.domain.consent import standing
 from intake.domain.event import FactDecision, OutcomeTold, StatementsAdded, TracingRequested
-from tests.builders import NOON, a_name, a_statement, an_id
+from intake.domain.ids import show_number
+from tests.builders import NOON, a_consent, a_name, a_statement, an_id
 from tests.field.desk import Desk
 from tests.field.seeding import Seeded, a_record, agree, officer_of
+from tests.web.markup import faults
 
 
 def record(desk: Desk, seeded: Seeded) -> str:
@@ -95,8 +98,9 @@ def test_an_agreement_is_taken_back_with_one_button(desk, purpose):
     case = desk.case(seeded.case)
     assert standing(case.consents, seeded.people[0], purpose) is ConsentAnswer.WITHDRAWN
     assert "The agreement is withdrawn." in after.text
-    assert "Agreed, then withdrew" in after.text
-    assert f'action="{action}"' not in after.html
+    record_after = desk.get(record(desk, seeded))
+    assert "Agreed, then withdrew" in record_after.text
+    assert f'action="{action}"' not in record_after.html
 
 
 def test_a_withdrawn_agreement_waits_for_the_next_sync(desk):
@@ -209,3 +213,28 @@ def test_a_draft_is_changed_on_its_own_pages_and_not_amended(desk):
 
 def test_the_record_of_a_stranger_is_not_found(desk):
     assert desk.get(f"/cases/{an_id()}/record").status == 404
+
+
+@pytest.mark.parametrize("recipient", ["", "/health-care"])
+def test_dp05_taking_back_prints_a_receipt_in_the_persons_language(desk, recipient):
+    seeded = a_record(desk, "Олена")
+    said = a_consent(seeded.case, seeded.people[0], Purpose.REFERRAL, ConsentAnswer.YES)
+    who = Recipient.HEALTH if recipient else None
+    desk.store.record(replace(said, recipient=who, by=officer_of(desk)))
+    start = f"/cases/{seeded.case}/people/{seeded.people[0]}"
+    page = desk.post(f"{start}/withdraw/referral{recipient}", {"csrf_token": desk.token()})
+    assert page.path == f"{start}/taken-back/referral{recipient}"
+    assert "Цей папір засвідчує, що згоду відкликано." in page.text
+    assert "This paper says that an agreement was taken back." in page.text
+    assert ("Медична допомога" if recipient else "передати потреби") in page.text
+    assert show_number(seeded.numbers[0]) in page.text
+    assert "Олена" not in page.html
+    assert faults(page.html) == []
+
+
+def test_dp05_there_is_no_receipt_for_what_was_not_taken_back(desk):
+    seeded = a_record(desk, "Олена")
+    agree(desk, seeded, Purpose.TRACING)
+    start = f"/cases/{seeded.case}/people/{seeded.people[0]}/taken-back"
+    for rest in ("tracing", "everything", "sharing/nobody", "verification"):
+        assert desk.get(f"{start}/{rest}").status == 404

@@ -133,3 +133,27 @@ def test_from_whom_it_is_kept_is_written_and_never_shown(desk: Desk, case: str) 
     assert not [path for path in paths if "UNCLE" in desk.get(path).html]
     save(desk, case, education="yes")
     assert len(desk.case(case).members[0].history("withheld-from")) == 1
+
+
+def test_each_line_can_be_read_aloud_in_two_languages(desk: Desk, case: str) -> None:
+    page = desk.get(address(desk, case))
+    assert "May we tell these helpers what you need, and nothing more?" in page.text
+    assert "Чи можемо ми сказати цим помічникам" in page.text
+    assert "Медична допомога" in page.text
+    desk.get("/?lang=uk")
+    assert "May we tell" not in desk.get(address(desk, case)).text
+
+
+def test_where_nobody_translated_it_the_line_is_interpreted(desk: Desk) -> None:
+    case = desk.new_case(language="so")
+    desk.fill(case, "who", {"name": "Hodan", "birth__age": "40"})
+    assert "Have it interpreted." in desk.get(address(desk, case)).text
+
+
+def test_a_line_that_was_answered_is_said_aloud_again(desk: Desk, case: str) -> None:
+    save(desk, case, health_care="yes")
+    person = desk.case(case).members[0].id
+    page = desk.get(f"/cases/{case}/aloud/{person}")
+    assert "Медична допомога" in page.text
+    assert "Ви сказали «так»." in page.text
+    assert address(desk, case) in page.html

@@ -208,3 +208,69 @@ def test_the_read_back_tells_each_place_in_the_persons_language(desk: Desk) -> N
 def test_the_read_back_is_no_longer_where_nobody_told_a_place(desk: Desk) -> None:
     case = desk.new_case()
     assert "Journey and places" not in desk.get(f"/cases/{case}/check").text
+
+
+def a_couple(desk: Desk) -> str:
+    """Two of one group; the first has told where she lived and which way she came."""
+    case = desk.new_case("family", people="2")
+    desk.fill(case, "who", {"name": "Олена", "rest": "not-asked"})
+    add(desk, case, role="school", place="Школа")
+    add(desk, case, role="last-residence", place=SAID, ended__year="2024")
+    add(desk, case, role="transit", place="Дніпро", with_whom="Іван")
+    desk.post(f"/cases/{case}/people", {"csrf_token": desk.token()})
+    desk.fill(case, "who", {"name": "Іван", "rest": "not-asked"}, member=1)
+    return case
+
+
+def second(desk: Desk, case: str) -> list[Any]:
+    return [stay for _, stay in stays(desk.case(case).members[1])]
+
+
+def test_the_journey_of_the_member_before_is_offered_and_nothing_is_recorded(desk: Desk) -> None:
+    case = a_couple(desk)
+    page = desk.get(desk.address(case, "journey", 1))
+    assert "Same journey as Олена" in page.text
+    page = desk.get(desk.address(case, "journey", 1) + "?same=1")
+    assert "Copied from Олена. Ask, then save." in page.text
+    assert SAID in page.text
+    assert "Школа" not in page.text
+    assert second(desk, case) == []
+
+
+def test_the_same_journey_is_one_press_and_names_whose_it_repeats(desk: Desk) -> None:
+    case = a_couple(desk)
+    desk.send(desk.get(desk.address(case, "journey", 1) + "?same=1"), having="line")
+    assert [stay.role.value for stay in second(desk, case)] == ["last-residence", "transit"]
+    assert [stay.with_whom for stay in second(desk, case)] == ["", ""]
+    said = desk.case(case).members[1].answer(PATH)
+    assert said is not None
+    assert said.statement.source_ref in {line for line, _ in lines(desk, case)}
+    assert said.statement.saw == ()
+    assert "as another member of the group said" in desk.get(f"/cases/{case}/record").text
+
+
+def test_what_is_not_the_same_is_left_out_and_offered_no_more_once_told(desk: Desk) -> None:
+    case = a_couple(desk)
+    page = desk.get(desk.address(case, "journey", 1) + "?same=1")
+    home = page.form(having="line").value("line")
+    desk.send(page, {"line": home}, having="line")
+    assert [stay.role.value for stay in second(desk, case)] == ["last-residence"]
+    again = desk.get(desk.address(case, "journey", 1) + "?same=1")
+    assert len([name for name, _ in again.form(having="line").fields if name == "line"]) == 1
+    desk.send(again, having="line")
+    assert "Same journey as" not in desk.get(desk.address(case, "journey", 1)).text
+
+
+def test_a_line_that_was_not_offered_is_not_copied(desk: Desk) -> None:
+    case = a_couple(desk)
+    school = next(line for line, stay in lines(desk, case) if stay.role.value == "school")
+    there = desk.address(case, "journey/same", 1)
+    desk.post(there, {"csrf_token": desk.token(), "line": [school, "x" * 32]})
+    assert second(desk, case) == []
+
+
+def test_who_came_alone_is_offered_nothing(desk: Desk) -> None:
+    case = a_case_with(desk)
+    assert "Same journey as" not in desk.get(desk.address(case, "journey")).text
+    desk.post(desk.address(case, "journey/same"), {"csrf_token": desk.token(), "line": "x"})
+    assert len(lines(desk, case)) == 1

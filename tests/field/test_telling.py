@@ -2,6 +2,9 @@
 
 import pytest
 
+from intake import i18n
+from intake.domain.codes import SpecificNeed
+from intake.web import labels
 from tests.field.desk import Desk
 from tests.web.markup import faults
 
@@ -101,3 +104,48 @@ def test_v23_the_receipt_holds_no_name(desk: Desk) -> None:
 def test_the_record_leads_to_the_receipt(desk: Desk) -> None:
     case = begun(desk)
     assert receipt_of(desk, case) in desk.get(f"/cases/{case}/record").html
+
+
+def test_places_and_people_told_line_by_line_are_said_aloud(desk: Desk) -> None:
+    case = desk.new_case()
+    desk.fill(case, "who", {"name": "Олена", "birth__age": "40"})
+    for page, having, told in (
+        ("journey/new", "role", {"role": "school", "place": "Школа над річкою"}),
+        ("family/new", "tie", {"tie": "sibling", "name": "Галина"}),
+    ):
+        desk.send(desk.get(desk.address(case, page)), told, having=having)
+    person = desk.case(case).members[0].id
+    aloud = desk.get(f"/cases/{case}/aloud/{person}")
+    for words in ("Ви сказали: Школа: Школа над річкою.", "Галина", "Де ви жили"):
+        assert words in aloud.text
+    for href in ("journey", "family"):
+        assert f"/people/{person}/{href}" in aloud.html
+
+
+def test_needs_are_never_said_aloud_where_others_hear(desk: Desk) -> None:
+    case = desk.new_case()
+    desk.fill(case, "who", {"name": "Олена", "birth__age": "40"})
+    page = desk.get(desk.address(case, "more/needs"))
+    desk.send(page, {"needs__0_code": "sm-cc"}, having="rest")
+    person = desk.case(case).members[0].id
+    text = desk.get(f"/cases/{case}/aloud/{person}").text
+    with i18n.use_locale("uk"):
+        assert str(labels.label(SpecificNeed("sm-cc"))) not in text
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        ("more/needs", "Чи потрібна вам у чомусь допомога"),
+        ("more/languages", "Якою мовою вам найлегше говорити?"),
+        ("journey", "Де ви жили й перебували дотепер?"),
+        ("family", "Розкажіть"),
+        ("child", "З ким"),
+    ],
+)
+def test_what_an_optional_page_asks_can_be_read_aloud(desk: Desk, page: str, asked: str) -> None:
+    case = desk.new_case()
+    desk.fill(case, "who", {"name": "Сашко", "birth__age": "9"})
+    text = desk.get(desk.address(case, page)).text
+    assert "Read aloud in: Ukrainian" in text
+    assert asked in text

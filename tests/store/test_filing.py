@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.domain.codes import ConsentAnswer, Purpose
-from intake.domain.event import CaseErased, ErasureAsked
+from intake.domain.event import CaseDiscarded, CaseErased, ErasureAsked
 from intake.matching.card import card_of
 from intake.matching.person import Person
 from intake.matching.search import search
@@ -184,6 +184,14 @@ def test_complete_cases_are_missing_until_they_are_filed(registry: Store) -> Non
     registry.filing.file(one.case, [])
     assert registry.filing.missing() == []
     assert compared(registry).people() == 0
+
+
+def test_drafts_are_missing_only_to_whoever_asks_for_them(registry: Store) -> None:
+    draft, gone = a_group("Petro Test", complete=False), a_group("Ivan Test", complete=False)
+    registry.record(*draft.events, *gone.events)
+    registry.record(CaseDiscarded(case=gone.case, reason="given-up", by="o", at=NOON))
+    assert registry.filing.missing() == []
+    assert registry.filing.missing(drafts=True) == [draft.case]
 
 
 def test_a_card_of_an_older_edition_is_missing(

@@ -87,6 +87,10 @@ class Doubt(StrEnum):
     SIBLINGS_TOO_CLOSE = "siblings-too-close"
     MARRIED_YOUNG = "married-young"
     ANSWERS_DO_NOT_FIT = "answers-do-not-fit"
+    LEFT_BEFORE_ARRIVAL = "left-before-arrival"
+    REACHED_BEFORE_LEAVING = "reached-before-leaving"
+    BEFORE_BIRTH = "before-birth"
+    SCHOOL_TOO_EARLY = "school-too-early"
 
 
 class Calendar(StrEnum):

@@ -4,8 +4,11 @@ from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
-from intake.domain.codes import CaseStatus, Purpose
+from intake.domain.codes import CaseStatus
+from intake.domain.consent import MAIN
 from intake.domain.individual import Individual
+from intake.domain.relative import RELATIVE
+from intake.domain.stay import PATH as STAYS
 from intake.field import telling
 from intake.field.pages import Page
 from intake.field.reading import called, case_here, language_of, member_here
@@ -15,6 +18,12 @@ from intake.security.roles import Action
 from intake.web import access
 
 bp = Blueprint("aloud", __name__)
+_PAGES = {
+    RELATIVE: "relatives.index",
+    STAYS: "stays.index",
+    telling.SHARING: "sharing.edit",
+}
+"""Where what has a page of its own is corrected."""
 
 
 @bp.get("/cases/<case>/aloud")
@@ -64,6 +73,8 @@ def _address(case: Case, member: Individual | None) -> str:
 
 def _correct(case: Case, member: Individual | None, line: Line) -> str:
     """The box in which this sentence is corrected."""
-    if member is not None and line.path in {purpose.value for purpose in Purpose}:
+    if member is not None and line.path in {purpose.value for purpose in MAIN}:
         return url_for("people.edit", case=case.id, person=member.id, page=Page.CONSENT)
+    if member is not None and line.path in _PAGES:
+        return url_for(_PAGES[line.path], case=case.id, person=member.id)
     return box_of(case, member, line.path)

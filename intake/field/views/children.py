@@ -6,8 +6,9 @@ from flask.typing import ResponseReturnValue
 from intake.domain.child import standing_of
 from intake.domain.codes import CaseStatus, Why
 from intake.domain.event import StatementsAdded
-from intake.field import drafting, saving
+from intake.field import drafting, saving, spoken
 from intake.field.forms.children import ChildForm
+from intake.field.looking_up import LOOK_UP, offer
 from intake.field.reading import called, interpreter_of, language_of, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
@@ -16,6 +17,8 @@ from intake.web import access
 bp = Blueprint("children", __name__)
 PAGE = "child"
 PATHS = tuple(ChildForm.paths().values())
+CHILD_HEARS = tuple(path for path in PATHS if path not in ("found-where", "found-when", "found-by"))
+"""What the child itself is asked; who found it is asked of others."""
 
 
 @bp.route("/cases/<case>/people/<person>/child", methods=["GET", "POST"])
@@ -28,9 +31,13 @@ def edit(case: str, person: str) -> ResponseReturnValue:
         paper=paper, subject=person, said=member.said, paths=PATHS, through=interpreter_of(found)
     )
     form = visit.fill(ChildForm)
+    offer(form)
     is_draft = found.status is CaseStatus.DRAFT
     if is_draft:
         del form.why
+    if request.form.get("do") == LOOK_UP:
+        drafting.keep(paper, request.form)
+        return redirect(request.path, code=303)
     if request.method == "POST" and form.validate():
         why = Why.CORRECTION if is_draft else Why(str(form.why.answer.value))
         new = visit.statements(form, needed=PATHS, said_in=language_of(found, member), why=why)
@@ -46,6 +53,7 @@ def edit(case: str, person: str) -> ResponseReturnValue:
         name=called(member),
         standing=standing_of(found, member, access.now().date()),
         is_draft=is_draft,
+        aloud=spoken.questions(CHILD_HEARS, language_of(found, member)),
     )
 
 

@@ -8,7 +8,7 @@ from intake.domain.codes import CaseStatus, YesNo
 from intake.domain.event import StatementsAdded
 from intake.domain.individual import Individual
 from intake.errors import NotFound
-from intake.field import drafting, saving
+from intake.field import drafting, saving, spoken
 from intake.field.answers import new_statements
 from intake.field.forms.more import MoreForm, NeedsForm, TonguesForm
 from intake.field.pages import ASKED_ON_MORE, More
@@ -42,7 +42,13 @@ def edit(case: str, person: str, page: str) -> ResponseReturnValue:
             flash(gettext("Recorded."))
             return redirect(back_to(found), code=303)
     return visit.show(
-        f"field/{page}.html", form, case=found, member=member, name=called(member), this_page=page
+        f"field/{page}.html",
+        form,
+        case=found,
+        member=member,
+        name=called(member),
+        this_page=page,
+        aloud=spoken.questions(visit.paths, language_of(found, member)),
     )
 
 

@@ -51,7 +51,7 @@ def show(case: str) -> ResponseReturnValue:
 @bp.post("/cases/<case>/people/<person>/withdraw/<purpose>/<recipient>")
 @access.open_to(Action.REGISTER)
 def withdraw(case: str, person: str, purpose: str, recipient: str = "") -> ResponseReturnValue:
-    """Take back what a person agreed to; nobody asks them why."""
+    """Take back what a person agreed to; nobody asks them why. A receipt follows."""
     found, member = member_here(case, person)
     if purpose not in set(Purpose) or recipient not in ("", *Recipient):
         raise NotFound(thing="purpose")
@@ -65,7 +65,10 @@ def withdraw(case: str, person: str, purpose: str, recipient: str = "") -> Respo
     )
     access.store().record(event)
     flash(gettext("The agreement is withdrawn. The registry learns of it at the next sync."))
-    return redirect(url_for("record.show", case=case), code=303)
+    target = url_for(
+        "receipt.taken_back", case=case, person=person, purpose=purpose, recipient=recipient or None
+    )
+    return redirect(target, code=303)
 
 
 def _outcomes(case: Case) -> list[tuple[str, outcomes.Heard]]:

@@ -6,11 +6,12 @@ from flask.typing import ResponseReturnValue
 from intake.domain.case import Case
 from intake.domain.codes import CaseStatus, Tie, Why, YesNo
 from intake.domain.individual import Individual
-from intake.domain.relative import Line, Relative
+from intake.domain.relative import RELATIVE, Line, Relative
 from intake.errors import NotFound
-from intake.field import drafting, relating
+from intake.field import drafting, relating, spoken
 from intake.field.forms.relatives import RelativeForm, as_answers
-from intake.field.reading import called, member_here, member_known
+from intake.field.looking_up import LOOK_UP, offer
+from intake.field.reading import called, language_of, member_here, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -33,6 +34,7 @@ def index(case: str, person: str) -> ResponseReturnValue:
         rows=relating.rows(found, member),
         proposed=relating.proposed(found, member),
         is_draft=found.status is CaseStatus.DRAFT,
+        aloud=spoken.questions([RELATIVE], language_of(found, member)),
     )
 
 
@@ -44,6 +46,8 @@ def new(case: str, person: str) -> ResponseReturnValue:
     known = relating.proposal_of(found, member, request.args.get("of", ""))
     paper = drafting.key(case, "family", person)
     form = _form(found, member, paper, known).without_reason()
+    if _is_looking_up():
+        return _again(paper)
     if request.method == "POST" and form.validate():
         event = relating.told(found, member, form.relative, source=form.source)
         access.store().record(event)
@@ -61,6 +65,8 @@ def edit(case: str, person: str, line: str) -> ResponseReturnValue:
     form = _form(found, member, paper, before.relative)
     if found.status is CaseStatus.DRAFT:
         form.without_reason()
+    if _is_looking_up():
+        return _again(paper)
     if request.method == "POST" and form.validate():
         if form.relative != before.relative:
             _replace(found, member, before, form)
@@ -98,7 +104,19 @@ def _form(case: Case, person: Individual, paper: str, known: Relative | None) ->
     """The page as posted, as typed before, or filled with what is known."""
     others = [(m.id, called(m)) for m in case.members if m.id != person.id]
     typed = request.form if request.method == "POST" else drafting.pick_up(paper).formdata
-    return RelativeForm(typed, others, data=as_answers(known) if known else None)
+    form = RelativeForm(typed, others, data=as_answers(known) if known else None)
+    offer(form)
+    return form
+
+
+def _is_looking_up() -> bool:
+    return request.form.get("do") == LOOK_UP
+
+
+def _again(paper: str) -> ResponseReturnValue:
+    """The same page with what is typed, and the places that fit; nothing is recorded."""
+    drafting.keep(paper, request.form)
+    return redirect(request.path, code=303)
 
 
 def _replace(case: Case, person: Individual, before: Line, form: RelativeForm) -> None:

@@ -1,29 +1,29 @@
 """To share with others: asked line by line; taken back by number, with a receipt."""
 
+from typing import Any
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
-from intake.domain.codes import Channel, ConsentBy
+from intake.domain.codes import Channel, ConsentBy, Purpose, Recipient
 from intake.domain.consent import ask_withdrawal, carried_out, standing
 from intake.domain.event import ConsentRecorded, Event, StatementsAdded, WithdrawalAsked
 from intake.domain.individual import Individual
 from intake.errors import NotFound
-from intake.field import notices
+from intake.field import notices, spoken
 from intake.field.answers import new_statements
 from intake.field.forms.sharing import SharingForm, WithdrawForm
 from intake.field.reading import called, language_of, member_known, telling_of
+from intake.field.spoken import Aloud
 from intake.field.views.more import back_to
-from intake.field.views.slip import lines as in_two_languages
+from intake.field.views.receipt import paper
 from intake.i18n import current, gettext
-from intake.i18n import lazy_gettext as _l
 from intake.security.roles import Action
-from intake.web import access
+from intake.web import access, labels
 
 bp = Blueprint("sharing", __name__)
-TAKEN_BACK = _l("This paper says that an agreement was taken back.")
-WHEN = _l("The registry carries it out when this laptop has synced.")
-NO_HARM = _l("Taking it back has no bad effect for you.")
+_ASKED = (Purpose.REFERRAL, Purpose.SHARING)
 
 
 @bp.route("/cases/<case>/people/<person>/sharing", methods=["GET", "POST"])
@@ -39,8 +39,23 @@ def edit(case: str, person: str) -> ResponseReturnValue:
         flash(gettext("Recorded."))
         return redirect(back_to(found), code=303)
     return render_template(
-        "field/sharing.html", case=found, member=member, name=called(member), form=form
+        "field/sharing.html",
+        case=found,
+        member=member,
+        name=called(member),
+        form=form,
+        groups=[_aloud(form, purpose, language_of(found, member)) for purpose in _ASKED],
     ), form.status
+
+
+def _aloud(
+    form: SharingForm, purpose: Purpose, language: str
+) -> tuple[Aloud, list[tuple[Recipient, Any, tuple[str, str]]]]:
+    """A question and those it is asked about, in both languages, each with its answer."""
+    rows = [(who, field) for about, who, field in form.rows() if about is purpose]
+    asked = spoken.aloud([notices.ASK_TO_SHARE[purpose]], language)
+    named = spoken.aloud([labels.label(who) for who, _ in rows], language)
+    return asked, [(*row, both) for row, both in zip(rows, named.lines, strict=True)]
 
 
 @bp.route("/withdraw", methods=["GET", "POST"])
@@ -71,11 +86,12 @@ def receipt(withdrawal: str) -> ResponseReturnValue:
         raise NotFound(thing="withdrawal")
     case = store.cases.by_number(found.asked.number)
     language = case.notice_language if case else current()
-    return render_template(
-        "field/withdrawal.html",
-        asked=found.asked,
-        in_both=lambda text: in_two_languages(text, language),
-        texts=(TAKEN_BACK, WHEN, NO_HARM),
+    return paper(
+        found.asked.number,
+        what=[labels.label(purpose) for purpose in found.asked.purposes],
+        language=language,
+        at=found.asked.at,
+        back=url_for("find.show"),
     )
 
 

@@ -5,13 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
 from intake.domain.codes import CaseStatus
+from intake.domain.event import StatementsAdded
 from intake.domain.individual import Individual
-from intake.domain.stay import Stay, stays
+from intake.domain.stay import PATH, Stay, stays
 from intake.errors import RuleBroken
-from intake.field import drafting, staying
+from intake.field import drafting, spoken, staying
 from intake.field.forms.stays import StayForm, as_answers
 from intake.field.looking_up import LOOK_UP, offer
-from intake.field.reading import called, member_here, member_known
+from intake.field.reading import called, language_of, member_here, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -33,7 +34,23 @@ def index(case: str, person: str) -> ResponseReturnValue:
         name=called(member),
         rows=stays(member),
         is_draft=found.status is CaseStatus.DRAFT,
+        same=staying.to_copy(found, member),
+        copying="same" in request.args,
+        called=called,
+        aloud=spoken.questions([PATH], language_of(found, member)),
     )
+
+
+@bp.post("/cases/<case>/people/<person>/journey/same")
+@access.open_to(Action.REGISTER)
+def same(case: str, person: str) -> ResponseReturnValue:
+    """Write down, after asking, the lines shared with another's journey."""
+    found, member = member_known(case, person)
+    new = tuple(staying.copied(found, member, request.form.getlist("line")))
+    if new:
+        by, at = access.actor(), access.now()
+        access.store().record(StatementsAdded(case=case, statements=new, by=by, at=at))
+    return redirect(url_for("stays.index", case=case, person=person), code=303)
 
 
 @bp.route("/cases/<case>/people/<person>/journey/new", methods=["GET", "POST"])

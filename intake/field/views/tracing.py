@@ -13,6 +13,7 @@ from intake.errors import NotFound, RuleBroken
 from intake.field import drafting
 from intake.field.drafting import Unsaved
 from intake.field.forms.tracing import TracingForm
+from intake.field.looking_up import LOOK_UP, offer
 from intake.field.reading import called, case_here
 from intake.field.relating import search_for
 from intake.i18n import gettext
@@ -35,6 +36,9 @@ def new(case: str) -> ResponseReturnValue:
     paper = drafting.key(case, PAGE)
     unsaved = drafting.pick_up(paper)
     form = _form(found, unsaved, _known(found))
+    if request.form.get("do") == LOOK_UP:
+        drafting.keep(paper, request.form)
+        return redirect(request.path, code=303)
     if request.method == "POST" and form.validate():
         try:
             event = _requested(found, form)
@@ -66,7 +70,9 @@ def _form(case: Case, unsaved: Unsaved, known: dict[str, Answer]) -> TracingForm
     typed = request.form if request.method == "POST" else unsaved.formdata
     if known and request.method == "GET":
         typed = None
-    return TracingForm(typed, members, data={"asker": Answer(first), **known})
+    form = TracingForm(typed, members, data={"asker": Answer(first), **known})
+    offer(form)
+    return form
 
 
 def _requested(case: Case, form: TracingForm) -> TracingRequested:

@@ -56,6 +56,10 @@ PEOPLE: dict[type[StrEnum], dict[str, Lazy]] = {
         "siblings-too-close": _l("Brothers or sisters were born less than 9 months apart."),
         "married-young": _l("Somebody is a husband, wife or partner and under 15."),
         "answers-do-not-fit": _l("Some answers about the time of birth do not fit together."),
+        "left-before-arrival": _l("Somebody left a place before they came there."),
+        "reached-before-leaving": _l("Somebody came here or to a camp before leaving home."),
+        "before-birth": _l("Something happened before the person was born."),
+        "school-too-early": _l("School was over before the age of 4."),
     },
     codes.Sex: {
         "f": _p("sex", "Female"),
