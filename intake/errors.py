@@ -7,6 +7,7 @@ IntakeError
 │ ├ ExplanationMissing  PlausibilityAlone  NotForChildren  LayInterpreter
 │ ├ LevelTooHigh  LeadingAnswer  AlreadyDecided  NameMissing  DateInvalid
 │ ├ EstimateTooExact (a DateInvalid)  PartUntyped
+│ ├ QuestionRefused  QuestionLeads  QuestionsEnough
 │ └ NumberInvalid  ValueTooLong  CharacterRefused  PassphraseTooShort
 ├ NotAllowed        this role may not → 403
 ├ NotFound          there is no such thing, or you may not know of it → 404
@@ -186,6 +187,24 @@ class PassphraseTooShort(RuleBroken):
     """A new passphrase is too easily guessed; fact: `at_least` characters."""
 
     code = "passphrase-too-short"
+
+
+class QuestionRefused(RuleBroken):
+    """A typed question falls under what is asked of nobody; fact: `item`."""
+
+    code = "question-refused"
+
+
+class QuestionLeads(RuleBroken):
+    """A typed question says the answer it wants."""
+
+    code = "question-leads"
+
+
+class QuestionsEnough(RuleBroken):
+    """One interview holds no more questions; fact: `limit`."""
+
+    code = "questions-enough"
 
 
 class NotAllowed(IntakeError):

@@ -1,27 +1,32 @@
-"""The questions of the interview, version 0: stable ids, translated wording.
+"""The questions of the interview by version: stable ids, translated wording.
 
 Rotation by interview spreads them; no question is secret and none is decisive.
-Each may be asked openly of the right person; NEVER_ASK tells what may not.
+Each may be asked openly of the right person; never_ask.py tells what may not. A plan keeps
+the version it was made with, and every version that was in use stays here, so that an old
+interview is read with the questions of its day.
 """
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from intake.interview.bank_life import LIFE
 from intake.interview.bank_way import WAY
-from intake.interview.script import N_, BankQuestion
+from intake.interview.script import BankQuestion
 
 BANK_VERSION = "0"
+"""The version new plans are made with."""
 
-QUESTION_BANK: dict[str, BankQuestion] = {question.id: question for question in (*LIFE, *WAY)}
+Bank = Mapping[str, BankQuestion]
 
-NEVER_ASK = (
-    N_("interview", "Capitals, flags, anthems, presidents, money: they test schooling."),
-    N_("interview", "Lists of districts or clans as a test."),
-    N_("interview", "Proof of a religion or of a sexual orientation."),
-    N_("interview", "The inside of a party or an armed group, or military service."),
-    N_("interview", "Details of torture or sexual violence."),
-    N_("interview", "Why somebody did not do something."),
-    N_("interview", "The same closed question a second time."),
-    N_("interview", "A child about the guilt of a parent."),
-    N_("interview", "Who helped somebody across a border, and for how much."),
-    N_("interview", "Words of a dialect, to hear how they sound."),
-)
-"""What is asked of nobody; shown beside the questions."""
+BANKS: Mapping[str, Bank] = MappingProxyType({"0": {q.id: q for q in (*LIFE, *WAY)}})
+
+QUESTION_BANK = BANKS[BANK_VERSION]
+
+
+def question_of(version: str, question: str) -> BankQuestion | None:
+    """A question as it stood in a version of the bank; None for one it never had.
+
+    A version this program does not know was made by a newer one: then the newest it does
+    know answers for it.
+    """
+    return BANKS.get(version, QUESTION_BANK).get(question)

@@ -85,13 +85,20 @@ def lowest_age(child: bool, age_years: tuple[int, int] | None) -> int:
 
 
 def questions_for(
-    *, child: bool, lowest_age: int, avoid: Collection[Never] = ()
+    *,
+    child: bool,
+    lowest_age: int,
+    avoid: Collection[Never] = (),
+    protection: bool = False,
 ) -> tuple[BankQuestion, ...]:
-    """Give every question a plan may choose for a person, in the bank's order."""
+    """Give every question that may be chosen for a person, in the bank's order.
+
+    Those that may hurt only for somebody trained in protection (`protection`).
+    """
     return tuple(
         question
         for question in QUESTION_BANK.values()
-        if question.risk < _NOT_CHOSEN_FROM_RISK
+        if (protection or question.risk < _NOT_CHOSEN_FROM_RISK)
         and question.min_age <= lowest_age
         and not set(question.never_if) & set(avoid)
         and _is_written_for(question, child, lowest_age)

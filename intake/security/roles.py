@@ -116,6 +116,7 @@ _REGISTRY_ONLY = frozenset(
         "unlink-declined",
         "records-unlinked",
         "interview-planned",
+        "question-added",
         "stage-entered",
         "answer-recorded",
         "contradiction-put",

@@ -72,6 +72,8 @@ class Interview:
     private_place: bool
     questions: tuple[PlannedQuestion, ...]
     facts: tuple[str, ...]
+    bank_version: str
+    avoid: tuple[str, ...]
     stage: Stage
     status: InterviewStatus
     halt_reason: str
@@ -87,6 +89,10 @@ class Interview:
     def answers_to(self, question: str) -> list[Answer]:
         """Answers to one question of the bank, oldest first."""
         return [a for a in self.answers if a.question == question]
+
+    def planned(self, question: str) -> PlannedQuestion | None:
+        """A question of this interview, if it was planned or added."""
+        return next((q for q in self.questions if q.question == question), None)
 
 
 class Interviews(Reads):
@@ -131,6 +137,7 @@ class Interviews(Reads):
             private_place=bool(row["private_place"]),
             questions=tuple(PlannedQuestion(**q) for q in json.loads(row["questions"])),
             facts=tuple(json.loads(row["facts"])),
+            avoid=tuple(json.loads(row["avoid"])),
             stage=Stage(row["stage"]),
             status=InterviewStatus(row["status"]),
             answers=self._answers(row["id"]),

@@ -18,6 +18,7 @@ from intake.store.schema import (
     INDEXES,
     LEDGER,
     LIKENESSES,
+    PLANS,
     PROJECTIONS_SQL,
     WORKING,
 )
@@ -84,6 +85,12 @@ def m0009_assent(db: Database) -> None:
 def m0010_links(db: Database) -> None:
     """Links between records of one person, and how two people undo one."""
     _run(db, LINKS)
+
+
+@migrations()
+def m0011_plans(db: Database) -> None:
+    """The version of the bank a plan was made with, and what is not asked in it."""
+    _run(db, PLANS)
 
 
 def _run(db: Database, script: str) -> None:

@@ -278,6 +278,11 @@ ALTER TABLE consents ADD COLUMN assent TEXT NOT NULL DEFAULT 'not-asked';
 ALTER TABLE consents ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 """
 
+PLANS = """
+ALTER TABLE interviews ADD COLUMN bank_version TEXT NOT NULL DEFAULT '0';
+ALTER TABLE interviews ADD COLUMN avoid TEXT NOT NULL DEFAULT '[]';
+"""
+
 FILED = ("filings", "filed", "filed_keys", "filed_under", "counted")
 
 PROJECTIONS = (

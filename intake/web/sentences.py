@@ -1,8 +1,9 @@
 """A sentence for every refusal: what happened and what to do next."""
 
 from intake.errors import IntakeError
-from intake.i18n import Lazy, gettext
+from intake.i18n import Lazy, gettext, pgettext
 from intake.i18n import lazy_gettext as _l
+from intake.interview.never_ask import item_of
 
 # By error code. Placeholders are facts of the error; names never are.
 SENTENCES: dict[str, Lazy] = {
@@ -32,6 +33,11 @@ SENTENCES: dict[str, Lazy] = {
     "already-decided": _l("Somebody has decided this before you."),
     "step-not-open": _l("This step is not open now. Load the page again to see where it stands."),
     "stay-unplaced": _l("Write the name of the place, or describe where it is."),
+    "question-refused": _l(
+        "This is asked of nobody. Ask for what the person lived, in other words."
+    ),
+    "question-leads": _l("This question says the answer it wants. Ask it openly."),
+    "questions-enough": _l("One talk holds no more questions. More is tiring, not more telling."),
     "name-missing": _l("Write one thing to call the person, or say why there is no name."),
     "part-untyped": _l("Say whose name each part is, or leave that part out."),
     "date-invalid": _l("This date or age cannot be. Check it with the person."),
@@ -100,7 +106,8 @@ def sentence(error: IntakeError) -> str:
     wait_s = error.facts.get("wait_s")
     if isinstance(wait_s, int | float) and wait_s > 0:
         text += " " + gettext("You can try again in %(seconds)s seconds.", seconds=round(wait_s))
-    return text
+    item = item_of(str(error.facts.get("item") or ""))
+    return " ".join((text, pgettext("interview", item.sentence))) if item else text
 
 
 def _known_code(kind: type[IntakeError]) -> str:

@@ -8,7 +8,8 @@ from babel.messages.extract import extract_from_file
 
 import intake.interview
 from intake.domain.questions import QUESTIONS
-from intake.interview.bank import BANK_VERSION, NEVER_ASK, QUESTION_BANK
+from intake.interview.bank import BANK_VERSION, BANKS, QUESTION_BANK, question_of
+from intake.interview.never_ask import NEVER_ASK
 from intake.interview.script import N_, Theme, Verifiability
 
 ALL = tuple(QUESTION_BANK.values())
@@ -24,7 +25,7 @@ OF_A_CHILD_ALONE = {
 
 def extracted():
     found = {}
-    for name in ("bank.py", "bank_life.py", "bank_way.py"):
+    for name in ("never_ask.py", "bank_life.py", "bank_way.py"):
         for _, message, _, context in extract_from_file(
             "python", FOLDER / name, keywords={"N_": ((1, "c"), 2)}
         ):
@@ -81,6 +82,16 @@ def test_a_question_is_a_whole_sentence_that_speaks_to_known_paths(question):
 )
 def test_no_question_tests_schooling_belief_or_allegiance(word):
     assert not [q.id for q in ALL if re.search(rf"\b{word}", q.text, re.IGNORECASE)]
+
+
+def test_an_old_interview_finds_its_question_and_no_other():
+    assert QUESTION_BANK is BANKS[BANK_VERSION]
+    assert question_of("0", "FA2") is BANKS["0"]["FA2"]
+    assert question_of("0", "ZZ9") is None
+
+
+def test_a_newer_bank_is_read_with_the_newest_that_is_known():
+    assert question_of("99", "FA2") is QUESTION_BANK["FA2"]
 
 
 def test_no_question_leads_with_a_yes_in_it():

@@ -66,4 +66,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0008_groups",
         "m0009_assent",
         "m0010_links",
+        "m0011_plans",
     ]

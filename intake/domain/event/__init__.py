@@ -56,6 +56,7 @@ from intake.domain.event.interviews import (
     InterviewPlanned,
     InterviewResumed,
     PlannedQuestion,
+    QuestionAdded,
     StageEntered,
 )
 from intake.domain.event.pairs import (
@@ -109,6 +110,7 @@ __all__ = [
     "PairJudged",
     "PairReopened",
     "PlannedQuestion",
+    "QuestionAdded",
     "ReceiptKept",
     "RecordViewed",
     "RecordsUnlinked",

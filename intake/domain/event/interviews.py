@@ -20,18 +20,24 @@ class PlannedQuestion:
     """A question chosen for this interview and why it is asked.
 
     `question` is an id of the bank, `why` one of gap, contradiction, discriminating,
-    standard; `path` the question path it speaks to, `detail` codes and ids only.
+    standard, added, own; `path` the question path it speaks to, `detail` codes and ids
+    only. `text` are the words of a question that the interviewer typed, which has no bank.
     """
 
     question: str
     why: str
     path: str = ""
     detail: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewPlanned(Event):
-    """An interview was prepared: who, in which language, through whom, about what."""
+    """An interview was prepared: who, in which language, through whom, about what.
+
+    `bank_version` tells which wording the ids of the questions mean; `avoid` what holds of
+    this talk, so that some questions are not asked (codes of interview/script.py).
+    """
 
     kind: ClassVar[str] = "interview-planned"
     interview: str
@@ -43,6 +49,17 @@ class InterviewPlanned(Event):
     private_place: bool
     questions: tuple[PlannedQuestion, ...]
     facts: tuple[str, ...]
+    bank_version: str = "0"
+    avoid: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionAdded(Event):
+    """While talking, a question was added to those planned."""
+
+    kind: ClassVar[str] = "question-added"
+    interview: str
+    question: PlannedQuestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

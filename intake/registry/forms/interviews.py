@@ -7,15 +7,18 @@ from werkzeug.datastructures import MultiDict
 from wtforms import ValidationError
 
 from intake.domain.codes import Absent, InterpreterKind, Prompted, ReadBack
+from intake.errors import RuleBroken
 from intake.i18n import gettext as _
 from intake.i18n import language_name
 from intake.i18n import lazy_gettext as _l
+from intake.interview.adding import LONGEST, own_question
 from intake.interview.conduct import Check
 from intake.interview.plan import NARRATIVE
 from intake.registry.verifying.conducting import Asked, Difference
 from intake.web import labels
 from intake.web.fields import CheckField, ChoiceField, CodeField, LongTextField, TextField
 from intake.web.forms import BaseForm
+from intake.web.sentences import sentence
 
 Typed = MultiDict[str, str]
 
@@ -40,12 +43,27 @@ class PlanForm(BaseForm):
         _l("Code of the interpreter"), hint=_l("A code, not a name."), limit=40
     )
     private_place = CheckField(_l("The place is private: nobody else can hear or see"))
+    others_present = CheckField(_l("Somebody will sit with the person: a supporter or guardian"))
+    employer_unsafe = CheckField(_l("It may be unsafe for the person to speak of an employer"))
+    own = TextField(
+        _l("A question of your own"),
+        hint=_l("One line, open: who, what, where, how. It is asked after the others."),
+        limit=LONGEST,
+    )
 
     def validate_interpreter_code(self, field: TextField) -> None:
         """Ask for the code when there is an interpreter."""
         chosen = self.interpreter.answer.value
         if chosen in (InterpreterKind.TRAINED, InterpreterKind.LAY) and not field.answer.value:
             raise ValidationError(_("Write the code of the interpreter."))
+
+    def validate_own(self, field: TextField) -> None:
+        """Take no question that is asked of nobody, or that says its answer."""
+        if field.answer.value:
+            try:
+                own_question(str(field.answer.value), ())
+            except RuleBroken as error:
+                raise ValidationError(sentence(error)) from error
 
 
 def plan_form(interviewers: Iterable[tuple[str, str]]) -> type[PlanForm]:

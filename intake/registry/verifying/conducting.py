@@ -11,12 +11,12 @@ from intake import i18n
 from intake.domain.case import could_be_child
 from intake.domain.codes import InterviewStatus, Stage
 from intake.domain.individual import Individual
-from intake.domain.partial_date import from_json
 from intake.domain.statement import Said
 from intake.errors import NotFound, RuleBroken
-from intake.interview.bank import QUESTION_BANK
 from intake.interview.conduct import ConductState, Limits, limits
 from intake.interview.plan import CLOSING, NARRATIVE
+from intake.registry.verifying import asking
+from intake.registry.verifying.ages import age_of
 from intake.store import Store
 from intake.store.interviews import Answer, Interview
 
@@ -71,12 +71,6 @@ def person_of(store: Store, individual: str) -> Individual:
     return found
 
 
-def age_of(person: Individual, on: date) -> tuple[int, int] | None:
-    """The youngest and oldest the person may be; None if nothing is known."""
-    value = person.value("birth")
-    return from_json(value).age_span(on) if isinstance(value, dict) else None
-
-
 def limits_of(person: Individual, on: date) -> Limits:
     """How long this person may be asked."""
     ages = age_of(person, on)
@@ -126,13 +120,14 @@ def stage_before(stage: Stage) -> Stage | None:
 
 def questions_at(interview: Interview, stage: Stage) -> tuple[Asked, ...]:
     """The questions a stage shows: one prompt, then probing, then closing ones."""
-    planned = [p.question for p in interview.questions if p.question in QUESTION_BANK]
+    planned = [p.question for p in interview.questions if asking.is_known(interview, p.question)]
     if stage is Stage.NARRATIVE:
         planned = [NARRATIVE]
     elif stage is Stage.CLOSE:
         planned = [q for q in planned if q in CLOSING]
     else:
         planned = [q for q in planned if q != NARRATIVE and q not in CLOSING]
+        planned = [q for q in planned if not asking.is_left_out(interview, q)]
     return tuple(_asked(interview, question) for question in planned)
 
 
@@ -140,7 +135,7 @@ def all_asked(interview: Interview) -> tuple[Asked, ...]:
     """Every question that has an answer, in the order of the plan: what is read back."""
     order = dict.fromkeys([p.question for p in interview.questions])
     order.update(dict.fromkeys(a.question for a in interview.answers))
-    asked = (_asked(interview, q) for q in order if q in QUESTION_BANK)
+    asked = (_asked(interview, q) for q in order if asking.is_known(interview, q))
     return tuple(a for a in asked if a.answers)
 
 
@@ -176,10 +171,10 @@ def in_language(text: str, tag: str) -> str:
 
 
 def _asked(interview: Interview, question: str) -> Asked:
-    text = QUESTION_BANK[question].text
+    of_bank = asking.bank_question(interview, question)
     return Asked(
         id=question,
-        text=i18n.pgettext("interview", text),
-        aloud=in_language(text, interview.language),
+        text=asking.words_of(interview, question),
+        aloud=in_language(of_bank.text, interview.language) if of_bank else "",
         answers=tuple(interview.answers_to(question)),
     )

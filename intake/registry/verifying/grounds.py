@@ -18,9 +18,9 @@ from intake.domain.decision import Grounds
 from intake.domain.individual import Individual
 from intake.domain.questions import MATERIAL
 from intake.errors import NotFound
-from intake.interview.bank import QUESTION_BANK
 from intake.interview.ceiling import Missing, Standing, Support, ceiling
 from intake.interview.script import Verifiability
+from intake.registry.verifying.asking import bank_question
 from intake.store import Store
 from intake.store.interviews import Interview
 
@@ -121,13 +121,13 @@ def grounds(about: Dossier, reached: Reach) -> Grounds:
         ceiling=reached.level,
         findings=held.findings,
         explained=explained(held),
-        place_evidence=frozenset(a.id for a in held.answers if _is_of_place(a.question)),
+        place_evidence=frozenset(a.id for a in held.answers if _is_of_place(held, a.question)),
         refused=_took_no_part(held),
     )
 
 
-def _is_of_place(question: str) -> bool:
-    asked = QUESTION_BANK.get(question)
+def _is_of_place(held: Interview, question: str) -> bool:
+    asked = bank_question(held, question)
     return asked is not None and set(asked.verifiability) == {Verifiability.PLACE_KNOWLEDGE}
 
 

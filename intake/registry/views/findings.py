@@ -9,13 +9,11 @@ from intake.domain.codes import FindingResult, Indicator, InterviewStatus, ViewP
 from intake.domain.event import FindingRecorded
 from intake.errors import InterviewUnfinished, NotFound, RuleBroken
 from intake.i18n import gettext as _
-from intake.i18n import pgettext
-from intake.interview.bank import QUESTION_BANK
 from intake.interview.charged import charged_words
 from intake.interview.findings import finding
 from intake.registry.filters import answer as in_words
 from intake.registry.forms.decisions import FindingForm
-from intake.registry.verifying import conducting
+from intake.registry.verifying import asking, conducting
 from intake.registry.verifying.grounds import Dossier, dossier, explained, leading
 from intake.registry.viewing import note_view
 from intake.security.roles import Action
@@ -124,11 +122,12 @@ def _evidence(about: Dossier, fact: str) -> list[Evidence]:
     ]
     weightless = leading(about.interview)
     answers = [a for a in about.interview.answers if a.text]
-    answers.sort(key=lambda a: fact not in QUESTION_BANK[a.question].paths)
+    held = about.interview
+    answers.sort(key=lambda a: fact not in asking.paths_of(held, a.question))
     return said + [
         Evidence(
             a.id,
-            pgettext("interview", QUESTION_BANK[a.question].text),
+            asking.words_of(held, a.question),
             a.text,
             a.said_in,
             a.id in weightless,

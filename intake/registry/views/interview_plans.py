@@ -1,23 +1,28 @@
 """Planning an interview: why to talk, about what, in which language, through whom."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.codes import Absent, InterpreterKind, ReadBack, StopReason, ViewPurpose
-from intake.domain.event import InterviewPlanned
+from intake.domain.event import InterviewPlanned, PlannedQuestion
 from intake.domain.individual import Individual
 from intake.domain.language import not_to_talk_in, to_talk_in
 from intake.domain.questions import MATERIAL
 from intake.i18n import gettext as _
 from intake.i18n import pgettext
-from intake.interview.bank import NEVER_ASK, QUESTION_BANK
+from intake.interview.adding import own_question
+from intake.interview.bank import BANK_VERSION, QUESTION_BANK
 from intake.interview.conduct import MOST_INTERVIEWS
+from intake.interview.facts import EXAMINABLE
+from intake.interview.never_ask import NEVER_ASK
 from intake.interview.plan import CLOSING, NARRATIVE
+from intake.interview.script import Never
 from intake.registry.forms.interviews import LANGUAGES, PlanForm, plan_form
 from intake.registry.verifying import planning
+from intake.registry.verifying.asking import avoided
 from intake.registry.verifying.conducting import limits_of
 from intake.registry.verifying.planning import Preparation
 from intake.registry.viewing import note_view, open_record
@@ -25,7 +30,7 @@ from intake.security.roles import Action
 from intake.store import Store
 from intake.web import access, labels
 from intake.web.fields import Answer
-from intake.web.labels.interviewing import WHY_ASKED
+from intake.web.labels.interviewing import FACT_STATES, WHY_ASKED
 
 bp = Blueprint("interview_plans", __name__)
 ALWAYS = (NARRATIVE, *CLOSING)
@@ -41,6 +46,12 @@ _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 def why_asked(code: str) -> str:
     """Why a question was chosen."""
     return str(WHY_ASKED[code])
+
+
+@bp.app_template_filter("fact_state")
+def fact_state(code: str) -> str:
+    """How a fact stands in the record."""
+    return str(FACT_STATES[code])
 
 
 @bp.app_template_filter("bank_text")
@@ -90,17 +101,21 @@ def plan(individual: str) -> ResponseReturnValue:
     store = access.store()
     with store.together():
         if store.interviews.get(interview) is None:
-            found = planning.prepare(store, person, interview, access.now().date())
-            store.record(_event(person, interview, form, found))
+            avoid = _avoid(form)
+            found = planning.prepare(store, person, interview, access.now().date(), avoid)
+            store.record(_event(person, interview, form, found, avoid))
             flash(_("The interview is planned."), "good")
     return redirect(url_for("interviews.show", interview=interview), code=303)
 
 
 def _event(
-    person: Individual, interview: str, form: PlanForm, found: Preparation
+    person: Individual,
+    interview: str,
+    form: PlanForm,
+    found: Preparation,
+    avoid: Collection[Never],
 ) -> InterviewPlanned:
-    chosen = {*request.form.getlist("question"), *ALWAYS}
-    facts = tuple(p for p in MATERIAL if p in request.form.getlist("fact")) or MATERIAL
+    facts = tuple(p for p in EXAMINABLE if p in request.form.getlist("fact")) or MATERIAL
     return InterviewPlanned(
         case=person.case,
         interview=interview,
@@ -110,10 +125,31 @@ def _event(
         interpreter=InterpreterKind(str(form.interpreter.answer.value)),
         interpreter_code=str(form.interpreter_code.answer.value or ""),
         private_place=bool(form.private_place.answer.value),
-        questions=tuple(q for q in found.questions if q.question in chosen),
+        questions=_questions(form, found),
         facts=facts,
+        bank_version=BANK_VERSION,
+        avoid=tuple(sorted(code.value for code in avoid)),
         by=access.actor(),
         at=access.now(),
+    )
+
+
+def _questions(form: PlanForm, found: Preparation) -> tuple[PlannedQuestion, ...]:
+    """The story, what was chosen, the interviewer's own question, and the closing ones."""
+    wanted = {*request.form.getlist("question"), *ALWAYS}
+    chosen = [q for q in found.questions if q.question in wanted]
+    own = str(form.own.answer.value or "")
+    typed = [own_question(own, ())] if own else []
+    closing = [q for q in chosen if q.question in CLOSING]
+    return (*(q for q in chosen if q not in closing), *typed, *closing)
+
+
+def _avoid(form: PlanForm) -> frozenset[Never]:
+    return avoided(
+        InterpreterKind(str(form.interpreter.answer.value)),
+        private=bool(form.private_place.answer.value),
+        others=bool(form.others_present.answer.value),
+        employer_unsafe=bool(form.employer_unsafe.answer.value),
     )
 
 
@@ -154,7 +190,6 @@ def _page(person: Individual, interview: str, form: PlanForm) -> ResponseReturnV
         interview=interview,
         form=form,
         found=found,
-        facts=MATERIAL,
         chosen=_chosen("question", [q.question for q in found.questions]),
         examined=_chosen("fact", MATERIAL),
         wishes=[path for path in _WISHES if person.value(path) is not None],

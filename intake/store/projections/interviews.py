@@ -16,6 +16,7 @@ from intake.domain.event import (
     InterviewHalted,
     InterviewPlanned,
     InterviewResumed,
+    QuestionAdded,
     StageEntered,
 )
 from intake.security.chain import Entry
@@ -34,12 +35,24 @@ def _planned(db: Database, event: InterviewPlanned, _entry: Entry) -> None:
             "private_place": int(event.private_place),
             "questions": json.dumps([asdict(q) for q in event.questions]),
             "facts": json.dumps(list(event.facts)),
+            "bank_version": event.bank_version,
+            "avoid": json.dumps(list(event.avoid)),
             "stage": Stage.PREPARE.value,
             "status": InterviewStatus.PLANNED.value,
             "planned_by": event.by,
             "planned_at": event.at.isoformat(),
         }
     )
+
+
+def _question_added(db: Database, event: QuestionAdded, _entry: Entry) -> None:
+    row = db.execute("SELECT questions FROM interviews WHERE id = ?", [event.interview]).fetchone()
+    if row is not None:
+        questions = [*json.loads(row[0]), asdict(event.question)]
+        db.execute(
+            "UPDATE interviews SET questions = ? WHERE id = ?",
+            [json.dumps(questions), event.interview],
+        )
 
 
 def _stage_entered(db: Database, event: StageEntered, _entry: Entry) -> None:
@@ -143,6 +156,7 @@ def _finding(db: Database, event: FindingRecorded, entry: Entry) -> None:
 
 BY_KIND: Mapping[str, Any] = {
     InterviewPlanned.kind: _planned,
+    QuestionAdded.kind: _question_added,
     StageEntered.kind: _stage_entered,
     AnswerRecorded.kind: _answered,
     ContradictionPut.kind: _contradiction_put,

@@ -33,4 +33,13 @@ WHY_ASKED: dict[str, Lazy] = {
     "gap": _l("Nothing is known yet"),
     "contradiction": _l("The record says it in two ways"),
     "discriminating": _l("Tells similar records apart"),
+    "added": _l("Added while talking"),
+    "own": _l("Worded by the interviewer"),
+}
+
+FACT_STATES: dict[str, Lazy] = {
+    "told": _l("told"),
+    "differs": _l("said in two ways"),
+    "not-known": _l("not known yet"),
+    "declined": _l("rather not said"),
 }
