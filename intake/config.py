@@ -12,6 +12,9 @@ from intake.errors import ConfigInvalid
 
 LARGEST_PORT = 65535
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+LEAST_COMMENT_DAYS = 3
+MOST_BETWEEN_OPINIONS = 20
 LONGEST_TEXT = 253
 """The longest host name (RFC 1035); more than any site name needs."""
 
@@ -101,11 +104,28 @@ class RegistryConfig(Config):
     public_hosts: str = ""
     """Host names it answers to besides its own address, with spaces between."""
 
+    comment_days: int = 3
+    """Working days in which a person can comment on a decision; never fewer than 3."""
+
+    weekend: str = "sat sun"
+    """The days of the week that are no working days here, with spaces between."""
+
+    second_opinions: int = 10
+    """One proposal in so many is read by its second person before they see it; 1 is each."""
+
+    @property
+    def days_off(self) -> frozenset[int]:
+        """The days of `weekend`, numbered from Monday 0."""
+        return frozenset(WEEKDAYS.index(day) for day in self.weekend.split())
+
     def _limits(self) -> dict[str, bool]:
         return super()._limits() | {
             "host": bool(self.host) and not set(self.host) & set(" /@"),
             "port": 0 <= self.port <= LARGEST_PORT,
             "public_hosts": not set(self.public_hosts) & set("/*@,"),
+            "comment_days": LEAST_COMMENT_DAYS <= self.comment_days <= 60,
+            "second_opinions": 1 <= self.second_opinions <= MOST_BETWEEN_OPINIONS,
+            "weekend": set(self.weekend.split()) < set(WEEKDAYS),
         }
 
 

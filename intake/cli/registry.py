@@ -53,6 +53,9 @@ def door_of(config: RegistryConfig, first_run: FirstRun) -> Door:
         https=bool(public),
         site=config.site,
         url=f"https://{public[0]}" if public else address,
+        comment_days=config.comment_days,
+        days_off=config.days_off,
+        blind_one_in=config.second_opinions,
         first_run=first_run,
     )
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from intake.domain.codes import (
+    DecisionStatus,
     FactOutcome,
     FindingResult,
     IdentityLevel,
@@ -28,14 +29,27 @@ from intake.errors import (
     NotForChildren,
     PlausibilityAlone,
     ReasonMissing,
+    RuleBroken,
     SecondPersonNeeded,
 )
 
-PROPOSED = "proposed"
+PROPOSED = DecisionStatus.PROPOSED
 """The status of a proposal that still waits for its second person."""
 
 # What these find raises a question; it never stands against a person by itself.
 _QUESTION_ONLY = frozenset({Indicator.PLAUSIBILITY, Indicator.DETAIL})
+
+
+class LevelFalls(RuleBroken):
+    """The level would be lower than the one that holds, and nobody says why."""
+
+    code = "level-falls"
+
+
+class HelpComesFirst(RuleBroken):
+    """Help is due that can bear on what somebody remembers; fact: `fact`."""
+
+    code = "help-comes-first"
 
 
 class FindingMade(Protocol):
@@ -96,7 +110,8 @@ class Grounds:
 
     `explained` are the facts whose contradiction was put to the person. Ids in
     `place_evidence` are answers that rest on knowledge of a place only. `refused`
-    says that the person would not take part, after being told what follows.
+    says that the person would not take part, after being told what follows. `held` is the
+    level that holds now; `memory` that help is still due which can bear on memory.
     """
 
     closed: bool
@@ -108,22 +123,29 @@ class Grounds:
     explained: frozenset[str] = frozenset()
     place_evidence: frozenset[str] = frozenset()
     refused: bool = False
+    held: IdentityLevel = IdentityLevel.A0
+    memory: bool = False
 
 
 def propose(made: DecisionProposed, grounds: Grounds) -> DecisionProposed:
     """Check a proposal against its grounds and give it back to be recorded.
 
     Raises `InterviewUnfinished`, `ReasonMissing`, `LevelTooHigh`, `NotForChildren`,
-    `LayInterpreter`, `PlausibilityAlone` or `ExplanationMissing`.
+    `LayInterpreter`, `HelpComesFirst`, `PlausibilityAlone`, `ExplanationMissing`
+    or `LevelFalls`.
     """
     if not grounds.closed:
         raise InterviewUnfinished(interview=made.interview)
     _check_reasons(made, grounds)
     if made.level > grounds.ceiling:
         raise LevelTooHigh(level=made.level.value, ceiling=grounds.ceiling.value)
+    if made.level < grounds.held and not made.falls.strip():
+        raise LevelFalls(level=made.level.value, held=grounds.held.value)
     for fact in made.facts:
         if fact.outcome is FactOutcome.NOT_NOW:
             _check_not_now(fact.fact, grounds)
+            if not grounds.refused and not fact.weighed.strip():
+                raise ReasonMissing(fact=fact.fact, part="weighed")
     return made
 
 
@@ -145,6 +167,8 @@ def _check_not_now(fact: str, grounds: Grounds) -> None:
         raise NotForChildren(fact=fact)
     if grounds.interpreter is InterpreterKind.LAY:
         raise LayInterpreter(fact=fact)
+    if grounds.memory:
+        raise HelpComesFirst(fact=fact)
     if grounds.refused:
         return
     against = [
@@ -175,16 +199,16 @@ def review(
     by: str,
     at: datetime,
 ) -> DecisionReviewed:
-    """Confirm or return a proposal as a second person.
+    """Confirm or return a proposal as a second person, each with a reason.
 
     `recorders` recorded the person's statements. Raises `AlreadyDecided`,
-    `SecondPersonNeeded`, or `ReasonMissing` for a return without its reason.
+    `SecondPersonNeeded` or `ReasonMissing`.
     """
     if waiting.status != PROPOSED:
         raise AlreadyDecided(decision=waiting.id)
     if by in {waiting.proposed_by, waiting.interviewed_by, *recorders}:
         raise SecondPersonNeeded(decision=waiting.id)
-    if verdict is ReviewVerdict.RETURN and not reason.strip():
+    if not reason.strip():
         raise ReasonMissing(fact="return")
     return DecisionReviewed(
         case=waiting.case,

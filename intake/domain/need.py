@@ -65,6 +65,22 @@ def most_urgent(needs: Iterable[Need]) -> Urgency | None:
     return min(known, key=_ORDER.index, default=None)
 
 
+_ON_MEMORY = frozenset(
+    {
+        SpecificNeed.CHRONIC,
+        SpecificNeed.CRITICAL,
+        SpecificNeed.MALNUTRITION,
+        SpecificNeed.OTHER_MEDICAL,
+        SpecificNeed.OLDER_UNABLE,
+    }
+)
+
+
+def bears_on_memory(needs: Iterable[Need]) -> bool:
+    """Whether one of these is open and can bear on what somebody remembers."""
+    return any(need.is_open and need.code in _ON_MEMORY for need in needs)
+
+
 def _need(row: dict[str, Any]) -> Need:
     return Need(
         code=SpecificNeed(row["code"]),

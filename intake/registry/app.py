@@ -17,10 +17,13 @@ from intake.registry.screening import Screening
 from intake.registry.sessions import IDLE, StoreRows
 from intake.registry.views import (
     audit,
+    corrections,
     decisions,
     devices,
     erasures,
     findings,
+    hearings,
+    identities,
     incoming,
     interview_plans,
     interview_questions,
@@ -33,8 +36,10 @@ from intake.registry.views import (
     proposals,
     rights,
     search,
+    second_looks,
     setup,
     signin,
+    supports,
     sync,
     users,
     work,
@@ -69,6 +74,11 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     findings.bp,
     proposals.bp,
     decisions.bp,
+    hearings.bp,
+    second_looks.bp,
+    corrections.bp,
+    supports.bp,
+    identities.bp,
     erasures.bp,
     needs.bp,
     rights.bp,
@@ -97,6 +107,9 @@ class Door:
     url: str = "http://127.0.0.1:8001"
     """Where laptops reach this registry, as written into invitations."""
     totp_off: bool = False
+    comment_days: int = 3
+    days_off: frozenset[int] = frozenset({5, 6})
+    blind_one_in: int = 10
     profile: Profile = SIGN_IN
     first_run: FirstRun = field(default_factory=FirstRun)
 
@@ -133,6 +146,9 @@ def create_app(
         profile=door.profile,
         name=door.site or "Intake",
         url=door.url,
+        comment_days=door.comment_days,
+        days_off=door.days_off,
+        blind_one_in=door.blind_one_in,
         on_received=_compare(store, clock),
     )
     sync_door = sync.make_blueprint(name=desk.name, on_received=desk.on_received)

@@ -47,6 +47,12 @@ class Desk(Shell):
     """What laptops call this registry."""
     url: str = ""
     """Where laptops reach this registry, as written into invitations."""
+    comment_days: int = 3
+    """Working days in which a person can comment on a decision."""
+    days_off: frozenset[int] = frozenset({5, 6})
+    """Days that are no working days here, numbered from Monday 0."""
+    blind_one_in: int = 10
+    """One proposal in so many is decided on by its second person before they see it."""
     on_received: OnReceived | None = None
     """Told of every case that comes in, by network or on a stick."""
 

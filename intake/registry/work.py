@@ -1,13 +1,21 @@
 """Today's work for the one who asks, children first. No Flask, no words, no names."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from intake.domain.case import could_be_child
-from intake.domain.codes import DeviceStatus, InterviewStatus, Purpose, Role
+from intake.domain.codes import (
+    CorrectionStatus,
+    DecisionStatus,
+    DeviceStatus,
+    InterviewStatus,
+    Purpose,
+    Role,
+)
 from intake.domain.consent import agreed
 from intake.domain.individual import Individual
+from intake.registry.verifying.involved import involved_with
 from intake.security.roles import Action, may
 from intake.store import Store
 from intake.store.decisions import Decision
@@ -36,6 +44,10 @@ class Today:
     interviews: list[Task] | None = None
     undecided: list[Task] | None = None
     proposals: list[Task] | None = None
+    hearings: list[Task] | None = None
+    again: list[Task] | None = None
+    rechecks: list[Task] | None = None
+    corrections: list[Task] | None = None
     searches: list[Task] | None = None
     devices: int | None = None
     unscreened: int | None = None
@@ -55,6 +67,10 @@ def today(store: Store, user: str, roles: Collection[Role], on: date) -> Today:
         interviews=look.interviews(user) if mine(Action.INTERVIEW) else None,
         undecided=look.undecided(user) if mine(Action.PROPOSE_DECISION) else None,
         proposals=look.proposals(user) if mine(Action.REVIEW_DECISION) else None,
+        rechecks=look.rechecks(user) if mine(Action.REVIEW_DECISION) else None,
+        corrections=look.corrections(user) if mine(Action.ANSWER_CORRECTION) else None,
+        hearings=look.hearings(user, mine) if mine(Action.TELL_DECISION) else None,
+        again=look.again() if mine(Action.TELL_DECISION) else None,
         searches=look.searches() if mine(Action.TRACE) else None,
         devices=_waiting_devices(store) if mine(Action.MANAGE_DEVICES) else None,
         unscreened=len(store.cases.unscreened()) if mine(Action.SEE_INCOMING) else None,
@@ -89,6 +105,51 @@ class _Look:
         proposed = self._store.decisions.proposed()
         return _sorted(
             self._decision(d) for d in proposed if user not in (d.proposed_by, d.interviewed_by)
+        )
+
+    def hearings(self, user: str, mine: Callable[[Action], bool]) -> list[Task]:
+        """Decisions to tell, comments to answer, and what can become final."""
+        going = self._store.decisions.in_status(
+            DecisionStatus.DECIDED, DecisionStatus.COMMENTED, DecisionStatus.NOTIFIED
+        )
+        today = self._on.isoformat()
+        return _sorted(
+            self._decision(d)
+            for d in going
+            if d.status is DecisionStatus.DECIDED
+            or (d.status is DecisionStatus.NOTIFIED and d.comment_until < today)
+            or (
+                d.status is DecisionStatus.COMMENTED
+                and d.proposed_by != user
+                and mine(Action.REVIEW_DECISION)
+            )
+        )
+
+    def rechecks(self, user: str) -> list[Task]:
+        """What people asked somebody uninvolved to look at, for whoever is."""
+        return _sorted(
+            self._task(one.decision, [who], one.at)
+            for one in self._store.second_looks.waiting()
+            if (who := self._store.cases.individual(one.individual))
+            and user not in involved_with(self._store, one.individual)
+        )
+
+    def corrections(self, user: str) -> list[Task]:
+        """Requests to answer, and refusals of others that need a second person."""
+        return _sorted(
+            self._task(one.id, [who], one.at)
+            for one in self._store.corrections.waiting()
+            if (who := self._store.cases.individual(one.individual))
+            and not (one.status is CorrectionStatus.REFUSAL_PROPOSED and one.answered_by == user)
+        )
+
+    def again(self) -> list[Task]:
+        """Identities whose day to be looked at again has come."""
+        due = self._store.identities.to_look_at_again(self._on.isoformat())
+        return _sorted(
+            self._task(one.individual, [who], one.look_again)
+            for one in due
+            if (who := self._store.cases.individual(one.individual))
         )
 
     def searches(self) -> list[Task]:

@@ -24,6 +24,10 @@ class Action(StrEnum):
     INTERVIEW = "interview"
     PROPOSE_DECISION = "propose-decision"
     REVIEW_DECISION = "review-decision"
+    TELL_DECISION = "tell-decision"
+    HEAR_PERSON = "hear-person"
+    ASK_CORRECTION = "ask-correction"
+    ANSWER_CORRECTION = "answer-correction"
     TRACE = "trace"
     FOLLOW_NEEDS = "follow-needs"
     GIVE_COPY = "give-copy"
@@ -36,13 +40,37 @@ class Action(StrEnum):
 
 # Whoever looks after a registered person needs to find and read that person's record.
 _WITH_PEOPLE = frozenset({Action.SEE_WORK, Action.SEARCH, Action.SEE_PERSON, Action.OWN_ACCOUNT})
+_CORRECTING = frozenset({Action.ASK_CORRECTION, Action.ANSWER_CORRECTION})
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.FIELD: frozenset({Action.REGISTER, Action.SYNC, Action.SETTINGS}),
-    Role.CLERK: _WITH_PEOPLE | {Action.SEE_INCOMING, Action.JUDGE_PAIR},
-    Role.INTERVIEWER: _WITH_PEOPLE | {Action.INTERVIEW, Action.PROPOSE_DECISION, Action.GIVE_COPY},
-    Role.REVIEWER: _WITH_PEOPLE | {Action.JUDGE_PAIR, Action.REVIEW_DECISION, Action.GIVE_COPY},
-    Role.PROTECTION: _WITH_PEOPLE | {Action.FOLLOW_NEEDS, Action.ERASE, Action.GIVE_COPY},
+    Role.CLERK: _WITH_PEOPLE | _CORRECTING | {Action.SEE_INCOMING, Action.JUDGE_PAIR},
+    Role.INTERVIEWER: _WITH_PEOPLE
+    | _CORRECTING
+    | {
+        Action.INTERVIEW,
+        Action.PROPOSE_DECISION,
+        Action.TELL_DECISION,
+        Action.HEAR_PERSON,
+        Action.GIVE_COPY,
+    },
+    Role.REVIEWER: _WITH_PEOPLE
+    | _CORRECTING
+    | {
+        Action.JUDGE_PAIR,
+        Action.REVIEW_DECISION,
+        Action.TELL_DECISION,
+        Action.HEAR_PERSON,
+        Action.GIVE_COPY,
+    },
+    Role.PROTECTION: _WITH_PEOPLE
+    | {
+        Action.FOLLOW_NEEDS,
+        Action.ERASE,
+        Action.HEAR_PERSON,
+        Action.ASK_CORRECTION,
+        Action.GIVE_COPY,
+    },
     Role.TRACING: _WITH_PEOPLE | {Action.TRACE},
     Role.DPO: frozenset({Action.SEE_AUDIT, Action.ERASE, Action.OWN_ACCOUNT}),
     Role.ADMINISTRATOR: frozenset({Action.MANAGE_USERS, Action.MANAGE_DEVICES, Action.OWN_ACCOUNT}),
@@ -59,6 +87,10 @@ CASE_DATA = frozenset(
         Action.INTERVIEW,
         Action.PROPOSE_DECISION,
         Action.REVIEW_DECISION,
+        Action.TELL_DECISION,
+        Action.HEAR_PERSON,
+        Action.ASK_CORRECTION,
+        Action.ANSWER_CORRECTION,
         Action.TRACE,
         Action.FOLLOW_NEEDS,
         Action.GIVE_COPY,
@@ -126,6 +158,21 @@ _REGISTRY_ONLY = frozenset(
         "finding-recorded",
         "decision-proposed",
         "decision-reviewed",
+        "decision-told",
+        "correction-asked",
+        "correction-answered",
+        "refusal-reviewed",
+        "opinion-given",
+        "support-recorded",
+        "support-taken-back",
+        "recheck-asked",
+        "recheck-answered",
+        "comment-recorded",
+        "comment-answered",
+        "decision-made-final",
+        "assessment-reopened",
+        "more-information-asked",
+        "information-came",
         "outcome-told",
         "user-added",
         "user-disabled",

@@ -120,11 +120,13 @@ class Interviews(Reads):
         return [self._whole(r) for r in rows]
 
     def undecided(self) -> list[Interview]:
-        """Finished interviews without a decision that is proposed or taken."""
+        """The last finished interview of everybody for whom something can be proposed."""
         rows = self._rows(
-            "SELECT i.* FROM interviews i WHERE i.status = 'finished' AND NOT EXISTS"
-            " (SELECT 1 FROM decisions d WHERE d.interview = i.id AND d.status <> 'returned')"
-            " ORDER BY i.closed_at"
+            "SELECT i.* FROM interviews i JOIN identities p ON p.individual = i.individual"
+            " WHERE i.status = 'finished' AND p.state IN"
+            " ('statement-confirmed', 'statement-refused', 'assessing', 'returned')"
+            " AND NOT EXISTS (SELECT 1 FROM interviews l WHERE l.individual = i.individual"
+            " AND l.status = 'finished' AND l.closed_at > i.closed_at) ORDER BY i.closed_at"
         )
         return [self._whole(r) for r in rows]
 

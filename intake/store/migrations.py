@@ -23,6 +23,7 @@ from intake.store.schema import (
     WORKING,
 )
 from intake.store.schema_links import LINKS
+from intake.store.schema_decisions import IDENTITIES
 
 migrations = Migrations("intake")
 
@@ -91,6 +92,12 @@ def m0010_links(db: Database) -> None:
 def m0011_plans(db: Database) -> None:
     """The version of the bank a plan was made with, and what is not asked in it."""
     _run(db, PLANS)
+
+
+@migrations()
+def m0012_identities(db: Database) -> None:
+    """Where each identity stands, and what follows a decision step by step."""
+    _run(db, IDENTITIES)
 
 
 def _run(db: Database, script: str) -> None:

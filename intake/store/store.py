@@ -20,6 +20,7 @@ from intake.domain.event import (
     Event,
     kinds,
 )
+from intake.domain.identity import refuse_program
 from intake.errors import BundleRefused, ChainForked, ChainGap, Tampered
 from intake.security.canonical import canonical, read_json
 from intake.security.chain import Entry, Head, check, link
@@ -27,11 +28,13 @@ from intake.security.identity import Identity, new_identity
 from intake.security.seal import decrypt, encrypt
 from intake.store import engine, projections
 from intake.store.cases import Cases
+from intake.store.corrections import Corrections
 from intake.store.decisions import Decisions
 from intake.store.devices import Devices
 from intake.store.filing import Filing
 from intake.store.forgetting import drop_drafts, forget
 from intake.store.groups import Groups
+from intake.store.identities import Identities
 from intake.store.interviews import Interviews
 from intake.store.keyring import Keyring, key_id, key_name
 from intake.store.ledger import Ledger
@@ -41,6 +44,8 @@ from intake.store.migrations import migrations
 from intake.store.oversight import Oversight
 from intake.store.pairs import Pairs
 from intake.store.papers import Papers
+from intake.store.second_looks import SecondLooks
+from intake.store.supports import Supports
 from intake.store.users import Users
 from intake.store.verification import Checkpoints, Problem, verify_ledger
 from intake.store.withdrawals import Withdrawals
@@ -95,6 +100,10 @@ class Store:
         self.groups = Groups(db, self._guard)
         self.interviews = Interviews(db, self._guard)
         self.decisions = Decisions(db, self._guard)
+        self.identities = Identities(db, self._guard)
+        self.corrections = Corrections(db, self._guard)
+        self.supports = Supports(db, self._guard)
+        self.second_looks = SecondLooks(db, self._guard)
         self.devices = Devices(db, self._guard)
         self.users = Users(db, self._guard)
         self.oversight = Oversight(db, self._guard)
@@ -237,6 +246,7 @@ class Store:
             yield
 
     def _record(self, event: Event, chain: str) -> Entry:
+        refuse_program(event)
         hlc = clock.tick(self._hlc(), event.at)
         head = self.ledger.head(chain)
         name = key_name(chain, event.case)

@@ -15,7 +15,14 @@ from intake.domain.codes import (
     ReviewVerdict,
     SupportClass,
 )
-from intake.domain.decision import PROPOSED, Grounds, propose, review
+from intake.domain.decision import (
+    PROPOSED,
+    Grounds,
+    HelpComesFirst,
+    LevelFalls,
+    propose,
+    review,
+)
 from intake.domain.event import DecisionProposed, FactDecision, FindingRecorded
 from intake.errors import (
     AlreadyDecided,
@@ -38,7 +45,7 @@ REASON = "The account and the aunt's separate account agree."
 def facts(outcome=FactOutcome.ESTABLISHED, reason=REASON):
     return (
         FactDecision("name", FactOutcome.ESTABLISHED, REASON),
-        FactDecision("birth-place", outcome, reason),
+        FactDecision("birth-place", outcome, reason, "Asked, one of the towns was a guess."),
     )
 
 
@@ -104,7 +111,9 @@ class Stored:
     interviewed_by: str = "u2"
 
 
-def look(by="u9", verdict=ReviewVerdict.CONFIRM, reason="", stored=None, recorders=("o1", "o2")):
+def look(
+    by="u9", verdict=ReviewVerdict.CONFIRM, reason="It fits.", stored=None, recorders=("o1", "o2")
+):
     return review(
         stored or Stored(), recorders=recorders, verdict=verdict, reason=reason, by=by, at=AT
     )
@@ -212,6 +221,33 @@ def test_every_outcome_of_every_fact_has_its_reason(outcome):
     assert caught.value.facts == {"fact": "birth-place"}
 
 
+def test_v16_a_negative_outcome_tells_what_was_made_of_the_explanation():
+    silent = (facts()[0], FactDecision("birth-place", FactOutcome.NOT_NOW, REASON))
+    with pytest.raises(ReasonMissing) as caught:
+        propose(proposal(**(NOT_NOW | {"facts": silent})), GROUNDS)
+    assert caught.value.facts == {"fact": "birth-place", "part": "weighed"}
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_v16_nobody_is_turned_down_while_help_for_their_memory_is_due(refused):
+    waiting = replace(GROUNDS, memory=True, refused=refused)
+    with pytest.raises(HelpComesFirst):
+        propose(proposal(**NOT_NOW), waiting)
+    assert propose(proposal(), waiting)
+
+
+@pytest.mark.parametrize("held", list(IdentityLevel))
+@pytest.mark.parametrize("level", list(IdentityLevel))
+def test_a_level_rises_freely_and_falls_only_with_its_reason(held, level):
+    grounds = replace(GROUNDS, held=held, ceiling=IdentityLevel.A4)
+    if level >= held:
+        assert propose(proposal(level=level), grounds)
+    else:
+        with pytest.raises(LevelFalls):
+            propose(proposal(level=level, falls=" "), grounds)
+        assert propose(proposal(level=level, falls="The paper was another person's."), grounds)
+
+
 def test_no_material_fact_is_passed_over():
     with pytest.raises(ReasonMissing) as caught:
         propose(proposal(facts=facts()[:1]), GROUNDS)
@@ -251,9 +287,10 @@ def test_a_second_person_confirms():
     )
 
 
-def test_a_return_says_why():
+@pytest.mark.parametrize("verdict", list(ReviewVerdict))
+def test_a_second_person_says_why(verdict):
     with pytest.raises(ReasonMissing):
-        look(verdict=ReviewVerdict.RETURN, reason=" ")
+        look(verdict=verdict, reason=" ")
     assert look(verdict=ReviewVerdict.RETURN, reason="Ask about the renaming.").reason
 
 

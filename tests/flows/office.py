@@ -113,13 +113,28 @@ def a_proposal(level: IdentityLevel, *supports: str, **changed: str) -> dict[str
     facts = {f"fact-{fact}-outcome": "established" for fact in MATERIAL}
     reasons = {f"fact-{fact}-reason": "Told on two days in the same way." for fact in MATERIAL}
     told = {"level": level.value, "next_step": "nothing-needed", "message": "Дякуємо за розмову."}
+    told["repeated"] = "yes"  # the same words for everybody, confirmed
     return {**facts, **reasons, **told, **dict.fromkeys(supports, "yes"), **changed}
 
 
+def support(staff: Desks, person: str, of: str, **changed: str) -> Any:
+    """Record one support on its page."""
+    day = staff.registry.clock().date().isoformat()
+    data = {"of": of, "what": "It names the person.", "where": "At the desk.", "seen_on": day}
+    return staff.interviewer.post(f"/people/{person}/supports", {**data, **changed})
+
+
 def propose(staff: Desks, talk: Interview, data: Mapping[str, str]) -> Any:
-    """Send a proposal from the page of an interview."""
-    page = f"/interviews/{talk.id}"
-    return staff.interviewer.post(f"{page}/decision", dict(data), page=page)
+    """Send a proposal from the page of an interview, its supports recorded before."""
+    page, told = f"/interviews/{talk.id}", dict(data)
+    for of in ("document", "record", "place"):
+        if told.pop(of, ""):
+            assert support(staff, talk.individual, of).status_code == 303
+    relative = told.pop("kin", "")
+    if relative:
+        heard = support(staff, talk.individual, "kin", relative=relative)
+        assert heard.status_code == 303, problems(heard)
+    return staff.interviewer.post(f"{page}/decision", told, page=page)
 
 
 def proposed(staff: Desks, talk: Interview, data: Mapping[str, str]) -> Decision:
@@ -135,6 +150,21 @@ def review(who: Any, decision: Decision, verdict: str = "confirm") -> Any:
     """Confirm or return a proposal by hand, whether the page shows a form or not."""
     data = {"verdict": verdict, "reason": "The reasons fit what was said."}
     return who.post(f"/decisions/{decision.id}", data, page="/")
+
+
+def tell_decision(office: Office, decision: Decision) -> None:
+    """Read the letter to the person; the outcome goes to the laptop with it."""
+    data = {"how": "in-person", "explained": "yes"}
+    told = office.staff.reviewer.post(f"/decisions/{decision.id}/tell", data, page="/")
+    assert told.status_code == 303, problems(told)
+
+
+def make_final(office: Office, decision: Decision) -> None:
+    """Let the time to comment pass, and the decision hold."""
+    office.come_back(days=5)
+    page = f"/decisions/{decision.id}"
+    done = office.staff.reviewer.post(f"{page}/final", page=page)
+    assert done.status_code == 303, problems(done)
 
 
 def ledger_of(store: Store) -> list[Entry]:

@@ -156,8 +156,10 @@ def test_whatever_is_written_of_a_finding_or_a_proposal_is_no_crash(
     finding = {"indicator": said, "result": "neutral", "reason": said, "evidence": said}
     page = f"/interviews/{over.id}/findings"
     sent(office.staff.interviewer, page, {"fact": "birth", **finding, "warned": "yes"})
-    proposal = a_proposal(IdentityLevel.A1, message=said, helps=said, voucher_level=said)
-    data = {**proposal, "look": "yes", "fact-name-reason": said}
+    support = {"of": said, "relative": said, "what": said, "where": said, "seen_on": said}
+    sent(office.staff.interviewer, f"/people/{over.individual}/supports", support)
+    proposal = a_proposal(IdentityLevel.A1, message=said, helps=said, falls=said)
+    data = {**proposal, "level": said, "fact-name-reason": said}
     page = f"/interviews/{over.id}/decision"
     sent(office.staff.interviewer, page, data)
     amended = {"answer": over.answers[0].id, "text": said}

@@ -18,10 +18,13 @@ from tests.flows.office import (
     complete,
     judge,
     ledger_of,
+    make_final,
     propose,
     proposed,
     review,
+    support,
     tell,
+    tell_decision,
     urgent,
 )
 from tests.registry.casework import problems, words_of
@@ -129,35 +132,56 @@ def test_the_town_of_today_is_linked_and_says_where_it_was_looked_up(office: Off
     assert link.pack.startswith("UA-")
 
 
-def test_a_sister_and_a_school_record_carry_her_to_a3_with_two_people(office: Office) -> None:
-    case = olena_comes(office)
-    office.sync()
-    olena = office.people(case)[0]
+def recorded_first(office: Office, olena: str) -> None:
+    """The first talk carries her to A1; told, not commented, final."""
     first = a_finished_talk(office.staff, olena)
     too_high = propose(office.staff, first, a_proposal(IdentityLevel.A2))
     assert "This level is higher than what supports it." in problems(too_high)
     recorded = proposed(office.staff, first, a_proposal(IdentityLevel.A1))
     assert review(office.staff.reviewer, recorded).status_code == 303
+    tell_decision(office, recorded)
     office.sync()
-    assert (
-        "Your identity is recorded, and the record is unique."
-        in office.laptop.get(f"/cases/{case}/record").text
-    )
+    make_final(office, recorded)
 
+
+def the_sister_is_heard(office: Office, olena: str) -> str:
+    """Two months later; she supports nothing before she was heard alone."""
     office.come_back(days=60)
-    sister = the_sister_comes(office)
+    case = the_sister_comes(office)
     office.sync()
     judge(office.staff, "related")
-    a_finished_talk(office.staff, office.people(sister)[0])
-    second = a_finished_talk(office.staff, olena)
-    data = a_proposal(IdentityLevel.A3, "kin_outside", "record", message="Ми віримо.")
-    strong = proposed(office.staff, second, data)
-    assert strong.supports == (SupportClass.KIN, SupportClass.RECORD)
-    assert review(office.staff.reviewer, strong).status_code == 303
+    sister = office.people(case)[0]
+    early = support(office.staff, olena, "kin", relative=sister)
+    assert "Choose one of the answers in the list." in problems(early)
+    a_finished_talk(office.staff, sister)
+    return sister
+
+
+def test_a_sister_and_a_school_record_carry_her_to_a3_with_two_people(office: Office) -> None:
+    case = olena_comes(office)
     office.sync()
-    answer = office.laptop.get(f"/cases/{case}/record").text
+    olena = office.people(case)[0]
+    recorded_first(office, olena)
+    page = f"/cases/{case}/record"
+    unique = "Your identity is recorded, and the record is unique."
+    assert unique in office.laptop.get(page).text
+    sister = the_sister_is_heard(office, olena)
+    second = a_finished_talk(office.staff, olena)
+    data = a_proposal(IdentityLevel.A3, "record", message="Ми віримо.") | {"kin": sister}
+    strong = proposed(office.staff, second, data)
+    assert set(strong.supports) == {SupportClass.KIN, SupportClass.RECORD}
+    assert review(office.staff.reviewer, strong).status_code == 303
+    tell_decision(office, strong)
+    office.sync()
+    answer = office.laptop.get(page).text
     assert "Your identity is well supported." in answer
     assert "Ми віримо." in answer
+    assert "Until this day the person can say what they think of it" in answer
+    assert office.registry.identities.of(olena).level is IdentityLevel.A1
+    make_final(office, strong)
+    office.sync()
+    assert office.registry.identities.of(olena).level is IdentityLevel.A3
+    assert "Until this day the person can say" not in office.laptop.get(page).text
     assert office.registry.verify() == []
 
 
@@ -165,7 +189,7 @@ def test_neither_page_nor_table_takes_the_same_person_twice(office: Office) -> N
     case = olena_comes(office)
     office.sync()
     talk = a_finished_talk(office.staff, office.people(case)[0])
-    waiting = proposed(office.staff, talk, a_proposal(IdentityLevel.A3, "kin_outside", "record"))
+    waiting = proposed(office.staff, talk, a_proposal(IdentityLevel.A3, "document", "record"))
     before = ledger_of(office.registry)
     by_page = review(office.staff.interviewer, waiting)
     assert by_page.status_code == 403

@@ -15,10 +15,11 @@ from tests.flows.office import (
     a_proposal,
     an_office,
     complete,
-    propose,
     proposed,
     review,
+    support,
     tell,
+    tell_decision,
     urgent,
 )
 from tests.registry.casework import words_of
@@ -98,6 +99,7 @@ def test_he_reaches_a1_and_is_referred(office: Office) -> None:
     data = a_proposal(IdentityLevel.A1, next_step="referral-made", **reasons)
     made = proposed(office.staff, talk, data)
     assert review(office.staff.reviewer, made).status_code == 303
+    tell_decision(office, made)
     office.sync()
     told = office.laptop.get(f"/cases/{case}/record").text
     assert "Your identity is recorded, and the record is unique." in told
@@ -108,7 +110,7 @@ REACHES = {
     (): "A1",
     ("place",): "A1",
     ("document",): "A2",
-    ("document", "kin_outside"): "A3",
+    ("document", "record"): "A3",
 }
 
 
@@ -121,6 +123,8 @@ def test_what_he_declines_never_lowers_what_he_can_reach(office: Office) -> None
     office.sync()
     talkative = a_finished_talk(office.staff, office.people(case)[0])
     for supports, level in REACHES.items():
-        look = {"look": "yes", **dict.fromkeys(supports, "yes")}
-        for talk in (silent, talkative):
-            assert f"How far this reaches {level}" in words_of(propose(office.staff, talk, look))
+        for about in (silent, talkative):
+            for of in supports:
+                support(office.staff, about.individual, of)
+            page = office.staff.interviewer.get(f"/interviews/{about.id}/decision")
+            assert f"How far this reaches {level}" in words_of(page)

@@ -32,6 +32,7 @@ TOLD = {
 }
 NOT_NOW = {
     f"fact-{BORN}-outcome": "not-established-now",
+    f"fact-{BORN}-weighed": "Both towns were named, and neither was a slip.",
     "helps": "A letter from your school.",
     "again": "13",
 }

@@ -78,6 +78,7 @@ def a_proposal(**changed: Any) -> dict[str, Any]:
         "level": "a2",
         "next_step": "nothing-needed",
         "message": "Ми записали ваше ім'я.",
+        "repeated": "yes",
     }
     return {**facts, **reasons, **rest, **changed}
 
@@ -86,14 +87,30 @@ def not_now(**changed: Any) -> dict[str, Any]:
     """A proposal that the birth place is not established for now."""
     told = {
         f"fact-{BORN}-outcome": "not-established-now",
+        f"fact-{BORN}-weighed": "Both towns were named as the birth place, and one was a guess.",
         "helps": "A letter from your school.",
         "again": "13",
     }
     return a_proposal(**told, **changed)
 
 
+def support(d: Desks, individual: str, of: str, **changed: str) -> Any:
+    """Record one support on its page."""
+    data = {"of": of, "what": "It names him.", "where": "At the desk.", "seen_on": "2026-11-20"}
+    return d.interviewer.post(f"/people/{individual}/supports", {**data, **changed})
+
+
+def supported(d: Desks, individual: str, data: dict[str, Any]) -> None:
+    """Record the supports that a proposal is to rest on, each once."""
+    held = {one.of.value for one in d.store.supports.standing(individual)}
+    for of in ("document", "record", "place"):
+        if data.pop(of, "") == "yes" and of not in held:
+            assert support(d, individual, of).status_code == 303
+
+
 def propose(d: Desks, talk: Interview, data: dict[str, Any]) -> Any:
     page = f"/interviews/{talk.id}"
+    supported(d, talk.individual, data)
     return d.interviewer.post(f"{page}/decision", data, page=page)
 
 
@@ -114,6 +131,12 @@ def review(d: Desks, decision: Decision, verdict: str = "confirm", *, who: Any =
     page = f"/decisions/{decision.id}"
     data = {"verdict": verdict, "reason": "Reasons and record fit."}
     return (who or d.reviewer).post(page, data, page="/")
+
+
+def tell(d: Desks, decision: Decision, *, who: Any = None, **changed: str) -> Any:
+    page = f"/decisions/{decision.id}"
+    data = {"how": "in-person", "explained": "yes", **changed}
+    return (who or d.reviewer).post(f"{page}/tell", data, page="/")
 
 
 def no_proposal(d: Desks, talk: Interview) -> bool:
@@ -153,16 +176,13 @@ def test_the_ceiling_is_shown_in_words_with_what_is_missing(d: Desks, talk: Inte
     bare = words_of(d.interviewer.get(f"/interviews/{talk.id}/decision"))
     assert "A1: recorded, found once only" in bare
     assert "One independent support." in bare
-    looked = words_of(propose(d, talk, {"look": "yes", "document": "yes", "kin_outside": "yes"}))
+    support(d, talk.individual, "document")
+    support(d, talk.individual, "record", what="The school wrote his name.")
+    looked = words_of(d.interviewer.get(f"/interviews/{talk.id}/decision"))
     assert "A3: well supported" in looked
     assert "A record confirmed in a way that is safe for the person." in looked
+    assert "The school wrote his name." in looked
     assert no_proposal(d, talk)
-
-
-def test_a_voucher_counts_by_their_own_level(d: Desks, talk: Interview) -> None:
-    low = {"look": "yes", "voucher": "yes", "voucher_level": "a1"}
-    assert "How far this reaches A1" in words_of(propose(d, talk, low))
-    assert "How far this reaches A2" in words_of(propose(d, talk, low | {"voucher_level": "a2"}))
 
 
 def test_a_similar_record_that_nobody_looked_at_keeps_the_level_down(
@@ -171,7 +191,8 @@ def test_a_similar_record_that_nobody_looked_at_keeps_the_level_down(
     again = agreeing(a_group("عبدالله", said=ABDULLAH))
     send(laptop, d.store, again)
     assert d.screen(again) == 1
-    words = words_of(propose(d, talk, {"look": "yes", "document": "yes"}))
+    support(d, talk.individual, "document")
+    words = words_of(d.interviewer.get(f"/interviews/{talk.id}/decision"))
     assert "How far this reaches A0" in words
     assert "Every similar record was looked at by a person." in words
 
@@ -200,7 +221,7 @@ def test_scenario_7_the_same_person_cannot_confirm(d: Desks, talk: Interview) ->
     assert found is not None
     both.sign_in(found)
     page = f"/interviews/{talk.id}"
-    made = both.post(f"{page}/decision", a_proposal(), page=page)
+    made = both.post(f"{page}/decision", a_proposal(level="a1"), page=page)
     decision = d.store.decisions.get(made.location.rsplit("/", 1)[1])
     assert decision is not None
     assert "somebody else must confirm it" in words_of(both.get(f"/decisions/{decision.id}"))
@@ -247,6 +268,21 @@ def test_words_about_how_somebody_seemed_are_pointed_out_once(d: Desks, talk: In
     assert propose(d, talk, data | {"warned": "yes"}).status_code == 303
 
 
+def test_reasons_written_for_somebody_else_are_pointed_out_once(
+    d: Desks, talk: Interview, laptop: Store
+) -> None:
+    other = agreeing(a_group("Samir", said=ABDULLAH | {"father": {"text": "Nur", "lang": ""}}))
+    send(laptop, d.store, other)
+    proposed(d, talk)
+    second = a_finished_talk(d, other.people[0])
+    data = a_proposal(level="a0", document="", repeated="")
+    warned = propose(d, second, data)
+    assert warned.status_code == 422
+    assert "You wrote these reasons for somebody else, or nearly:" in words_of(warned)
+    own = {f"fact-{fact}-reason": f"His aunt told me of his {fact}." for fact in MATERIAL}
+    assert propose(d, second, data | own).status_code == 303
+
+
 def test_a_second_proposal_has_to_wait(d: Desks, talk: Interview) -> None:
     made = proposed(d, talk)
     late = propose(d, talk, a_proposal())
@@ -285,6 +321,8 @@ def test_a_confirmed_outcome_goes_into_the_laptops_reply_chain(
 ) -> None:
     made = proposed(d, talk)
     assert review(d, made).status_code == 303
+    assert d.store.decisions.outcomes(talk.case) == []
+    assert tell(d, made).status_code == 303
     chain = f"{d.store.own_chain}.{laptop.own_chain}"
     (entry,) = d.store.entries_after(chain, 0)
     assert (entry.kind, entry.case, entry.actor) == ("outcome-told", talk.case, d.user("reviewer"))
@@ -301,10 +339,11 @@ def test_an_outcome_of_a_case_opened_here_travels_nowhere(registry: Registry) ->
     talk = a_finished_talk(d, group.people[0])
     made = proposed(d, talk)
     assert review(d, made).status_code == 303
+    assert tell(d, made).status_code == 303
     assert "outcome-told" not in {e.kind for e in registry.store.ledger.everything()}
     found = d.store.decisions.get(made.id)
     assert found is not None
-    assert found.status == "decided"
+    assert found.status == "notified"
 
 
 def test_a_returned_proposal_comes_back_with_its_words_and_the_reason(

@@ -100,7 +100,7 @@ def test_one_proposal_stands(d: Desks) -> None:
     settle(d)
     talk = a_finished_talk(d, who)
     page = f"/interviews/{talk.id}"
-    answers = press_at_once(d.interviewer, page, page + "/decision", a_proposal())
+    answers = press_at_once(d.interviewer, page, page + "/decision", a_proposal(level="a1"))
     assert told(answers) == {"Somebody has decided this before you."}
     assert len(d.store.decisions.of_interview(talk.id)) == 1
 
@@ -110,11 +110,12 @@ def test_one_second_person_confirms(d: Desks) -> None:
     settle(d)
     talk = a_finished_talk(d, who)
     page = f"/interviews/{talk.id}"
-    made = d.interviewer.post(f"{page}/decision", a_proposal(), page=page).location
+    made = d.interviewer.post(f"{page}/decision", a_proposal(level="a1"), page=page).location
     data = {"verdict": "confirm", "reason": "It fits."}
     answers = press_at_once(d.reviewer, made, made, data)
     assert told(answers) == {"Somebody has decided this before you."}
-    assert len(d.store.decisions.outcomes(talk.case)) == 1
+    (decided,) = d.store.decisions.of_interview(talk.id)
+    assert decided.status == "decided"
     assert d.store.verify() == []
 
 

@@ -24,6 +24,7 @@ from intake.domain.codes.cases import (
     StayRole,
     TracingStatus,
 )
+from intake.domain.codes.corrections import CorrectionBy, CorrectionStatus, CorrectionVerdict
 from intake.domain.codes.decisions import (
     AfterUndo,
     FactOutcome,
@@ -45,6 +46,14 @@ from intake.domain.codes.family import (
     SeparationCause,
     Tie,
     Whereabouts,
+)
+from intake.domain.codes.identity import (
+    CommentVerdict,
+    DecisionStatus,
+    IdentityState,
+    LookAgain,
+    RecheckVerdict,
+    ToldHow,
 )
 from intake.domain.codes.interviews import (
     FindingResult,
@@ -93,9 +102,14 @@ __all__ = [
     "Certainty",
     "Channel",
     "ChildStanding",
+    "CommentVerdict",
     "ConsentAnswer",
     "ConsentBy",
     "ContactWay",
+    "CorrectionBy",
+    "CorrectionStatus",
+    "CorrectionVerdict",
+    "DecisionStatus",
     "DeviceStatus",
     "Difficulty",
     "DocumentKind",
@@ -107,6 +121,7 @@ __all__ = [
     "GroupKind",
     "GroupPart",
     "IdentityLevel",
+    "IdentityState",
     "Indicator",
     "InterpreterKind",
     "InterpreterSex",
@@ -116,6 +131,7 @@ __all__ = [
     "LanguageWish",
     "Level",
     "Likeness",
+    "LookAgain",
     "Nature",
     "NeedCategory",
     "NeedStatus",
@@ -127,6 +143,7 @@ __all__ = [
     "Prompted",
     "Purpose",
     "ReadBack",
+    "RecheckVerdict",
     "Recipient",
     "RegroupReason",
     "Relationship",
@@ -143,6 +160,7 @@ __all__ = [
     "SupportClass",
     "TakenBy",
     "Tie",
+    "ToldHow",
     "TracingStatus",
     "Urgency",
     "ViewPurpose",

@@ -24,6 +24,11 @@ from intake.domain.event.cases import (
     TracingRequested,
     WithdrawalAsked,
 )
+from intake.domain.event.corrections import (
+    CorrectionAnswered,
+    CorrectionAsked,
+    RefusalReviewed,
+)
 from intake.domain.event.decisions import (
     DecisionProposed,
     DecisionReviewed,
@@ -47,6 +52,15 @@ from intake.domain.event.devices import (
 from intake.domain.event.erasures import CaseErased, ErasureAsked
 from intake.domain.event.event import Event
 from intake.domain.event.groups import GroupsMerged, GroupSplit
+from intake.domain.event.hearings import (
+    AssessmentReopened,
+    CommentAnswered,
+    CommentRecorded,
+    DecisionMadeFinal,
+    DecisionTold,
+    InformationCame,
+    MoreInformationAsked,
+)
 from intake.domain.event.interviews import (
     AnswerRecorded,
     ContradictionPut,
@@ -69,9 +83,17 @@ from intake.domain.event.pairs import (
     UnlinkAsked,
     UnlinkDeclined,
 )
+from intake.domain.event.second_looks import (
+    FactOpinion,
+    OpinionGiven,
+    RecheckAnswered,
+    RecheckAsked,
+)
+from intake.domain.event.supports import SupportRecorded, SupportTakenBack
 
 __all__ = [
     "AnswerRecorded",
+    "AssessmentReopened",
     "BundleMade",
     "BundleReceived",
     "CaseCompleted",
@@ -79,11 +101,17 @@ __all__ = [
     "CaseErased",
     "CaseOpened",
     "CaseScreened",
+    "CommentAnswered",
+    "CommentRecorded",
     "ConsentRecorded",
     "ContentForgotten",
     "ContradictionPut",
+    "CorrectionAnswered",
+    "CorrectionAsked",
+    "DecisionMadeFinal",
     "DecisionProposed",
     "DecisionReviewed",
+    "DecisionTold",
     "DeviceApproved",
     "DeviceInvited",
     "DeviceRequested",
@@ -92,11 +120,13 @@ __all__ = [
     "Event",
     "EvidenceRow",
     "FactDecision",
+    "FactOpinion",
     "FindingRecorded",
     "FocalPointNamed",
     "GroupSplit",
     "GroupsMerged",
     "IndividualAdded",
+    "InformationCame",
     "InterviewClosed",
     "InterviewHalted",
     "InterviewPlanned",
@@ -105,19 +135,26 @@ __all__ = [
     "LikenessAnswered",
     "MatchSuggested",
     "MemberLeft",
+    "MoreInformationAsked",
     "OfficerAdded",
+    "OpinionGiven",
     "OutcomeTold",
     "PairJudged",
     "PairReopened",
     "PlannedQuestion",
     "QuestionAdded",
     "ReceiptKept",
+    "RecheckAnswered",
+    "RecheckAsked",
     "RecordViewed",
     "RecordsUnlinked",
+    "RefusalReviewed",
     "RegistryJoined",
     "SignedIn",
     "StageEntered",
     "StatementsAdded",
+    "SupportRecorded",
+    "SupportTakenBack",
     "TracingRequested",
     "UnlinkAsked",
     "UnlinkDeclined",

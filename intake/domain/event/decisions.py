@@ -1,4 +1,4 @@
-"""Events of a decision: proposed, reviewed, told."""
+"""Events of a decision: proposed, reviewed, told to a laptop."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,16 +9,24 @@ from intake.domain.event.event import Event
 
 @dataclass(frozen=True, slots=True)
 class FactDecision:
-    """The outcome for one material fact and the reason the person will hear."""
+    """The outcome for one material fact and the reason the person will hear.
+
+    `weighed` tells what was made of the person's explanation of a difference.
+    """
 
     fact: str
     outcome: FactOutcome
     reason: str
+    weighed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionProposed(Event):
-    """One person proposes an outcome per fact and an identity level, with reasons."""
+    """One person proposes an outcome per fact and an identity level, with reasons.
+
+    `falls` says why the level is lower than the one that held; `blind` that the second
+    person decides on the record before seeing this.
+    """
 
     kind: ClassVar[str] = "decision-proposed"
     decision: str
@@ -31,6 +39,8 @@ class DecisionProposed(Event):
     message: str
     helps: str = ""
     review_by: str = ""
+    falls: str = ""
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +58,8 @@ class DecisionReviewed(Event):
 class OutcomeTold(Event):
     """What goes back to the laptop of the case: outcome and next step, no more.
 
-    Recorded by the registry into the reply chain of that laptop.
+    Recorded by the registry into the reply chain of that laptop: when the person is told,
+    with the last day to comment, and once more without it when the decision is final.
     """
 
     kind: ClassVar[str] = "outcome-told"
@@ -59,3 +70,5 @@ class OutcomeTold(Event):
     message: str
     helps: str = ""
     review_by: str = ""
+    decision: str = ""
+    comment_until: str = ""

@@ -1,6 +1,6 @@
-"""Forms of what is established: findings, supports, proposal, second word."""
+"""Forms of what is established: findings, proposal, second word."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from werkzeug.datastructures import MultiDict
 
@@ -11,10 +11,8 @@ from intake.domain.codes import (
     Indicator,
     NextStep,
     ReviewVerdict,
-    SupportClass,
 )
 from intake.i18n import lazy_gettext as _l
-from intake.interview.ceiling import Support
 from intake.web import labels
 from intake.web.fields import Answer, CheckField, ChoiceField, CodeField, LongTextField
 from intake.web.forms import BaseForm
@@ -39,51 +37,19 @@ class FactForm(BaseForm):
     reason = LongTextField(
         _l("Reason, in words the person will hear"), rows=2, needed=True, limit=_LONGEST
     )
-
-
-class SupportsForm(BaseForm):
-    """What supports the account from outside of it."""
-
-    kin = CheckField(_l("A relative of the same household, heard alone"))
-    kin_outside = CheckField(_l("A relative from elsewhere, heard alone"))
-    voucher = CheckField(_l("Somebody else who knows the person"))
-    voucher_level = CodeField(_l("Level of that person"), codes=IdentityLevel, radios_up_to=0)
-    document = CheckField(_l("A paper that was seen"))
-    record = CheckField(_l("An earlier record: school, clinic, registration"))
-    place = CheckField(_l("Knowledge of a place, told in the person's own way"))
-    continuity = CheckField(_l("The same account over six months or more"))
-    authoritative = CheckField(_l("A record confirmed in a way that is safe for the person"))
-
-    def supports(self) -> tuple[Support, ...]:
-        """The supports ticked, as the ceiling counts them."""
-        return tuple(self._supports())
-
-    def classes(self) -> tuple[SupportClass, ...]:
-        """Their kinds, each once."""
-        return tuple(dict.fromkeys(support.kind for support in self.supports()))
-
-    def _supports(self) -> Iterator[Support]:
-        if self.kin.answer.value:
-            yield Support(SupportClass.KIN, separately=True)
-        if self.kin_outside.answer.value:
-            yield Support(SupportClass.KIN, separately=True, outside_household=True)
-        if self.voucher.answer.value:
-            level = self.voucher_level.answer.value or IdentityLevel.A0.value
-            yield Support(SupportClass.VOUCHER, level=IdentityLevel(str(level)))
-        for kind, box in (
-            (SupportClass.DOCUMENT, self.document),
-            (SupportClass.RECORD, self.record),
-            (SupportClass.PLACE, self.place),
-            (SupportClass.CONTINUITY, self.continuity),
-        ):
-            if box.answer.value:
-                yield Support(kind)
+    weighed = LongTextField(_l("What was made of the person's explanation"), rows=2, limit=_LONGEST)
 
 
 class ProposalForm(BaseForm):
     """The level, what happens next, and what the person is told."""
 
     level = CodeField(_l("Level of the identity"), codes=IdentityLevel, needed=True)
+    falls = LongTextField(
+        _l("Why the level falls, in words the person will hear"),
+        question="falls",
+        rows=2,
+        limit=_LONGEST,
+    )
     next_step = CodeField(_l("What happens next"), codes=NextStep, needed=True)
     message = LongTextField(
         _l("Message to the person, in their language"),
@@ -110,6 +76,18 @@ class ProposalForm(BaseForm):
     )
 
 
+class FactOpinionForm(BaseForm):
+    """What a second person would say of one fact."""
+
+    outcome = CodeField(_l("Outcome"), codes=FactOutcome, needed=True)
+
+
+class LevelOpinionForm(BaseForm):
+    """The level that a second person would give."""
+
+    level = CodeField(_l("Level of the identity"), codes=IdentityLevel, needed=True)
+
+
 class ReviewForm(BaseForm):
     """What the second person says, and why."""
 
@@ -117,17 +95,31 @@ class ReviewForm(BaseForm):
     reason = LongTextField(_l("Reason"), question="return", rows=2, needed=True, limit=_LONGEST)
 
 
+def opinion_forms(facts: Iterable[str], typed: Typed | None) -> list[tuple[str, FactOpinionForm]]:
+    """One form for each fact, nothing chosen beforehand."""
+    made = []
+    for fact in facts:
+        form = FactOpinionForm(typed, prefix=f"fact-{fact}-")
+        form.outcome.about = str(labels.question(fact))
+        made.append((fact, form))
+    return made
+
+
 def fact_forms(
-    facts: Iterable[str], typed: Typed | None, before: dict[str, tuple[str, str]]
+    facts: Iterable[str], typed: Typed | None, before: dict[str, tuple[str, str, str]]
 ) -> list[tuple[str, FactForm]]:
     """One form for each fact; `before` holds what a returned proposal had."""
     made = []
     for fact in facts:
-        outcome, reason = before.get(fact, (None, None))
+        outcome, reason, weighed = before.get(fact, (None, None, None))
         form = FactForm(
             typed,
             prefix=f"fact-{fact}-",
-            data={"outcome": Answer(outcome), "reason": Answer(reason)},
+            data={
+                "outcome": Answer(outcome),
+                "reason": Answer(reason),
+                "weighed": Answer(weighed or None),
+            },
         )
         form.reason.question = fact
         form.outcome.about = form.reason.about = labels.question(fact)

@@ -13,9 +13,11 @@ from intake.domain.codes import (
     Prompted,
     ReadBack,
     Source,
+    YesNo,
 )
 from intake.domain.decision import Grounds
 from intake.domain.individual import Individual
+from intake.domain.need import bears_on_memory, needs_of
 from intake.domain.questions import MATERIAL
 from intake.errors import NotFound
 from intake.interview.ceiling import Missing, Standing, Support, ceiling
@@ -110,8 +112,10 @@ def reach(
     return Reach(level, missing)
 
 
-def grounds(about: Dossier, reached: Reach) -> Grounds:
-    """What the rules of a proposal look at."""
+def grounds(
+    about: Dossier, reached: Reach, held_level: IdentityLevel = IdentityLevel.A0
+) -> Grounds:
+    """What the rules of a proposal look at; `held_level` is the level that holds now."""
     held = about.interview
     return Grounds(
         closed=held.status is InterviewStatus.FINISHED,
@@ -123,7 +127,17 @@ def grounds(about: Dossier, reached: Reach) -> Grounds:
         explained=explained(held),
         place_evidence=frozenset(a.id for a in held.answers if _is_of_place(held, a.question)),
         refused=_took_no_part(held),
+        held=held_level,
+        memory=_help_is_due(about.person),
     )
+
+
+def _help_is_due(person: Individual) -> bool:
+    """Whether health or a wish to talk alone is open: both can bear on memory."""
+    needs = [n for s in person.current("needs") for n in needs_of(s.statement.value)]
+    wishes = person.current("specialist")
+    wished = bool(wishes) and wishes[-1].statement.value == YesNo.YES
+    return wished or bears_on_memory(needs)
 
 
 def _is_of_place(held: Interview, question: str) -> bool:

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from intake.registry import oversight
 from intake.registry.forms.audit import VerifyForm
+from intake.registry.verifying.agreement import agreement_so_far
 from intake.security.roles import Action
 from intake.store.verification import Problem
 from intake.web import access
@@ -43,6 +44,7 @@ def _page(form: VerifyForm, problems: Sequence[Problem] | None) -> ResponseRetur
         purposes=oversight.purposes(store, now),
         views=store.oversight.views(limit=50),
         sign_ins=store.oversight.sign_ins(limit=50),
+        agreement=agreement_so_far(store),
         erasures=store.oversight.erasures(limit=50),
     )
     return page, form.status

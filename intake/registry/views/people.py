@@ -7,7 +7,7 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case, could_be_child
-from intake.domain.codes import Role, ViewPurpose
+from intake.domain.codes import CorrectionStatus, Role, ViewPurpose
 from intake.domain.group import stated_size
 from intake.domain.individual import Individual
 from intake.registry import record
@@ -19,6 +19,7 @@ from intake.registry.viewing import note_view, open_record
 from intake.security.roles import Action
 from intake.store import Store
 from intake.store.cases import View
+from intake.store.corrections import Correction
 from intake.store.likenesses import LikenessSaid
 from intake.web import access
 
@@ -102,9 +103,20 @@ def _around(store: Store, read: Whole, roles: Collection[Role]) -> dict[str, obj
         "interviews": [i for one in ids for i in store.interviews.of_individual(one)],
         "decisions": [d for one in ids for d in store.decisions.of_individual(one)],
         "outcomes": [o for c in cases for o in store.decisions.outcomes(c) if o.individual in ids],
+        "corrections": _corrections(store, ids),
+        "identity": store.identities.of(ids[0]),
         "views": _views(store, ids),
         **_pairs(store, read, roles),
     }
+
+
+def _corrections(store: Store, ids: Collection[str]) -> dict[str, list[Correction]]:
+    """What the person says a value should be, where it is not corrected so."""
+    beside: dict[str, list[Correction]] = {}
+    for asked in (found for one in ids for found in store.corrections.of_individual(one)):
+        if asked.status not in (CorrectionStatus.APPROVED, CorrectionStatus.PARTLY):
+            beside.setdefault(asked.path, []).append(asked)
+    return beside
 
 
 def _views(store: Store, ids: Collection[str]) -> list[View]:

@@ -5,17 +5,23 @@ from datetime import timedelta
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from intake.domain.codes import FactOutcome, IdentityLevel, NextStep
-from intake.domain.decision import propose
+from intake.domain import identity
+from intake.domain.codes import DecisionStatus, FactOutcome, IdentityLevel, NextStep
+from intake.domain.decision import LevelFalls, propose
 from intake.domain.event import DecisionProposed, FactDecision
 from intake.errors import AlreadyDecided, LevelTooHigh, RuleBroken
 from intake.i18n import gettext as _
+from intake.interview.boilerplate import LAST, repeated
 from intake.interview.charged import charged_words
-from intake.registry.forms.decisions import FactForm, ProposalForm, SupportsForm, fact_forms
+from intake.registry.desk import desk
+from intake.registry.forms.decisions import FactForm, ProposalForm, fact_forms
 from intake.registry.verifying import conducting
-from intake.registry.verifying.grounds import Dossier, Reach, dossier, grounds, reach
+from intake.registry.verifying.grounds import Dossier, Reach, dossier, explained, grounds, reach
+from intake.registry.verifying.supports import is_authoritative, supports_of
 from intake.registry.views.findings import finished
+from intake.registry.views.supports import support_lines
 from intake.security.roles import Action
+from intake.security.sampling import is_sampled
 from intake.store.decisions import Decision
 from intake.web import access
 from intake.web.fields import Answer
@@ -23,7 +29,7 @@ from intake.web.forms import BaseForm
 from intake.web.sentences import sentence
 
 bp = Blueprint("proposals", __name__)
-RETURNED = "returned"
+LET_GO = (DecisionStatus.RETURNED, DecisionStatus.REOPENED)
 
 
 class Sheet:
@@ -31,17 +37,19 @@ class Sheet:
 
     def __init__(self, about: Dossier) -> None:
         sent = request.form if request.method == "POST" else None
-        self.returned = _latest(about, returned=True)
+        self.returned = _let_go(about)
         before = self.returned
-        told = {f.fact: (f.outcome.value, f.reason) for f in before.facts} if before else {}
+        told = (
+            {f.fact: (f.outcome.value, f.reason, f.weighed) for f in before.facts} if before else {}
+        )
         self.facts: list[tuple[str, FactForm]] = fact_forms(about.interview.facts, sent, told)
-        self.supports = SupportsForm(sent)
         self.proposal = ProposalForm(sent, data=_before(before))
         self.charged: tuple[str, ...] = ()
+        self.repeated: tuple[str, ...] = ()
 
     def forms(self) -> list[BaseForm]:
         """All of them, in page order."""
-        return [*(form for _fact, form in self.facts), self.supports, self.proposal]
+        return [*(form for _fact, form in self.facts), self.proposal]
 
     def validate(self) -> bool:
         """Check every form, so that all problems show at once."""
@@ -54,12 +62,30 @@ class Sheet:
 
     def texts(self) -> str:
         """Everything the person will hear, to look for words about how somebody seemed."""
-        fields = [form.reason for _fact, form in self.facts]
-        fields += [self.proposal.message, self.proposal.helps]
+        fields = [box for _fact, form in self.facts for box in (form.reason, form.weighed)]
+        fields += [self.proposal.message, self.proposal.helps, self.proposal.falls]
         return "\n".join(str(field.answer.value or "") for field in fields)
+
+    def warn(self, about: Dossier) -> bool:
+        """Point out charged words and reasons written before, unless kept on purpose."""
+        if request.form.get("warned") != "yes":
+            self.charged = charged_words(self.texts())
+        if request.form.get("repeated") != "yes":
+            before = access.store().decisions.reasons_by(
+                access.actor(), besides=about.interview.id, limit=LAST
+            )
+            written = [str(form.reason.answer.value) for _fact, form in self.facts]
+            self.repeated = repeated(written, before)
+        return bool(self.charged or self.repeated)
 
     def refuse(self, error: RuleBroken) -> None:
         """Show a refusal beside what it is about."""
+        if isinstance(error, LevelFalls):
+            self.proposal.falls.errors = [*self.proposal.falls.errors, sentence(error)]
+            return
+        if error.facts.get("part") == "weighed":
+            self._refuse_weighed(error)
+            return
         if isinstance(error, LevelTooHigh):
             self.proposal.level.errors = [*self.proposal.level.errors, sentence(error)]
             return
@@ -70,13 +96,17 @@ class Sheet:
                 return
         self.proposal.refuse(error)
 
+    def _refuse_weighed(self, error: RuleBroken) -> None:
+        box = next(form.weighed for fact, form in self.facts if fact == error.facts["fact"])
+        box.errors = [*box.errors, _("Write what was made of the explanation.")]
+
 
 @bp.get("/interviews/<interview>/decision")
 @access.open_to(Action.PROPOSE_DECISION)
 def show(interview: str) -> ResponseReturnValue:
     """Show what was found and the forms of a proposal, or the one that stands."""
     about = finished(interview)
-    standing = _latest(about, returned=False)
+    standing = _standing(about)
     if standing:
         return redirect(url_for("decisions.show", decision=standing.id), code=303)
     return _proposal_page(about, Sheet(about))
@@ -85,15 +115,12 @@ def show(interview: str) -> ResponseReturnValue:
 @bp.post("/interviews/<interview>/decision")
 @access.open_to(Action.PROPOSE_DECISION)
 def send(interview: str) -> ResponseReturnValue:
-    """Record a proposal, or show how far its supports reach, or why it cannot stand."""
+    """Record a proposal, or say why it cannot stand."""
     about = finished(interview)
     sheet = Sheet(about)
-    if request.form.get("look"):
-        return _proposal_page(about, sheet)
     if not sheet.validate():
         return _proposal_page(about, sheet)
-    sheet.charged = charged_words(sheet.texts())
-    if sheet.charged and request.form.get("warned") != "yes":
+    if sheet.warn(about):
         return _proposal_page(about, sheet)
     try:
         made = _propose(interview, sheet)
@@ -108,10 +135,11 @@ def _propose(interview: str, sheet: Sheet) -> DecisionProposed:
     store = access.store()
     with store.together():  # gathered and recorded at once: of two proposals one is first
         about = dossier(store, interview, access.now().date())
-        if _latest(about, returned=False):
+        now = store.identities.of(about.person.id)
+        if _standing(about):
             raise AlreadyDecided(interview=interview)
-        made = propose(_proposed(about, sheet), grounds(about, _reach(about, sheet)))
-        store.record(made)
+        made = propose(_proposed(about, sheet), grounds(about, _reach(about), now.level))
+        store.record(identity.taken(now.state, made, access.actor_roles()))
     return made
 
 
@@ -119,17 +147,21 @@ def _proposed(about: Dossier, sheet: Sheet) -> DecisionProposed:
     told = sheet.proposal
     weeks = told.again.answer.value
     review_by = access.now().date() + timedelta(weeks=int(str(weeks))) if weeks else None
+    decision = access.new_id()
+    secret = access.store().identity.sign_private
     return DecisionProposed(
         case=about.case.id,
-        decision=access.new_id(),
+        decision=decision,
+        blind=is_sampled(secret, decision, one_in=desk().blind_one_in),
         interview=about.interview.id,
         individual=about.person.id,
         facts=tuple(_fact_decision(fact, form) for fact, form in sheet.facts),
         level=IdentityLevel(str(told.level.answer.value)),
-        supports=sheet.supports.classes(),
+        supports=tuple(dict.fromkeys(s.kind for s in supports_of(access.store(), about.person.id))),
         next_step=NextStep(str(told.next_step.answer.value)),
         message=str(told.message.answer.value),
         helps=str(told.helps.answer.value or ""),
+        falls=str(told.falls.answer.value or ""),
         review_by=review_by.isoformat() if review_by else "",
         by=access.actor(),
         at=access.now(),
@@ -138,13 +170,23 @@ def _proposed(about: Dossier, sheet: Sheet) -> DecisionProposed:
 
 def _fact_decision(fact: str, form: FactForm) -> FactDecision:
     outcome = FactOutcome(str(form.outcome.answer.value))
-    return FactDecision(fact, outcome, str(form.reason.answer.value))
+    weighed = str(form.weighed.answer.value or "")
+    return FactDecision(fact, outcome, str(form.reason.answer.value), weighed)
 
 
-def _latest(about: Dossier, *, returned: bool) -> Decision | None:
-    """The newest proposal on this interview that was returned, or that was not."""
+def _standing(about: Dossier) -> Decision | None:
+    """The decision on this person that is on its way, or that is final and not reopened."""
+    state = access.store().identities.of(about.person.id).state
+    if state in identity.MAY_PROPOSE:
+        return None
+    made = access.store().decisions.of_individual(about.person.id)
+    return next((d for d in made if d.status not in LET_GO), None)
+
+
+def _let_go(about: Dossier) -> Decision | None:
+    """The last one on this interview, if it was returned or is looked at again."""
     made = access.store().decisions.of_interview(about.interview.id)
-    return next((d for d in made if (d.status == RETURNED) is returned), None)
+    return made[0] if made and made[0].status in LET_GO else None
 
 
 def _before(decision: Decision | None) -> dict[str, Answer]:
@@ -155,13 +197,13 @@ def _before(decision: Decision | None) -> dict[str, Answer]:
         "next_step": Answer(decision.next_step.value),
         "message": Answer(decision.message),
         "helps": Answer(decision.helps or None),
+        "falls": Answer(decision.falls or None),
     }
 
 
-def _reach(about: Dossier, sheet: Sheet) -> Reach:
-    confirmed = bool(sheet.supports.authoritative.answer.value)
-    given = sheet.supports.supports()
-    return reach(access.store(), about, given, authoritative=confirmed)
+def _reach(about: Dossier) -> Reach:
+    store, who = access.store(), about.person.id
+    return reach(store, about, supports_of(store, who), authoritative=is_authoritative(store, who))
 
 
 def _proposal_page(about: Dossier, sheet: Sheet) -> ResponseReturnValue:
@@ -171,7 +213,10 @@ def _proposal_page(about: Dossier, sheet: Sheet) -> ResponseReturnValue:
         held=about.interview,
         person=about.person,
         sheet=sheet,
-        reached=_reach(about, sheet),
+        reached=_reach(about),
+        **support_lines(about.person.id),
+        held_level=access.store().identities.of(about.person.id).level,
+        explained=explained(about.interview),
         found=conducting.differences(about.interview, about.person),
     )
-    return page, 422 if sheet.problems() or sheet.charged else 200
+    return page, 422 if sheet.problems() or sheet.charged or sheet.repeated else 200

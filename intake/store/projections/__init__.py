@@ -13,12 +13,16 @@ from intake.security.chain import Entry
 from intake.store import filing
 from intake.store.projections import (
     cases,
+    corrections,
     decisions,
     devices,
     erasures,
     groups,
+    identities,
     interviews,
     pairs,
+    second_looks,
+    supports,
     withdrawals,
 )
 from intake.store.schema import PROJECTIONS
@@ -30,6 +34,9 @@ BY_KIND: Mapping[str, Projection] = {
     **pairs.BY_KIND,
     **interviews.BY_KIND,
     **decisions.BY_KIND,
+    **second_looks.BY_KIND,
+    **corrections.BY_KIND,
+    **supports.BY_KIND,
     **erasures.BY_KIND,
     **groups.BY_KIND,
     **devices.BY_KIND,
@@ -40,6 +47,7 @@ BY_KIND: Mapping[str, Projection] = {
 def project(db: Database, event: Event, entry: Entry) -> None:
     """Bring the tables up to date with one event."""
     BY_KIND[event.kind](db, event, entry)
+    identities.follow(db, event)
 
 
 def empty(db: Database) -> None:

@@ -7,8 +7,20 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from intake.domain.codes import CaseStatus, ReviewVerdict
-from intake.domain.event import DecisionProposed, DecisionReviewed, FactDecision, OutcomeTold
+from intake.domain.codes import CaseStatus, CommentVerdict, ReviewVerdict
+from intake.domain.event import (
+    AssessmentReopened,
+    CommentAnswered,
+    CommentRecorded,
+    DecisionMadeFinal,
+    DecisionProposed,
+    DecisionReviewed,
+    DecisionTold,
+    FactDecision,
+    InformationCame,
+    MoreInformationAsked,
+    OutcomeTold,
+)
 from intake.security.chain import Entry
 
 
@@ -33,6 +45,8 @@ def _proposed(db: Database, event: DecisionProposed, _entry: Entry) -> None:
             "message": event.message,
             "helps": event.helps,
             "review_by": event.review_by,
+            "falls": event.falls,
+            "blind": int(event.blind),
             "status": "proposed",
             "proposed_by": event.by,
             "proposed_at": event.at.isoformat(),
@@ -56,6 +70,59 @@ def _reviewed(db: Database, event: DecisionReviewed, _entry: Entry) -> None:
     )
 
 
+def _heard(db: Database, event: DecisionTold, _entry: Entry) -> None:
+    db.execute(
+        "UPDATE decisions SET status = 'notified', told_by = ?, told_at = ?, told_how = ?,"
+        " told_in = ?, comment_until = ? WHERE id = ?",
+        [
+            event.by,
+            event.at.isoformat(),
+            event.how.value,
+            event.language,
+            event.comment_until,
+            event.decision,
+        ],
+    )
+
+
+def _commented(db: Database, event: CommentRecorded, _entry: Entry) -> None:
+    db.table("comments").insert(
+        {
+            "id": event.comment,
+            "case_id": event.case,
+            "decision": event.decision,
+            "individual": event.individual,
+            "words": event.words,
+            "said_in": event.said_in,
+            "by": event.by,
+            "at": event.at.isoformat(),
+        }
+    )
+    db.execute("UPDATE decisions SET status = 'commented' WHERE id = ?", [event.decision])
+
+
+def _answered(db: Database, event: CommentAnswered, _entry: Entry) -> None:
+    db.execute(
+        "UPDATE comments SET verdict = ?, reason = ?, answered_by = ?, answered_at = ?"
+        " WHERE id = ?",
+        [event.verdict.value, event.reason, event.by, event.at.isoformat(), event.comment],
+    )
+    stays = event.verdict is CommentVerdict.STAYS
+    status = "notified" if stays else "reopened"
+    db.execute("UPDATE decisions SET status = ? WHERE id = ?", [status, event.decision])
+
+
+def _final(db: Database, event: DecisionMadeFinal, _entry: Entry) -> None:
+    db.execute(
+        "UPDATE decisions SET status = 'final', final_by = ?, final_at = ? WHERE id = ?",
+        [event.by, event.at.isoformat(), event.decision],
+    )
+
+
+def _only_the_state(_db: Database, _event: Any, _entry: Entry) -> None:
+    """Its row is that of the identity (identities.py)."""
+
+
 def _told(db: Database, event: OutcomeTold, entry: Entry) -> None:
     db.table("outcomes").insert(
         {
@@ -67,6 +134,7 @@ def _told(db: Database, event: OutcomeTold, entry: Entry) -> None:
             "message": event.message,
             "helps": event.helps,
             "review_by": event.review_by,
+            "comment_until": event.comment_until,
             "at": event.at.isoformat(),
             "hlc": entry.hlc,
         },
@@ -77,5 +145,12 @@ def _told(db: Database, event: OutcomeTold, entry: Entry) -> None:
 BY_KIND: Mapping[str, Any] = {
     DecisionProposed.kind: _proposed,
     DecisionReviewed.kind: _reviewed,
+    DecisionTold.kind: _heard,
+    CommentRecorded.kind: _commented,
+    CommentAnswered.kind: _answered,
+    DecisionMadeFinal.kind: _final,
+    AssessmentReopened.kind: _only_the_state,
+    MoreInformationAsked.kind: _only_the_state,
+    InformationCame.kind: _only_the_state,
     OutcomeTold.kind: _told,
 }

@@ -1,0 +1,163 @@
+"""What supports an account: recorded one by one, taken back with a reason."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from intake.domain.codes import SupportClass, ViewPurpose
+from intake.domain.event import SupportRecorded, SupportTakenBack
+from intake.domain.support import Held, record_support, take_back
+from intake.errors import RuleBroken
+from intake.i18n import format_date
+from intake.i18n import gettext as _
+from intake.i18n import lazy_gettext as _l
+from intake.registry.forms.supports import SupportForm, TakeBackForm
+from intake.registry.verifying.supports import Relative, relatives_heard, since
+from intake.registry.viewing import note_view, open_record
+from intake.security.roles import Action
+from intake.web import access
+from intake.web.fields import Answer
+
+bp = Blueprint("supports", __name__)
+
+_WHERE = {
+    "relative": _l("Choose a relative who was heard alone."),
+    "seen-on": _l("This day has not come yet."),
+}
+
+
+@bp.get("/people/<individual>/supports")
+@access.open_to(Action.PROPOSE_DECISION)
+def show(individual: str) -> ResponseReturnValue:
+    """Show what supports the account, and the form of one more."""
+    return _page(individual, _form(individual, None), TakeBackForm())
+
+
+@bp.post("/people/<individual>/supports")
+@access.open_to(Action.PROPOSE_DECISION)
+def add(individual: str) -> ResponseReturnValue:
+    """Record one support."""
+    form = _form(individual, request.form)
+    if not form.validate():
+        return _page(individual, form, TakeBackForm())
+    store = access.store()
+    try:
+        with store.together():
+            held = [Held(s.of, s.relative) for s in store.supports.standing(individual)]
+            heard = [one.heard for one in relatives_heard(store, individual)]
+            store.record(record_support(_made(individual, form), relatives=heard, held=held))
+    except RuleBroken as error:
+        _refuse(form, error)
+        return _page(individual, form, TakeBackForm())
+    flash(_("Recorded. It counts for the next proposal."), "good")
+    return redirect(url_for("supports.show", individual=individual), code=303)
+
+
+@bp.post("/people/<individual>/supports/<support>/back")
+@access.open_to(Action.PROPOSE_DECISION)
+def back(individual: str, support: str) -> ResponseReturnValue:
+    """Let a support count no more."""
+    form = TakeBackForm(request.form)
+    if not form.validate():
+        return _page(individual, _form(individual, None), form)
+    store = access.store()
+    case, _member = open_record(store, individual, access.actor_roles())
+    made = SupportTakenBack(
+        case=case.id,
+        support=support,
+        individual=individual,
+        reason=str(form.reason.answer.value),
+        by=access.actor(),
+        at=access.now(),
+    )
+    try:
+        with store.together():
+            stands = support in {one.id for one in store.supports.standing(individual)}
+            store.record(take_back(made, stands=stands))
+    except RuleBroken as error:
+        form.refuse(error)
+        return _page(individual, _form(individual, None), form)
+    flash(_("It counts no more. What was recorded stays to be read."), "good")
+    return redirect(url_for("supports.show", individual=individual), code=303)
+
+
+def _form(individual: str, sent: MultiDict[str, str] | None) -> SupportForm:
+    today = access.now().date().isoformat()
+    form = SupportForm(data={"seen_on": Answer(today)})
+    heard = relatives_heard(access.store(), individual)
+    form.relative.choices = [("", "–"), *((one.heard.individual, _named(one)) for one in heard)]
+    if sent is not None:
+        form.process(sent)
+    return form
+
+
+def _named(relative: Relative) -> str:
+    who = f"{relative.person.text('name')} {relative.person.number}"
+    return f"{who} · {_('another household')}" if relative.heard.outside_household else who
+
+
+def _made(individual: str, form: SupportForm) -> SupportRecorded:
+    case, _member = open_record(access.store(), individual, access.actor_roles())
+    of = SupportClass(str(form.of.answer.value))
+    chosen = str(form.relative.answer.value or "") if of is SupportClass.KIN else ""
+    heard = {r.heard.individual: r.heard for r in relatives_heard(access.store(), individual)}
+    relative = heard.get(chosen)
+    return SupportRecorded(
+        case=case.id,
+        support=access.new_id(),
+        individual=individual,
+        of=of,
+        what=str(form.what.answer.value),
+        seen_on=str(form.seen_on.answer.value),
+        where=str(form.where.answer.value or ""),
+        relative=chosen,
+        interview=relative.interview if relative else "",
+        outside_household=bool(relative and relative.outside_household),
+        confirmed=bool(form.confirmed.answer.value)
+        and of in (SupportClass.DOCUMENT, SupportClass.RECORD),
+        by=access.actor(),
+        at=access.now(),
+    )
+
+
+def _refuse(form: SupportForm, error: RuleBroken) -> None:
+    words = _WHERE.get(str(error.facts.get("part", "")))
+    if words is None:
+        form.refuse(error)
+        return
+    box = form.relative if error.facts["part"] == "relative" else form.seen_on
+    box.errors = [*box.errors, str(words)]
+
+
+def _page(individual: str, form: SupportForm, taking: TakeBackForm) -> ResponseReturnValue:
+    store, now = access.store(), access.now()
+    case, member = open_record(store, individual, access.actor_roles())
+    note_view(store, case.id, individual, purpose=ViewPurpose.DECISION, by=access.actor(), at=now)
+    held = store.interviews.of_individual(individual)
+    page = render_template(
+        "registry/supports.html",
+        member=member,
+        form=form,
+        taking=taking,
+        **support_lines(individual),
+        interview=held[0].id if held else "",
+    )
+    return page, 422 if form.problems() or taking.problems() else 200
+
+
+def support_lines(individual: str) -> dict[str, object]:
+    """What a page tells of the supports of one person."""
+    lasting = since(access.store(), individual)
+    return {
+        "recorded": access.store().supports.of_individual(individual),
+        "people": _people(individual),
+        "lasting": [format_date(day) for day in lasting] if lasting else [],
+    }
+
+
+def _people(individual: str) -> dict[str, str]:
+    """Numbers of the relatives that supports name."""
+    store = access.store()
+    named = {one.relative for one in store.supports.of_individual(individual) if one.relative}
+    people = ((one, store.cases.individual(one)) for one in named)
+    return {one: person.number for one, person in people if person is not None}

@@ -1,0 +1,116 @@
+"""A correction is approved by one, refused by two, and never skips a step."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import pytest
+
+from intake.domain.codes import CorrectionBy, CorrectionVerdict, ReviewVerdict, Role
+from intake.domain.codes import CorrectionStatus as C
+from intake.domain.correction import (
+    AFTER_ANSWER,
+    AFTER_REVIEW,
+    CORRECTION,
+    answer_correction,
+    ask_correction,
+    review_refusal,
+)
+from intake.domain.event import CorrectionAnswered, CorrectionAsked, RefusalReviewed
+from intake.domain.machine import StepNotOpen
+from intake.errors import NotAllowed, ReasonMissing, SecondPersonNeeded
+
+AT = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+CLERK = {Role.CLERK}
+
+
+@dataclass(frozen=True)
+class Waiting:
+    id: str = "k1"
+    status: C = C.ASKED
+    answered_by: str = ""
+
+
+ASKED = CorrectionAsked(
+    case="c",
+    correction="k1",
+    individual="p",
+    path="birth-place",
+    old=("s1",),
+    wanted={"text": "Bakhmut"},
+    asked_by=CorrectionBy.SELF,
+    evidence="",
+    by="cleo",
+    at=AT,
+)
+
+
+def answered(verdict, reason="The school says so.", by="cleo"):
+    return CorrectionAnswered(
+        case="c",
+        correction="k1",
+        individual="p",
+        path="birth-place",
+        verdict=verdict,
+        reason=reason,
+        by=by,
+        at=AT,
+    )
+
+
+def reviewed(verdict=ReviewVerdict.CONFIRM, reason="I read it.", by="rita"):
+    return RefusalReviewed(
+        case="c", correction="k1", individual="p", verdict=verdict, reason=reason, by=by, at=AT
+    )
+
+
+REFUSAL = Waiting(status=C.REFUSAL_PROPOSED, answered_by="cleo")
+
+
+def test_a_request_says_what_is_wanted():
+    assert ask_correction(ASKED, CLERK) == ASKED
+    with pytest.raises(ReasonMissing):
+        ask_correction(replace(ASKED, wanted=None), CLERK)
+    with pytest.raises(NotAllowed):
+        ask_correction(ASKED, {Role.DPO})
+
+
+@pytest.mark.parametrize("verdict", [CorrectionVerdict.PARTLY, CorrectionVerdict.REFUSED])
+def test_anything_but_as_asked_says_why(verdict):
+    with pytest.raises(ReasonMissing):
+        answer_correction(Waiting(), answered(verdict, reason=" "), CLERK)
+    assert answer_correction(Waiting(), answered(verdict), CLERK)
+
+
+def test_as_asked_needs_no_more_words():
+    made = answered(CorrectionVerdict.APPROVED, reason="")
+    assert answer_correction(Waiting(), made, CLERK) == made
+
+
+def test_nobody_refuses_alone():
+    with pytest.raises(SecondPersonNeeded):
+        review_refusal(REFUSAL, reviewed(by="cleo"), CLERK)
+    assert review_refusal(REFUSAL, reviewed(), CLERK)
+    with pytest.raises(ReasonMissing):
+        review_refusal(REFUSAL, reviewed(reason=""), CLERK)
+
+
+@pytest.mark.parametrize("status", [s for s in C if s is not C.ASKED])
+@pytest.mark.parametrize("verdict", list(CorrectionVerdict))
+def test_what_is_answered_is_not_answered_again(status, verdict):
+    with pytest.raises(StepNotOpen):
+        answer_correction(Waiting(status=status), answered(verdict), CLERK)
+
+
+@pytest.mark.parametrize("status", [s for s in C if s is not C.REFUSAL_PROPOSED])
+@pytest.mark.parametrize("verdict", list(ReviewVerdict))
+def test_only_a_proposed_refusal_has_a_second_person(status, verdict):
+    with pytest.raises(StepNotOpen):
+        review_refusal(Waiting(status=status, answered_by="cleo"), reviewed(verdict), CLERK)
+
+
+def test_refused_is_reached_only_through_two_steps():
+    before = {s.before for s in CORRECTION.steps if s.after is C.REFUSED}
+    assert before == {C.REFUSAL_PROPOSED}
+    assert set(AFTER_ANSWER) == set(CorrectionVerdict)
+    assert set(AFTER_REVIEW) == set(ReviewVerdict)
+    assert C.REFUSED not in AFTER_ANSWER.values()

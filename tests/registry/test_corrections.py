@@ -1,0 +1,182 @@
+"""What a person wants corrected is corrected, or refused by two and shown beside the value."""
+
+from typing import Any
+
+import pytest
+
+from intake.domain.codes import (
+    CorrectionStatus,
+    CorrectionVerdict,
+    IdentityState,
+    ReviewVerdict,
+    Role,
+    Source,
+)
+from intake.domain.event import CorrectionAnswered, RefusalReviewed
+from intake.store.corrections import Correction
+from intake.store.engine import IntegrityError
+from intake.store.interviews import Interview
+from tests.registry.casework import Desks, problems, words_of
+from tests.registry.test_decisions import (  # noqa: F401 - fixtures
+    d,
+    laptop,
+    person,
+    proposed,
+    review,
+    talk,
+    tell,
+)
+from tests.registry.visitor import Visitor
+
+MOTHER = "mother"
+
+
+def ask(d: Desks, who: Visitor, said: str = "Bibi Gul", path: str = MOTHER, **more: str) -> Any:  # noqa: F811
+    data = {"said": said, "asked_by": "self", "evidence": "Her letter.", **more}
+    return who.post(f"/people/{person(d)}/corrections/new/{path}", data)
+
+
+def asked(d: Desks) -> Correction:  # noqa: F811
+    assert ask(d, d.clerk).status_code == 303
+    (one,) = d.store.corrections.of_individual(person(d))
+    return one
+
+
+def answer(who: Visitor, one: Correction, verdict: str, **more: str) -> Any:
+    data = {"verdict": verdict, "reason": "The letter was read.", **more}
+    return who.post(f"/corrections/{one.id}/answer", data, page=f"/corrections/{one.id}")
+
+
+def second(who: Visitor, one: Correction, verdict: str = "confirm") -> Any:
+    data = {"verdict": verdict, "reason": "I read both."}
+    return who.post(f"/corrections/{one.id}/refusal", data, page="/")
+
+
+def now(d: Desks, one: Correction) -> Correction:  # noqa: F811
+    found = d.store.corrections.get(one.id)
+    assert found is not None
+    return found
+
+
+def mother(d: Desks) -> str:  # noqa: F811
+    found = d.store.cases.individual(person(d))
+    assert found is not None
+    return found.text(MOTHER)
+
+
+def test_an_approved_value_takes_the_place_of_the_old_one(d: Desks) -> None:  # noqa: F811
+    one = asked(d)
+    assert mother(d) == "Bibi Zahra"
+    assert answer(d.interviewer, one, "approved").status_code == 303
+    assert mother(d) == "Bibi Gul"
+    found = d.store.cases.individual(person(d))
+    assert found is not None
+    newest = found.answer(MOTHER)
+    assert newest is not None
+    assert (newest.statement.source, newest.statement.saw) == (Source.SELF, one.old)
+    page = words_of(d.clerk.get(f"/people/{person(d)}?purpose=check-recording"))
+    assert "Bibi Zahra" in page
+    assert "The person says:" not in page
+
+
+def test_a_partly_corrected_value_is_the_one_that_was_written(d: Desks) -> None:  # noqa: F811
+    one = asked(d)
+    done = answer(d.interviewer, one, "partly", said="Bibi Zahra Gul")
+    assert done.status_code == 303
+    assert mother(d) == "Bibi Zahra Gul"
+    assert now(d, one).status is CorrectionStatus.PARTLY
+
+
+def test_v17_a_refusal_takes_two_people_and_stays_beside_the_value(d: Desks) -> None:  # noqa: F811
+    one = asked(d)
+    assert answer(d.interviewer, one, "refused").status_code == 303
+    assert "somebody else must confirm that" in words_of(
+        d.interviewer.get(f"/corrections/{one.id}")
+    )
+    alone = second(d.interviewer, one)
+    assert "Someone who has not worked on this case must confirm it." in problems(alone)
+    assert now(d, one).status is CorrectionStatus.REFUSAL_PROPOSED
+    assert "Corrections that people ask for" in words_of(d.reviewer.get("/"))
+    assert second(d.reviewer, one).status_code == 303
+    assert now(d, one).status is CorrectionStatus.REFUSED
+    page = words_of(d.reviewer.get(f"/people/{person(d)}?purpose=check-recording"))
+    for part in ("The person says:", "Bibi Gul", "The letter was read.", "Bibi Zahra"):
+        assert part in page
+    assert mother(d) == "Bibi Zahra"
+
+
+def test_a_returned_refusal_is_answered_anew(d: Desks) -> None:  # noqa: F811
+    one = asked(d)
+    answer(d.interviewer, one, "refused")
+    assert second(d.reviewer, one, "return").status_code == 303
+    assert answer(d.interviewer, one, "approved").status_code == 303
+    assert mother(d) == "Bibi Gul"
+
+
+def test_v17_no_table_takes_a_refusal_of_one_person(d: Desks) -> None:  # noqa: F811
+    one = asked(d)
+    case = d.store.cases.of_individual(person(d))
+    assert case is not None
+    common = {"case": case.id, "correction": one.id, "individual": one.individual}
+    refused = CorrectionAnswered(
+        path=MOTHER,
+        verdict=CorrectionVerdict.REFUSED,
+        reason="r",
+        by="cleo",
+        at=d.registry.clock(),
+        **common,
+    )
+    confirmed = RefusalReviewed(
+        verdict=ReviewVerdict.CONFIRM, reason="r", by="cleo", at=d.registry.clock(), **common
+    )
+    for too_soon in ((confirmed,), (refused, confirmed), (refused, refused)):
+        with pytest.raises(IntegrityError):
+            d.store.record(*too_soon)
+    assert now(d, one).status is CorrectionStatus.ASKED
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"said": ""}, "Fill this in: "),
+        ({"asked_by": ""}, "Choose an answer: Who asks"),
+    ],
+)
+def test_a_request_says_what_and_who(d: Desks, more: dict[str, str], words: str) -> None:  # noqa: F811
+    refused = ask(d, d.clerk, **more)
+    assert refused.status_code == 422
+    assert words in problems(refused)
+
+
+def test_what_a_role_may_not_read_it_cannot_correct(d: Desks) -> None:  # noqa: F811
+    page = f"/people/{person(d)}/corrections/new"
+    assert d.clerk.get(f"{page}/safe-contact").status_code == 404
+    assert d.clerk.get(f"{page}/mother").status_code == 200
+
+
+@pytest.mark.parametrize("role", [Role.TRACING, Role.DPO, Role.ADMINISTRATOR])
+def test_corrections_are_not_everybodys(d: Desks, role: Role) -> None:  # noqa: F811
+    one = asked(d)
+    other = d.registry.signed_in("other", role)
+    assert other.get(f"/people/{person(d)}/corrections").status_code == 403
+    assert other.get(f"/corrections/{one.id}").status_code == 403
+
+
+def test_a_corrected_main_fact_opens_a_final_decision_again(
+    d: Desks,  # noqa: F811
+    talk: Interview,  # noqa: F811
+) -> None:
+    made = proposed(d, talk)
+    review(d, made)
+    tell(d, made)
+    d.registry.clock.forward(days=6)
+    for login in ("reviewer", "interviewer", "clerk"):
+        user = d.store.users.by_login(login)
+        assert user is not None
+        getattr(d, login).sign_in(user)
+    d.reviewer.post(f"/decisions/{made.id}/final", page="/")
+    assert d.store.identities.of(person(d)).state is IdentityState.FINAL
+    level = d.store.identities.of(person(d)).level
+    answer(d.interviewer, asked(d), "approved")
+    held = d.store.identities.of(person(d))
+    assert (held.state, held.level) == (IdentityState.ASSESSING, level)
