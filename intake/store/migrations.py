@@ -22,8 +22,8 @@ from intake.store.schema import (
     PROJECTIONS_SQL,
     WORKING,
 )
-from intake.store.schema_links import LINKS
 from intake.store.schema_decisions import IDENTITIES
+from intake.store.schema_links import LINKS
 
 migrations = Migrations("intake")
 

@@ -4,7 +4,7 @@ import pytest
 
 from intake.domain.codes import IdentityLevel, NextStep
 from intake.domain.ids import show_number
-from intake.field.outcomes import LEVELS, NEXT
+from intake.web.outcome_words import LEVELS, NEXT
 from tests.builders import an_id
 from tests.field.seeding import a_record
 from tests.field.test_record import tell

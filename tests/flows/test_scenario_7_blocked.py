@@ -21,7 +21,7 @@ from tests.flows.office import (
     tell,
     urgent,
 )
-from tests.registry.casework import problems, words_of
+from tests.registry.casework import problems, said_later, words_of
 from tests.registry.talk import a_finished_talk, explained, held
 
 BORN = "birth-place"
@@ -131,3 +131,61 @@ def test_a_fact_without_its_reason_turns_nobody_away(office: Office) -> None:
     refused = propose(office.staff, talk, data)
     assert "Fill this in: Place of birth · Reason, in words" in problems(refused)
     assert ledger_of(office.registry) == before
+
+
+def contradicted(office: Office) -> Interview:
+    """A talk in which a central difference was put, explained and found to stand."""
+    talk = a_finished_talk(office.staff, samir(office), put=explained(BORN, "Both are right."))
+    story = talk.answers_to("OP1")[0].id
+    against = {"indicator": "internal-consistency", "result": "contradicts", "central": "yes"}
+    assert find(office, talk, evidence=story, **against).status_code == 303
+    return talk
+
+
+def test_v16_nobody_is_turned_away_without_weighing_what_they_explained(office: Office) -> None:
+    talk = contradicted(office)
+    silent = NOT_NOW | {f"fact-{BORN}-weighed": ""}
+    before = ledger_of(office.registry)
+    refused = propose(office.staff, talk, a_proposal(IdentityLevel.A1, **silent))
+    assert "Write what was made of the explanation." in problems(refused)
+    assert ledger_of(office.registry) == before
+
+
+def test_v16_nobody_is_turned_away_while_help_for_their_memory_is_due(office: Office) -> None:
+    talk = contradicted(office)
+    ill = [{"code": "sm-ci", "urgency": "routine"}]
+    office.registry.record(said_later(talk.case, talk.individual, "needs", ill))
+    before = ledger_of(office.registry)
+    refused = propose(office.staff, talk, a_proposal(IdentityLevel.A0, **NOT_NOW))
+    assert "Help is due that can bear on what somebody remembers." in problems(refused)
+    assert ledger_of(office.registry) == before
+
+
+def test_v17_no_page_skips_a_step_on_the_way_to_a_final_decision(office: Office) -> None:
+    talk = a_finished_talk(office.staff, samir(office), put=explained(BORN, "Both are right."))
+    waiting = proposed(office.staff, talk, a_proposal(IdentityLevel.A1))
+    page, rita = f"/decisions/{waiting.id}", office.staff.reviewer
+    tell_it = ("tell", {"how": "in-person", "explained": "yes"})
+    say = ("comments", {"words": "Ні."})
+    answer = ("comments/answer", {"verdict": "stays", "reason": "It fits."})
+    final: tuple[str, dict[str, str]] = ("final", {})
+    closed = {
+        "proposed": (tell_it, say, answer, final),
+        "decided": (say, answer, final),
+        "notified": (tell_it, answer, final),
+    }
+    go_on = {
+        "proposed": lambda: review(rita, waiting),
+        "decided": lambda: rita.post(f"{page}/tell", tell_it[1], page="/"),
+        "notified": lambda: None,
+    }
+    for status, steps in closed.items():
+        found = office.registry.decisions.get(waiting.id)
+        assert found is not None
+        assert found.status == status
+        before = ledger_of(office.registry)
+        for step, data in steps:
+            refused = rita.post(f"{page}/{step}", data, page="/")
+            assert refused.status_code == 422, (status, step)
+        assert ledger_of(office.registry) == before
+        go_on[status]()

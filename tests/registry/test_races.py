@@ -119,6 +119,51 @@ def test_one_second_person_confirms(d: Desks) -> None:
     assert d.store.verify() == []
 
 
+def decided(d: Desks) -> str:
+    """A decision that two people took; gives its address."""
+    who = person(d)
+    settle(d)
+    talk = a_finished_talk(d, who)
+    page = f"/interviews/{talk.id}"
+    made = d.interviewer.post(f"{page}/decision", a_proposal(level="a1"), page=page).location
+    d.reviewer.post(made, {"verdict": "confirm", "reason": "It fits."}, page=made)
+    return str(made)
+
+
+NOT_OPEN = "This step is not open now. Load the page again to see where it stands."
+
+
+def test_one_telling_one_comment_one_answer_one_request(d: Desks) -> None:
+    """Each step that follows a decision is taken by the first window alone."""
+    page = decided(d)
+    steps = (
+        (d.interviewer, "/tell", {"how": "in-person", "explained": "yes"}),
+        (d.interviewer, "/comments", {"words": "Так було не зовсім."}),
+        (d.reviewer, "/comments/answer", {"verdict": "stays", "reason": "The paper says it."}),
+        (d.interviewer, "/rechecks", {"words": "Перевірте ще раз."}),
+    )
+    for who, step, data in steps:
+        assert told(press_at_once(who, page, page + step, data)) == {NOT_OPEN}
+    found = d.store.decisions.get(page.rsplit("/", 1)[1])
+    assert found is not None
+    assert len(d.store.identities.comments(found.id)) == 1
+    assert len(d.store.second_looks.waiting()) == 1
+    assert d.store.verify() == []
+
+
+def test_one_correction_is_answered(d: Desks) -> None:
+    who = person(d)
+    asked = f"/people/{who}/corrections/new/mother"
+    d.clerk.post(asked, {"said": "Bibi Gul", "asked_by": "self"})
+    (one,) = d.store.corrections.of_individual(who)
+    page = f"/corrections/{one.id}"
+    data = {"verdict": "approved", "reason": "It is so."}
+    assert told(press_at_once(d.interviewer, page, page + "/answer", data)) == {NOT_OPEN}
+    found = d.store.cases.individual(who)
+    assert found is not None
+    assert len([s for s in found.said if s.statement.path == "mother"]) == 2
+
+
 def test_two_reviewers_at_once_make_one_agreement(d: Desks) -> None:
     """Two people say "different" in the same moment: the first one's word holds."""
     (pair,) = d.store.pairs.waiting()

@@ -24,7 +24,7 @@ class CorrectionAsked(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionAnswered(Event):
-    """The value is corrected, wholly or partly, or a refusal waits for a second person."""
+    """The value is corrected, or a refusal waits for a second person."""
 
     kind: ClassVar[str] = "correction-answered"
     correction: str

@@ -6,13 +6,14 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from intake.errors import NotFound
-from intake.field.outcomes import LEVELS, NEXT, REMEDY, day_of
+from intake.field.outcomes import day_of
 from intake.field.reading import language_of, member_here
 from intake.field.views.slip import ASK, NOT_IDENTITY, lines
 from intake.i18n import lazy_gettext as _l
 from intake.security.roles import Action
 from intake.store.decisions import Outcome
 from intake.web import access
+from intake.web.outcome_words import LEVELS, NEXT, REMEDY
 
 bp = Blueprint("outcome_slip", __name__)
 

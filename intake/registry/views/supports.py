@@ -6,6 +6,7 @@ from werkzeug.datastructures import MultiDict
 
 from intake.domain.codes import SupportClass, ViewPurpose
 from intake.domain.event import SupportRecorded, SupportTakenBack
+from intake.domain.ids import show_number
 from intake.domain.support import Held, record_support, take_back
 from intake.errors import RuleBroken
 from intake.i18n import format_date
@@ -92,8 +93,10 @@ def _form(individual: str, sent: MultiDict[str, str] | None) -> SupportForm:
 
 
 def _named(relative: Relative) -> str:
-    who = f"{relative.person.text('name')} {relative.person.number}"
-    return f"{who} · {_('another household')}" if relative.heard.outside_household else who
+    parts = [relative.person.text("name"), show_number(relative.person.number)]
+    if relative.heard.outside_household:
+        parts.append(_("another household"))
+    return " · ".join(parts)
 
 
 def _made(individual: str, form: SupportForm) -> SupportRecorded:
