@@ -161,7 +161,7 @@ def tell_decision(office: Office, decision: Decision) -> None:
 
 def make_final(office: Office, decision: Decision) -> None:
     """Let the time to comment pass, and the decision hold."""
-    office.come_back(days=5)
+    office.come_back(days=7)
     page = f"/decisions/{decision.id}"
     done = office.staff.reviewer.post(f"{page}/final", page=page)
     assert done.status_code == 303, problems(done)

@@ -16,7 +16,8 @@ def plan(d: Desks, person: str, **changed: Any) -> Interview:
     page = f"/people/{person}/interviews/new"
     shown = d.interviewer.get(page).text
     ticked = [line.split('"')[0] for line in shown.split('name="question" value="')[1:]]
-    facts = [line.split('"')[0] for line in shown.split('name="fact" value="')[1:]]
+    offered = [line.split('"', 1) for line in shown.split('name="fact" value="')[1:]]
+    facts = [fact for fact, rest in offered if rest.startswith(" checked")]
     data = {
         "interview": shown.split('name="interview" value="')[1].split('"')[0],
         "interviewer": d.user("interviewer"),
