@@ -7,6 +7,7 @@ from intake.matching.align import Alignment, Pair, align
 from intake.matching.evidence import Finding, Terms, not_known, weigh
 from intake.matching.names import FAMILY, GIVEN, PATRONYMIC, as_written, parts
 from intake.matching.person import NameSaid, Person
+from intake.matching.reading.romanise import fold
 from intake.matching.stats import Stats
 from intake.matching.weights import Weights
 from intake.matching.why import Reason
@@ -30,7 +31,7 @@ def compare_name(left: Person, right: Person, stats: Stats) -> tuple[Finding, fl
     """The best pair of the names each side has; also the bits a patronymic gave."""
     best: tuple[float, _Weighed, NameSaid, NameSaid] | None = None
     for a, b in product(_readable(left), _readable(right)):
-        for way in align(a, b):
+        for way in _ways(a, b):
             weighed = _weigh(way, stats, as_written(a) == as_written(b))
             total = weighed.total(stats.weights)
             if best is None or total > best[0]:
@@ -41,6 +42,20 @@ def compare_name(left: Person, right: Person, stats: Stats) -> tuple[Finding, fl
     shared = weighed.family + weighed.patronymic
     found = Finding("name", a.text, b.text, weighed.why, weighed.own, shared)
     return found, weigh(weighed.patronymic, stats.weights)
+
+
+def _ways(left: NameSaid, right: NameSaid) -> tuple[Alignment, ...]:
+    """Every way to lay two names side by side.
+
+    The same words in the same order may be given other roles (in capitals, in boxes of a
+    form): then either side's roles serve both, so that nothing agrees better than these.
+    """
+    ways = align(left, right)
+    if left == right or as_written(left) != as_written(right):
+        return ways
+    if fold(left.text) != fold(right.text):
+        return ways
+    return (*ways, *align(left, left), *align(right, right))
 
 
 def _readable(person: Person) -> list[NameSaid]:

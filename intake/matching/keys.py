@@ -115,8 +115,11 @@ def _single(name: NameSaid, words: tuple[Part, ...], joined: tuple[Part, ...]) -
     yield Pairing.NAME, [_left(number(as_written(name))) ^ _right(_WRITTEN)]
     for part in words:
         yield Pairing.NAME, [_left(number(part.stem.text)) ^ _right(_WORD)]
-    for part in (*words, *joined):
-        yield Pairing.NAME, [_left(number(s)) ^ _right(_SOUND) for s in part.skeletons[:2]]
+    # Where one word is all that is known, its unlikelier readings are worth a key as well.
+    most = 2 if len(words) > 1 else None
+    heard = [part.skeletons[:most] for part in (*words, *joined)]
+    for skeletons in (*heard, *_run_together(words, joined)):
+        yield Pairing.NAME, [_left(number(s)) ^ _right(_SOUND) for s in skeletons]
     if len(words) == 1:
         cuts = (cut for s in words[0].skeletons[:2] for cut in _cuts(s))
         yield Pairing.NAME, [_left(number(cut)) ^ _right(_NEAR) for cut in cuts]
@@ -127,6 +130,14 @@ def _joined(words: tuple[Part, ...]) -> tuple[Part, ...]:
     if len(words) < 2 or len(words[0].word.text) + len(words[1].word.text) > _LONGEST_JOINT:
         return ()
     return (with_two_as_one(words, 0)[0],)
+
+
+def _run_together(words: tuple[Part, ...], joined: tuple[Part, ...]) -> list[tuple[str, ...]]:
+    """How two long words sound where the blank between them was forgotten."""
+    if len(words) < 2 or joined:
+        return []
+    one, other = words[0].skeletons[0], words[1].skeletons[0]
+    return [(one + other[other[0] == one[-1] :],)]
 
 
 def _cuts(skeleton: str) -> set[str]:

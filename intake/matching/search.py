@@ -13,7 +13,7 @@ from intake.matching.card import glance_at, sounds
 from intake.matching.compare_names import father_of
 from intake.matching.credit import best, credit
 from intake.matching.glance import glance_bits, name_bits, shared_bits
-from intake.matching.keys import Pairing, key_groups
+from intake.matching.keys import Group, Pairing, key_groups
 from intake.matching.likeness import learn_pairs
 from intake.matching.names import parts
 from intake.matching.person import NameSaid, Person
@@ -35,6 +35,9 @@ _FAR_BELOW = 60.0
 _SHARING = 500
 _SHARING_NAMES = 1500
 """Where only a name is told, more people share its rarest key."""
+
+_SHARING_WORD = 4000
+"""Where that is a single word, its keys tell hardly more of one than of another."""
 
 _HEARD = 300
 _HEARD_NAMES = 1500
@@ -152,8 +155,7 @@ def shortlist(index: Index, person: Person, size: int = SHORTLIST) -> Rows:
     groups = key_groups(person)
     keys = sorted({key for group in groups for key in group.keys})
     sharing = index.sharing(keys, cap(index.people()))
-    named = all(group.pairing is Pairing.NAME for group in groups)
-    most, heard = (_SHARING_NAMES, _HEARD_NAMES) if named else (_SHARING, _HEARD)
+    most, heard = _how_many(person, groups)
     rows, shared = credit(groups, sharing, index.people(), most)
     rank = shared_bits(shared) + glance_bits(glance_at(person), index.glances(rows))
     seen = best(rank, rows, heard)
@@ -163,6 +165,15 @@ def shortlist(index: Index, person: Person, size: int = SHORTLIST) -> Rows:
     near = rank[first] >= rank[first[:1]] - _FAR_BELOW
     near[:_AT_LEAST] = True
     return rows[first[near]]
+
+
+def _how_many(person: Person, groups: Sequence[Group]) -> tuple[int, int]:
+    """How many who share keys are looked at, and how many of these are heard."""
+    if any(group.pairing is not Pairing.NAME for group in groups):
+        return _SHARING, _HEARD
+    if all(len(parts(name)) == 1 for name in person.names):
+        return _SHARING_WORD, _SHARING_WORD
+    return _SHARING_NAMES, _HEARD_NAMES
 
 
 def cap(people: int) -> int:

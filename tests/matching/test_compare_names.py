@@ -74,6 +74,13 @@ def test_one_word_that_agrees_across_the_parts_is_not_the_given_name_of_both():
     assert found.why is Reason.GIVEN_DIFFERS
 
 
+def test_the_same_words_agree_in_full_whatever_their_letters_make_of_the_roles():
+    """In capitals one of them is taken for a family name; Haji alone is no given name."""
+    capitals, small = named(text="Haji IBRAHIM"), named(text="haji ibrahim")
+    least = min(whole(capitals, capitals), whole(small, small))
+    assert whole(capitals, small) == whole(small, capitals) >= least > 0
+
+
 def test_a_part_that_one_side_left_out_weighs_almost_nothing():
     full = named("Марта", "Шумило", "Юхимівна")
     assert 0 <= whole(MARTA, MARTA) - whole(full, MARTA) < 1

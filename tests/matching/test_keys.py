@@ -37,6 +37,15 @@ def test_a_single_name_can_be_found_with_one_slip():
     assert shared(person("a", "Szymborska"), person("b", "Szymbrska")) == {Pairing.NAME}
 
 
+def test_a_single_name_has_a_key_for_its_unlikely_readings_too():
+    """The x of Azerbaijani, which English reads as ks, is a kh to a Russian."""
+    assert shared(person("a", "Xəyalə"), person("b", "Хаяла"))
+
+
+def test_two_long_words_with_the_blank_forgotten_share_a_key():
+    assert shared(person("a", "Ghodratollah Zargarian"), person("b", "GhodratollahZargarian"))
+
+
 def test_a_short_form_shares_a_key_with_the_name():
     left = person("a", "Надя Шумило", "2012-02-20")
     right = person("b", "Nadezhda Zymbalenko", "2012")

@@ -29,13 +29,18 @@ gu|i=g.w_ ti|o=tcS.i_ ti|a=tc.i xc|e=ks.sC_ q|i=Ckc
 """
 
 _ENDINGS = """
-ault|$=o.l_.t_ aud|$=o.d_ aux|$=o ot|$=o.t_ et|$=e.t_ nt|$=n.t_ nd|$=n.d_ rt|$=r.t_
+ault|$=o._l._t aud|$=o.d_ aux|$=o ot|$=o.t_ et|$=e.t_ nt|$=n.t_ nd|$=n.d_ rt|$=r.t_
 oit|$=ouw.iay.t_ aut|$=ao.uwv_.t_ oît|$=ouw.iay.t_ aît|$=e.t_ ait|$=ae.yi_.t_ ier|$=i.e.r_
-at|$=a.t_ vs|$=v.sz_ us|$=u.sz_ is|$=i.sz_ rd|$=r.d_ iers|$=i.e.r_.s_ eault|$=o.l_.t_ ew|sk=e.v
+at|$=a.t_ vs|$=v.sz_ us|$=u.sz_ is|$=i.sz_ rd|$=r.d_ iers|$=i.e.r_.s_ eault|$=o._l._t ew|sk=e.v
 ew|cz=e.v ew|ic=e.v ew|it=e.vw jew=JyZx.e.vw ow|sk=o.v ow|ic=o.v ow|it=o.vw sh|ausen=s.h_
 sh|eim=s.h_ sh|of=s.h_ th|eim=t.h_ th|ard=t.h_ th|of=t.h_ fath|a=f.a.t.h fath|i=f.a.t.h
-fath|y=f.a.t.h feth|i=f.e.t.h medhat=m.e.d.h.a.t ais|$=ae.yi_.s_ ois|$=ouw.iay.s_ oux|$=u.k_.s_
-eux|$=eo.k_.s_ aix|$=e.k_.s_
+fath|y=f.a.t.h feth|i=f.e.t.h medhat=m.e.d.h.a.t ais|$=ae.yi_.s_ ois|$=ouw.iay.s_ oux|$=u._k._s
+eux|$=eo._k._s oix|$=ouw.iay._k._s aix|$=e.k_.s_ es|n=e.s_ des|c=d.e.s_ des|m=d.e.s_ des|l=d.e.s_
+des|j=d.e.s_ des|p=d.e.s_ ouill=uw.yl aill=a.yl eill=ei.yl eill|$=i.l jo|$=Jxy.o jos|$=Jxy.o.s
+^jesu=Jxy.e.s.u ^jesú=Jxy.e.s.u ^josu=Jxy.o.s.u ^juan=Jxy.u.a.n ^jose=Jxy.o.s.e_
+^josé=Jxy.o.s.e ^jorge=Jxy.o.r.Jxy.e ^joaqu=Jxy.o.a.k ^javier=Jxy.a.v.i.e.r_
+^jimen=Jxy.i.m.e.n ujill=u.Jxy.i.ly ejo=e.Jxy.o
+ius|$=i.u_.s_
 """
 
 

@@ -25,6 +25,7 @@ _CYRILLIC = """
 тс=_t.cs тц=_t.cs ттс=_t.cs тч=C цз=Jcz чж=CJZ нг|$=n.g_ ае=a.y_.e ђ=J ѓ=J ћ=C ќ=C џ=J љ=l њ=n ј=y
 ѕ=c ў=wuo ә=ae ғ=Gg қ=qk ң=n.g_ ө=oe ұ=u ү=u һ=h ҳ=h ҷ=J ӣ=i ӯ=u ӏ=_ хь=h хӏ=h гӏ=Gg гъ=gG.a_
 къ=kq.a_ кх=qk кӏ=k цӏ=c чӏ=C тӏ=t пӏ=p аь=ae оь=oe уь=u юь=y_.u ӑ=ae ӗ=e ҫ=s ӳ=u җ=J ҙ=D ҡ=qk ӱ=u
+ути=uw.tC.i ити=i.tC.i ^ти=tC.i ти|$=tC.i тти|$=t.i тидз=tC.i.zc пх=p.xh_ тх=t.xh_
 ӧ=oe ӥ=i ӵ=C ѣ=e ѳ=fT ѵ=i
 """
 

@@ -186,6 +186,21 @@ SAME_IN_MORE_LANGUAGES = """
 Цветан Tsvetan
 Ђорђе Djordje
 Његош Njegos
+Ямагути Yamaguchi
+Тикако Chikako
+Итиро Ichiro
+Пхё Phyo
+Тхан Htan
+Пейру Peyroux
+Лекру Lecroix
+Меро Merault
+Демаре Desmarais
+Бенар Besnard
+Пуйю Pouilloux
+Тайяр Taillard
+Рохо Rojo
+Хесус Jesús
+Хосе José
 """
 
 
