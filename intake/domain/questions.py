@@ -128,6 +128,7 @@ QUESTIONS: dict[str, Question] = {
         Question("wish-tracing", Shape.CODE, codes=YesNo),
         Question("wish-with", Shape.TEXT, single=False),
         Question("wish-not-with", Shape.TEXT, single=False, write_only=True),
+        Question("best-interests", Shape.DATE, single=False),
         Question("needs", Shape.NEEDS, single=False),
         Question("functioning", Shape.FUNCTIONING, single=False),
         Question("withheld-from", Shape.TEXT, single=False, limit=500, write_only=True),

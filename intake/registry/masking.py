@@ -41,6 +41,7 @@ _SENSITIVE = frozenset(
         "words-and-songs",
         "wish-tracing",
         "wish-with",
+        "best-interests",
         "urgent.doctor",
         "urgent.child-alone",
         "urgent.shelter",

@@ -141,6 +141,15 @@ class Cases(Reads):
         )
         return {r["subject"] for r in rows}
 
+    def saying(self, path: str, code: str) -> set[str]:
+        """Ids of the people and groups of complete cases who ever answered with this code."""
+        rows = self._rows(
+            "SELECT DISTINCT s.subject FROM statements s JOIN cases c ON c.id = s.case_id"
+            " WHERE s.path = ? AND s.value = ? AND c.status NOT IN ('draft', 'discarded')",
+            [path, json.dumps(code)],
+        )
+        return {r["subject"] for r in rows}
+
     def latest(
         self, status: CaseStatus | None = None, *, limit: int = 50, offset: int = 0
     ) -> list[CaseLine]:

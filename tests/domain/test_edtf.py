@@ -124,7 +124,7 @@ def test_a_birthday_comes_when_counting_back_says_so(born, years):
     assert years_before(birthday - timedelta(days=1), years) < born
 
 
-def test_a_leap_day_birthday_falls_on_the_later_day():
+def test_v06_a_leap_day_birthday_falls_on_the_later_day():
     assert years_after(date(2008, 2, 29), 18) == date(2026, 3, 1)
     assert years_before(date(2024, 2, 29), 1) == date(2023, 2, 28)
 

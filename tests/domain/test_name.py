@@ -40,21 +40,21 @@ KEPT = [
 
 
 @pytest.mark.parametrize("text", KEPT)
-def test_a_name_in_any_script_comes_back_byte_for_byte(text):
+def test_v05_a_name_in_any_script_comes_back_byte_for_byte(text):
     text = unicodedata.normalize("NFC", text)
     value = make_name(text, lang="und")
     assert name_text(value).encode() == text.encode()
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=200))
-def test_cleaning_twice_changes_nothing_more(text):
+def test_v04_cleaned_text_is_composed_and_cleaning_twice_changes_nothing_more(text):
     once = clean_text(text)
     assert clean_text(once) == once
     assert unicodedata.is_normalized("NFC", once)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=50))
-def test_no_cleaned_text_can_turn_the_page_around(text):
+def test_v04_no_cleaned_text_can_turn_the_page_around(text):
     cleaned = clean_text(text + "\u202e\u2066\u200f")
     assert not set(cleaned) & set(
         "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
@@ -86,7 +86,7 @@ def test_line_ends_become_one_kind_and_other_controls_go():
     assert clean_text("one\r\ntwo\rthree\u2028four\x1b[0m\tend") == "one\ntwo\nthree\nfour[0m\tend"
 
 
-def test_decomposed_letters_are_composed():
+def test_v04_decomposed_letters_are_composed():
     assert clean_text("И\u0306ван") == "Йван"
 
 
@@ -206,3 +206,9 @@ def test_v05_parts_come_back_in_the_order_told(told):
 def test_what_is_no_name_has_no_parts():
     for value in (None, "Олена", {}, {"parts": None}, {"parts": "x"}):
         assert name_parts(value) == []
+
+
+@pytest.mark.parametrize("joined", ["می\u200cخواهم", "क्\u200dष", "न\u200dी"])
+def test_v04_joiners_that_belong_to_a_script_are_kept(joined):
+    assert clean_text(joined) == unicodedata.normalize("NFC", joined)
+    assert name_text(make_name(joined)) == unicodedata.normalize("NFC", joined)

@@ -93,7 +93,7 @@ def test_this_year_ends_today():
 
 
 @pytest.mark.parametrize("text", ["../1990", "1985/..", "/1990", "1985/"])
-def test_open_intervals_end_today_or_with_the_oldest(text):
+def test_v06_open_intervals_end_today_or_with_the_oldest(text):
     born = from_edtf(text, on=ON)
     assert date(1901, 11, 22) <= born.earliest <= born.latest <= ON
     assert born.edtf == text

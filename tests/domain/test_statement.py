@@ -19,7 +19,7 @@ def ids(several):
     return [one.statement.id for one in several]
 
 
-def test_a_statement_has_a_value_or_a_reason_for_none():
+def test_v01_a_statement_has_a_value_or_a_reason_for_none():
     assert Statement("s1", "p1", "sex", "f").absent is None
     assert Statement("s1", "p1", "sex", absent=Absent.DECLINED).value is None
 
@@ -39,7 +39,7 @@ def test_an_empty_answer_is_still_a_value(value):
     ],
     ids=["neither", "both", "replaces-without-why", "why-without-replacing"],
 )
-def test_a_statement_that_says_too_little_or_too_much_is_refused(change):
+def test_v01_a_statement_that_says_too_little_or_too_much_is_refused(change):
     with pytest.raises(StatementMalformed) as caught:
         Statement("s1", "p1", "sex", **change)
     assert caught.value.facts == {"path": "sex"}

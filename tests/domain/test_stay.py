@@ -71,6 +71,6 @@ def test_a_line_that_was_taken_out_is_not_told_any_more():
     assert stays(person({})) == []
 
 
-def test_hiding_and_detention_have_no_line():
+def test_v12_hiding_and_detention_have_no_line():
     """V-12: what could cost a life is nothing a laptop asks for."""
     assert not {role.value for role in StayRole} & {"hiding", "detention"}

@@ -73,7 +73,7 @@ def test_the_texts_turn_into_another_language_and_keep_what_was_typed(desk: Desk
 
 
 @pytest.mark.parametrize("age", [{"birth__age": "9"}, {"birth__age": "17", "birth__age_to": "18"}])
-def test_somebody_who_may_be_a_child_is_asked_with_the_carer(
+def test_v09_somebody_who_may_be_a_child_is_asked_with_the_carer(
     desk: Desk, age: dict[str, str]
 ) -> None:
     """V-09 and DP-06: an age that straddles 18 takes the child's route."""

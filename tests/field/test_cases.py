@@ -38,7 +38,7 @@ def test_the_case_remembers_which_notice_was_given(desk: Desk) -> None:
     assert len(case.members) == 1
 
 
-def test_the_urgent_questions_come_at_once(desk: Desk) -> None:
+def test_v25_the_urgent_questions_come_at_once(desk: Desk) -> None:
     """V-25: from the start page to the urgent screen there is one page between."""
     page = desk.send(
         desk.get("/cases/new?kind=single"),

@@ -28,7 +28,7 @@ def member(desk: Desk, case: str, position: int = 0) -> Individual:
 
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES.keys())
-def test_a_name_comes_back_byte_for_byte(desk: Desk, name: str) -> None:
+def test_v05_a_name_comes_back_byte_for_byte(desk: Desk, name: str) -> None:
     """V-05."""
     case = desk.new_case()
     assert unicodedata.is_normalized("NFC", name)

@@ -6,7 +6,7 @@ from tests.field.desk import Desk
 DECLINED = "asked-declined"
 
 
-def test_a_person_who_says_only_a_name_is_registered(desk: Desk) -> None:
+def test_v02_a_person_who_says_only_a_name_is_registered(desk: Desk) -> None:
     """V-02: whoever declines everything else is registered with at most twelve inputs."""
     inputs = [
         {"language": "uk", "channel": "spoken", "group_kind": "single"},

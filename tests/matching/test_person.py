@@ -117,7 +117,7 @@ def test_two_standing_names_are_both_read():
     assert [name.text for name in read.names] == ["Olena", "Lena"]
 
 
-def test_declined_unknown_and_not_asked_are_read_alike():
+def test_v13_declined_unknown_and_not_asked_are_read_alike():
     paths = ("name", "sex", "birth", "birth-place", "last-residence", "mother", "languages")
     for absent in Absent:
         assert from_individual(individual(*(said(p, absent=absent) for p in paths))) == Person(

@@ -106,13 +106,13 @@ def test_the_same_relative_never_weighs_less(field, left, right):
 @pytest.mark.parametrize(
     "field", ["sex", "birth", "birth_place", "home_place", "mother", "spouse", "names"]
 )
-def test_a_field_that_was_declined_weighs_exactly_nothing(field):
+def test_v13_a_field_that_was_declined_weighs_exactly_nothing(field):
     silent = replace(OLENA, **{field: Person(id="x").__getattribute__(field)})
     found = row(compare(OLENA, silent, STATS), "name" if field == "names" else field)
     assert (found.outcome, found.weight, found.why) == (Outcome.UNKNOWN, 0.0, Reason.NOT_KNOWN)
 
 
-def test_declined_on_either_side_or_both_gives_the_same_result():
+def test_v13_declined_on_either_side_or_both_gives_the_same_result():
     silent = replace(OLENA, mother="")
     results = [compare(a, b, STATS).score for a, b in ((OLENA, silent), (silent, silent))]
     assert results[0] == results[1]

@@ -234,7 +234,7 @@ DECLINABLE = st.sampled_from(["nationality", "languages", "spouse", "last-reside
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(silent=st.sets(DECLINABLE))
-def test_declined_answers_never_lower_the_reach(tmp_path: Path, silent: set[str]) -> None:
+def test_v13_declined_answers_never_lower_the_reach(tmp_path: Path, silent: set[str]) -> None:
     """Rule V-13 and scenario 6: silence costs nothing."""
     directory = tmp_path / ("store-" + "-".join(sorted(silent)))
     opened = open_store(directory, bytes(range(32)))

@@ -3,11 +3,12 @@
 import pytest
 
 from intake.domain.codec import CodecError
-from intake.domain.codes import Role, Source, Urgency, Why
+from intake.domain.codes import ChildStanding, Role, Source, Urgency, Why
 from intake.domain.event import StatementsAdded
+from intake.domain.partial_date import from_age, from_edtf
 from intake.registry.needing import waiting
 from intake.registry.record import blocks
-from tests.builders import NOON, a_group
+from tests.builders import NOON, a_group, a_statement, statements
 from tests.registry.casework import a_laptop, send
 from tests.registry.visitor import text_of
 from tests.web.markup import faults
@@ -148,3 +149,58 @@ def test_a_laptop_that_sends_a_code_not_on_the_list_is_refused_whole(store, tmp_
             send(laptop, store, group)
         assert store.cases.get(group.case) is None
         assert store.head(laptop.own_chain).seq == 0
+
+
+def a_child(store, age=9, **said):
+    """A child who came alone, of a complete group."""
+    born = from_age(age, age, NOON.date()).to_json()
+    group = a_group("Сашко Приклад", said={"birth": born, **said})
+    store.record(*group.events)
+    return group.people[0]
+
+
+def test_a_child_alone_waits_for_a_day_for_its_best_interests(store, officer):
+    child = a_child(store, **{"found-by": "A driver"})
+    (line,) = waiting(store, NOON.date())
+    assert (line.id, line.alone, line.due) == (child, ChildStanding.UNACCOMPANIED, None)
+    page = officer.get("/needs").text
+    assert "No day for best interests yet" in page
+    assert "Сашко" not in page
+    assert faults(page) == []
+
+
+def test_the_day_is_set_and_moved_and_what_stood_before_stays(store, officer):
+    child = a_child(store, **{"care-kind": "none"})
+    there = f"/people/{child}/needs"
+    first = {"best_interests__day": "3", "best_interests__month": "12"}
+    for year in ("2026", "2027"):
+        sent = {**first, "best_interests__year": year}
+        assert officer.post(there, sent, page=there).status_code == 303
+    person = store.cases.individual(child)
+    assert [s.statement.value["edtf"] for s in person.history("best-interests")] == [
+        "2026-12-03",
+        "2027-12-03",
+    ]
+    assert person.answer("best-interests").statement.source is Source.OFFICER
+    page = officer.get("/needs").text
+    assert "Best interests by 3 Dec 2027" in page
+    assert '"2027"' in officer.get(there).text
+
+
+def test_a_child_without_a_day_comes_before_one_that_has_one(store):
+    dated = a_child(store, **{"best-interests": from_edtf("2026-12-03").to_json()})
+    undated = a_child(store, **{"wish-tracing": "yes"})
+    assert [one.id for one in waiting(store, NOON.date())] == [undated, dated]
+
+
+def test_a_child_of_a_group_that_said_a_child_is_alone_is_in_the_list(store):
+    group = a_group("Сашко", said={"birth": from_age(9, 9, NOON.date()).to_json()})
+    alone = statements(group.case, a_statement(group.case, "urgent.child-alone", "yes"))
+    store.record(*group.events, alone)
+    assert [one.id for one in waiting(store, NOON.date())] == [group.people[0]]
+
+
+def test_an_adult_is_asked_for_no_such_day(store, officer):
+    adult = a_child(store, age=40, **{"found-by": "A driver"})
+    assert waiting(store, NOON.date()) == []
+    assert "best_interests" not in officer.get(f"/people/{adult}/needs").text

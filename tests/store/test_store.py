@@ -101,6 +101,20 @@ def _judged_twice() -> StatementsAdded:
     return statements(an_id(), broken)
 
 
+@pytest.mark.parametrize(("value", "absent"), [(None, None), ('"f"', "asked-declined")])
+def test_v01_the_database_takes_no_statement_with_both_or_neither(
+    store: Store, value: str | None, absent: str | None
+) -> None:
+    case = an_id()
+    store.record(opened(case), statements(case, a_statement(an_id(), "sex", "f")))
+    copy = (
+        "INSERT INTO statements SELECT 'other', case_id, subject, path, ?, ?, source, source_ref,"
+        " said_in, interpreter, certainty, verbatim, saw, why, by, device, at, hlc FROM statements"
+    )
+    with pytest.raises(IntegrityError, match="CHECK"):
+        store._db.execute(copy, [value, absent])
+
+
 def test_the_database_refuses_to_change_or_delete_an_entry(store: Store) -> None:
     store.record(opened(an_id()))
     for sql in ("UPDATE ledger SET actor = 'x'", "DELETE FROM ledger"):

@@ -4,7 +4,8 @@ from typing import Any
 
 from intake.domain.codes import NeedStatus, YesNo
 from intake.i18n import lazy_gettext as _l
-from intake.web.compound import ask
+from intake.web import labels
+from intake.web.compound import WhenField, ask
 from intake.web.fields import Answer, CheckField
 from intake.web.forms import BaseForm
 
@@ -13,16 +14,26 @@ class NeedsForm(BaseForm):
     """The needs as they stand, to confirm, change or close; and the wish for a talk."""
 
     needs = ask("needs", absent=False, statuses=tuple(NeedStatus))
+    best_interests = WhenField(
+        labels.question("best-interests"),
+        question="best-interests",
+        hint=_l("By this day somebody who is trained looks at what is best for the child."),
+    )
     talked = CheckField(_l("They have spoken with a specialist: the wish is met"))
 
-    def __init__(self, formdata: Any, *, needs: Answer, wishes: bool) -> None:
-        super().__init__(formdata, data={"needs": needs})
+    def __init__(
+        self, formdata: Any, *, known: dict[str, Answer], wishes: bool, alone: bool
+    ) -> None:
+        super().__init__(formdata, data=known)
+        if not alone:
+            del self.best_interests
         if not wishes:
             del self.talked
 
     def changes(self) -> dict[str, Answer]:
         """What this page says, by question."""
-        said = {"needs": self.needs.answer} if self.needs.answer.is_given else {}
+        said = self.answers()
+        said.pop("talked", None)
         if "talked" in self and self.talked.answer.value:
             said["specialist"] = Answer(YesNo.NO.value)
         return said

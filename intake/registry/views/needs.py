@@ -8,7 +8,7 @@ from intake.domain.individual import Individual
 from intake.i18n import gettext as _
 from intake.registry.following import follow_up
 from intake.registry.forms.needs import NeedsForm
-from intake.registry.needing import waiting
+from intake.registry.needing import BEST_INTERESTS, is_alone, waiting
 from intake.registry.viewing import note_view, open_record
 from intake.security.roles import Action
 from intake.web import access
@@ -48,6 +48,10 @@ def _form(member: Individual) -> NeedsForm:
     wishes = member.current("specialist")
     return NeedsForm(
         request.form,
-        needs=Answer(member.value("needs")),
+        known={
+            "needs": Answer(member.value("needs")),
+            "best_interests": Answer(member.value(BEST_INTERESTS)),
+        },
         wishes=bool(wishes) and wishes[-1].statement.value == YesNo.YES,
+        alone=is_alone(access.store(), member, access.now().date()) is not None,
     )
