@@ -1,5 +1,6 @@
-"""`run.py registry`: serves the pages of its staff and the door for laptops."""
+"""`run.py registry`: serves its pages and the door for laptops; writes labels."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,27 +9,36 @@ import click
 from intake import logs
 from intake.cli.folders import data_folder, data_option
 from intake.cli.passphrases import passphrase_option
-from intake.cli.stores import open_or_make
+from intake.cli.stores import open_or_make, opened
 from intake.config import LOOPBACK, RegistryConfig
 from intake.domain.ids import show_number
 from intake.errors import ConfigInvalid
 from intake.registry.app import Door, create_app
 from intake.registry.desk import FirstRun
+from intake.registry.labelling import labels_of
+from intake.security.durable import write_file
 from intake.store import Store
 from intake.web.server import serve
 
 CONFIG_FILE = "registry.toml"
 
 
-@click.command("registry")
+@click.group("registry", invoke_without_command=True)
 @click.option("--host", help="Address to listen on (default: 127.0.0.1).")
 @click.option("--port", type=click.IntRange(1, 65535), help="Port (default: 8001).")
 @data_option
 @passphrase_option
+@click.pass_context
 def command(
-    host: str | None, port: int | None, data: Path | None, passphrase_file: Path | None
+    context: click.Context,
+    host: str | None,
+    port: int | None,
+    data: Path | None,
+    passphrase_file: Path | None,
 ) -> None:
     """Serve the registry: its staff's pages, and the door for laptops."""
+    if context.invoked_subcommand is not None:
+        return
     folder = data_folder(data, "registry")
     config = RegistryConfig.read(folder / CONFIG_FILE)
     config = replace(config, host=host or config.host, port=port or config.port or 8001)
@@ -41,6 +51,30 @@ def command(
     finally:
         store.close()
         logs.stop(handler)
+
+
+@command.command("labels")
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="File to write, JSON lines; readable by you alone.",
+)
+@data_option
+@passphrase_option
+def labels(target: Path, data: Path | None, passphrase_file: Path | None) -> None:
+    """Write verdicts as labelled pairs, to fit the weights of matching."""
+    with opened(data_folder(data, "registry"), passphrase_file) as store:
+        pairs = list(labels_of(store))
+    lines = [json.dumps(pair, ensure_ascii=False) + "\n" for pair in pairs]
+    write_file(target, "".join(lines).encode())
+    click.echo(f"{len(pairs)} labelled pairs written.", err=True)
+    click.echo(
+        "This file holds names, births and places of real people in the clear. Keep it on"
+        " encrypted disks, give it to nobody, and delete it when the weights are fitted.",
+        err=True,
+    )
 
 
 def door_of(config: RegistryConfig, first_run: FirstRun) -> Door:

@@ -63,7 +63,7 @@ MACHINE: Machine[PairStatus] = Machine(
 
 @dataclass(frozen=True, slots=True)
 class Reviewer:
-    """Whoever acts on a pair; `recorded` if they wrote one of its records down themselves."""
+    """Whoever acts on a pair; `recorded` if they wrote one of its records."""
 
     id: str
     roles: Collection[Role]
@@ -72,7 +72,7 @@ class Reviewer:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one reviewer said of a pair; `round` counts from 1, one more after each undoing."""
+    """What one reviewer said; `round` counts from 1, one more after an undoing."""
 
     by: str
     verdict: PairVerdict

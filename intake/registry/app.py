@@ -17,6 +17,7 @@ from intake.registry.screening import Screening
 from intake.registry.sessions import IDLE, StoreRows
 from intake.registry.views import (
     audit,
+    contacts,
     corrections,
     decisions,
     devices,
@@ -39,9 +40,12 @@ from intake.registry.views import (
     second_looks,
     setup,
     signin,
+    states,
     supports,
     sync,
+    tracing,
     users,
+    vouches,
     work,
 )
 from intake.registry.withdrawing import carry_out
@@ -67,6 +71,10 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     audit.bp,
     pairs.bp,
     links.bp,
+    vouches.bp,
+    tracing.bp,
+    states.bp,
+    contacts.bp,
     interview_plans.bp,
     interviews.bp,
     interview_questions.bp,
@@ -88,7 +96,9 @@ NAV = (
     NavItem("work.today", _l("Work today"), Action.OWN_ACCOUNT, key="w"),
     NavItem("search.find", _l("Search"), Action.SEARCH, key="f"),
     NavItem("pairs.waiting", _l("Compare records"), Action.JUDGE_PAIR, key="c"),
+    NavItem("tracing.everybody", _l("Searches"), Action.TRACE, key="t"),
     NavItem("needs.everybody", _l("Needs"), Action.FOLLOW_NEEDS, key="n"),
+    NavItem("contacts.everybody", _l("Contact after a search"), Action.FOLLOW_NEEDS),
     NavItem("incoming.everything", _l("Incoming"), Action.SEE_INCOMING),
     NavItem("users.everyone", _l("People and roles"), Action.MANAGE_USERS),
     NavItem("devices.everyone", _l("Laptops"), Action.MANAGE_DEVICES),

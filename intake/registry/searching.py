@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from intake.domain.case import Case
-from intake.domain.codes import Role
+from intake.domain.codes import RecordState, Role
 from intake.domain.ids import parse_number
 from intake.domain.individual import Individual
 from intake.errors import NumberInvalid
@@ -28,6 +28,8 @@ class Found:
     more: bool
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The numbers of the records linked with somebody, by their id."""
+    states: Mapping[str, RecordState] = field(default_factory=dict)
+    """Records found that are not in use: they are opened again, never made anew."""
 
 
 def search(store: Store, words: str, roles: Collection[Role]) -> Found:
@@ -36,7 +38,8 @@ def search(store: Store, words: str, roles: Collection[Role]) -> Found:
     open_ones = ((c, m) for c, m in found if may_open(roles, c.consents, m.id))
     also: dict[str, tuple[str, ...]] = {}
     some = tuple(islice(_once(store, open_ones, roles, also), MOST + 1))
-    return Found(some[:MOST], more=len(some) > MOST, also=also)
+    states = store.records.states([m.id for _case, m in some])
+    return Found(some[:MOST], more=len(some) > MOST, also=also, states=states)
 
 
 def _once(

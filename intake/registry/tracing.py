@@ -17,14 +17,45 @@ from intake.matching.search import Candidate, search
 from intake.store import Store
 
 _ASKER_OF = {Kin.SPOUSE: "spouse", Kin.SIBLING: "sibling", Kin.MOTHER: "child", Kin.FATHER: "child"}
+_NAMED = ("mother", "father", "spouse")
+_HIDING = ("must-not-know", "withheld-from")
+_HIDDEN = 10
+"""So many of those found may have to stay hidden before the list grows shorter by it."""
 _PARENT = {"f": "mother", "m": "father"}
 
 
 def candidates(store: Store, request: TracingRequest, top: int = 10) -> list[Candidate]:
     """People who may be the one sought, best first.
 
-    Nobody once the request is withdrawn or the asker no longer agrees to tracing.
+    Nobody once the request is withdrawn or the asker no longer agrees to tracing; and
+    nobody who must stay hidden from somebody, unless protection let this search see them:
+    who asks may be the one they hide from, and the screen is that of no match.
     """
+    released = store.traces.released()
+    found = everybody_alike(store, request, top + _HIDDEN)
+    return [
+        c
+        for c in found
+        if (request.id, c.person_id) in released or not must_hide(store, c.person_id)
+    ][:top]
+
+
+def must_hide(store: Store, individual: str) -> bool:
+    """Whether a person named somebody who must not find them, by any record."""
+    for one in (individual, *store.pairs.linked_with(individual)):
+        person = store.cases.individual(one)
+        if person is None:
+            continue
+        if any(person.value(path) for path in _HIDING):
+            return True
+        asked = store.cases.tracing(person.case)
+        if any(t.must_not_know for t in asked if t.individual == one):
+            return True
+    return False
+
+
+def everybody_alike(store: Store, request: TracingRequest, top: int) -> list[Candidate]:
+    """Whoever may be the one sought, those too who must stay hidden: for protection."""
     with store.together():
         case = store.cases.get(request.case)
         asker = case.member(request.individual) if case else None
@@ -42,14 +73,25 @@ def candidates(store: Store, request: TracingRequest, top: int = 10) -> list[Can
 
 def sought(request: TracingRequest, asker: Individual) -> Person:
     """The person sought as matching sees one: what was told, and who asks."""
+    looked_for = replace(from_individual(as_told(request)), is_sought=True)
+    return asked_for_by(looked_for, asker_is(request, asker), asker.text("name"))
+
+
+def as_told(request: TracingRequest, asker: Individual | None = None) -> Individual:
+    """The person sought as an individual of whom only the asker tells.
+
+    With an asker, they stand where they belong: as mother, father or spouse.
+    """
+    values = {path: value for path, value in request.sought.items() if value is not None}
+    tie = asker_is(request, asker) if asker else ""
+    name = asker.value("name") if asker is not None and tie in _NAMED else None
+    if name is not None:
+        values.setdefault(tie, name)
     told = tuple(
         Said(Statement(id=path, subject=request.id, path=path, value=value), "", "", "", "")
-        for path, value in request.sought.items()
-        if value is not None
+        for path, value in values.items()
     )
-    person = from_individual(Individual(request.id, case="", number="", position=0, said=told))
-    looked_for = replace(person, is_sought=True)
-    return asked_for_by(looked_for, asker_is(request, asker), asker.text("name"))
+    return Individual(request.id, case="", number="", position=0, said=told)
 
 
 def asker_is(request: TracingRequest, asker: Individual) -> str:

@@ -159,7 +159,7 @@ class _Look:
             case = self._store.cases.get(request.case)
             who = case.member(request.individual) if case else None
             if case and who and agreed(case.consents, who.id, Purpose.TRACING):
-                found.append(self._task(who.id, [who], request.at))
+                found.append(self._task(request.id, [who], request.at))
         return _sorted(found)
 
     def _interview(self, interview: Interview) -> Task:

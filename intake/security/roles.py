@@ -29,6 +29,8 @@ class Action(StrEnum):
     ASK_CORRECTION = "ask-correction"
     ANSWER_CORRECTION = "answer-correction"
     TRACE = "trace"
+    VOUCH = "vouch"
+    KEEP_RECORD = "keep-record"
     FOLLOW_NEEDS = "follow-needs"
     GIVE_COPY = "give-copy"
     SEE_AUDIT = "see-audit"
@@ -44,7 +46,9 @@ _CORRECTING = frozenset({Action.ASK_CORRECTION, Action.ANSWER_CORRECTION})
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.FIELD: frozenset({Action.REGISTER, Action.SYNC, Action.SETTINGS}),
-    Role.CLERK: _WITH_PEOPLE | _CORRECTING | {Action.SEE_INCOMING, Action.JUDGE_PAIR},
+    Role.CLERK: _WITH_PEOPLE
+    | _CORRECTING
+    | {Action.SEE_INCOMING, Action.JUDGE_PAIR, Action.KEEP_RECORD},
     Role.INTERVIEWER: _WITH_PEOPLE
     | _CORRECTING
     | {
@@ -53,6 +57,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.TELL_DECISION,
         Action.HEAR_PERSON,
         Action.GIVE_COPY,
+        Action.VOUCH,
     },
     Role.REVIEWER: _WITH_PEOPLE
     | _CORRECTING
@@ -62,6 +67,8 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.TELL_DECISION,
         Action.HEAR_PERSON,
         Action.GIVE_COPY,
+        Action.VOUCH,
+        Action.KEEP_RECORD,
     },
     Role.PROTECTION: _WITH_PEOPLE
     | {
@@ -70,6 +77,8 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.HEAR_PERSON,
         Action.ASK_CORRECTION,
         Action.GIVE_COPY,
+        Action.VOUCH,
+        Action.KEEP_RECORD,
     },
     Role.TRACING: _WITH_PEOPLE | {Action.TRACE},
     Role.DPO: frozenset({Action.SEE_AUDIT, Action.ERASE, Action.OWN_ACCOUNT}),
@@ -92,6 +101,8 @@ CASE_DATA = frozenset(
         Action.ASK_CORRECTION,
         Action.ANSWER_CORRECTION,
         Action.TRACE,
+        Action.VOUCH,
+        Action.KEEP_RECORD,
         Action.FOLLOW_NEEDS,
         Action.GIVE_COPY,
     }
@@ -147,6 +158,19 @@ _REGISTRY_ONLY = frozenset(
         "unlink-asked",
         "unlink-declined",
         "records-unlinked",
+        "contact-tried",
+        "record-inactivated",
+        "record-returned",
+        "close-asked",
+        "record-closed",
+        "trace-judged",
+        "protection-asked",
+        "contact-answered",
+        "contact-told",
+        "trace-released",
+        "vouch-recorded",
+        "vouch-agreed",
+        "vouch-withdrawn",
         "interview-planned",
         "question-added",
         "stage-entered",

@@ -24,6 +24,9 @@ from intake.store.schema import (
 )
 from intake.store.schema_decisions import IDENTITIES
 from intake.store.schema_links import LINKS
+from intake.store.schema_records import RECORDS
+from intake.store.schema_traces import TRACES
+from intake.store.schema_vouches import VOUCHES
 
 migrations = Migrations("intake")
 
@@ -98,6 +101,24 @@ def m0011_plans(db: Database) -> None:
 def m0012_identities(db: Database) -> None:
     """Where each identity stands, and what follows a decision step by step."""
     _run(db, IDENTITIES)
+
+
+@migrations()
+def m0013_vouches(db: Database) -> None:
+    """What people vouch for who know somebody."""
+    _run(db, VOUCHES)
+
+
+@migrations()
+def m0014_traces(db: Database) -> None:
+    """Candidates for missing relatives and what people say of them."""
+    _run(db, TRACES)
+
+
+@migrations()
+def m0015_records(db: Database) -> None:
+    """Which records are in use, and what was done about the others."""
+    _run(db, RECORDS)
 
 
 def _run(db: Database, script: str) -> None:

@@ -44,10 +44,13 @@ from intake.store.migrations import migrations
 from intake.store.oversight import Oversight
 from intake.store.pairs import Pairs
 from intake.store.papers import Papers
+from intake.store.records import Records
 from intake.store.second_looks import SecondLooks
 from intake.store.supports import Supports
+from intake.store.traces import Traces
 from intake.store.users import Users
 from intake.store.verification import Checkpoints, Problem, verify_ledger
+from intake.store.vouches import Vouches
 from intake.store.withdrawals import Withdrawals
 
 FILE = "intake.db"
@@ -95,6 +98,9 @@ class Store:
         self.checkpoints = Checkpoints(db, self._guard)
         self.cases = Cases(db, self._guard, identity.device)
         self.pairs = Pairs(db, self._guard)
+        self.records = Records(db, self._guard)
+        self.traces = Traces(db, self._guard)
+        self.vouches = Vouches(db, self._guard)
         self.filing = Filing(db, self._guard)
         self.likenesses = Likenesses(db, self._guard)
         self.groups = Groups(db, self._guard)

@@ -43,6 +43,14 @@ SENTENCES: dict[str, Lazy] = {
     "opinion-given-before": _l("You have said what you find on the record."),
     "remedies-untold": _l("First explain what the person can do if they do not agree."),
     "leading-answer": _l("An answer to a leading question carries no weight. Ask it openly."),
+    "contact-not-tried": _l(
+        "Want of contact takes a year without a word and two tries to reach the person."
+    ),
+    "link-missing": _l("First two people link the two records; then one can be the duplicate."),
+    "self-vouch": _l("Nobody vouches for themselves. Name somebody else who knows the person."),
+    "vouch-circle": _l(
+        "These people vouch for one another in a circle. Find somebody from outside of it."
+    ),
     "already-decided": _l("Somebody has decided this before you."),
     "step-not-open": _l("This step is not open now. Load the page again to see where it stands."),
     "stay-unplaced": _l("Write the name of the place, or describe where it is."),

@@ -274,9 +274,10 @@ def a_search(store, *, consent=True):
 
 
 def test_whoever_looks_for_a_relative_is_the_work_of_tracing_staff(store):
-    person = a_search(store)
+    a_search(store)
+    (request,) = store.cases.tracing()
     (task,) = today(store, "tomas", (Role.TRACING,), NOON.date()).searches
-    assert task.id == person
+    assert task.id == request.id
     assert "Тарас" not in repr(task)
 
 
@@ -286,8 +287,9 @@ def test_a_search_ends_when_consent_is_taken_back(store):
 
 
 def test_the_page_of_tracing_staff_lists_searches(registry, store):
-    person = a_search(store)
+    a_search(store)
+    (request,) = store.cases.tracing()
     page = registry.signed_in("tomas", Role.TRACING).get("/").text
     assert "Relatives who are searched for" in page
-    assert f"/people/{person}" in page
+    assert f"/tracing/{request.id}" in page
     assert "Тарас" not in page

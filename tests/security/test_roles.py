@@ -21,7 +21,13 @@ judge-pair       no    yes   no          yes      no         no      no  no
 interview        no    no    yes         no       no         no      no  no
 propose-decision no    no    yes         no       no         no      no  no
 review-decision  no    no    no          yes      no         no      no  no
+tell-decision    no    no    yes         yes      no         no      no  no
+hear-person      no    no    yes         yes      yes        no      no  no
+ask-correction   no    yes   yes         yes      yes        no      no  no
+answer-correction no   yes   yes         yes      no         no      no  no
 trace            no    no    no          no       no         yes     no  no
+vouch            no    no    yes         yes      yes        no      no  no
+keep-record      no    yes   no          yes      yes        no      no  no
 follow-needs     no    no    no          no       yes        no      no  no
 give-copy        no    no    yes         yes      yes        no      no  no
 see-audit        no    no    no          no       no         no      yes no

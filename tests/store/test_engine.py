@@ -67,4 +67,8 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0009_assent",
         "m0010_links",
         "m0011_plans",
+        "m0012_identities",
+        "m0013_vouches",
+        "m0014_traces",
+        "m0015_records",
     ]

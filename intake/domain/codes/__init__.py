@@ -78,6 +78,7 @@ from intake.domain.codes.needs import (
     SpecificNeed,
     Urgency,
 )
+from intake.domain.codes.records import InactiveReason, RecordState
 from intake.domain.codes.staff import DeviceStatus, Role, ViewPurpose
 from intake.domain.codes.statements import (
     Absent,
@@ -90,6 +91,8 @@ from intake.domain.codes.statements import (
     Why,
     YesNo,
 )
+from intake.domain.codes.tracing import ContactWish, TraceSide, TraceStatus, TraceVerdict
+from intake.domain.codes.vouching import VouchCapacity, VouchFact, VouchMethod, VouchStatus
 
 __all__ = [
     "Absent",
@@ -106,6 +109,7 @@ __all__ = [
     "ConsentAnswer",
     "ConsentBy",
     "ContactWay",
+    "ContactWish",
     "CorrectionBy",
     "CorrectionStatus",
     "CorrectionVerdict",
@@ -122,6 +126,7 @@ __all__ = [
     "GroupPart",
     "IdentityLevel",
     "IdentityState",
+    "InactiveReason",
     "Indicator",
     "InterpreterKind",
     "InterpreterSex",
@@ -145,6 +150,7 @@ __all__ = [
     "ReadBack",
     "RecheckVerdict",
     "Recipient",
+    "RecordState",
     "RegroupReason",
     "Relationship",
     "ReviewVerdict",
@@ -161,10 +167,17 @@ __all__ = [
     "TakenBy",
     "Tie",
     "ToldHow",
+    "TraceSide",
+    "TraceStatus",
+    "TraceVerdict",
     "TracingStatus",
     "Urgency",
     "ViewPurpose",
     "VisualCheck",
+    "VouchCapacity",
+    "VouchFact",
+    "VouchMethod",
+    "VouchStatus",
     "Whereabouts",
     "Why",
     "YesNo",

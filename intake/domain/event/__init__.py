@@ -83,6 +83,13 @@ from intake.domain.event.pairs import (
     UnlinkAsked,
     UnlinkDeclined,
 )
+from intake.domain.event.records import (
+    CloseAsked,
+    ContactTried,
+    RecordClosed,
+    RecordInactivated,
+    RecordReturned,
+)
 from intake.domain.event.second_looks import (
     FactOpinion,
     OpinionGiven,
@@ -90,6 +97,14 @@ from intake.domain.event.second_looks import (
     RecheckAsked,
 )
 from intake.domain.event.supports import SupportRecorded, SupportTakenBack
+from intake.domain.event.traces import (
+    ContactAnswered,
+    ContactTold,
+    ProtectionAsked,
+    TraceJudged,
+    TraceReleased,
+)
+from intake.domain.event.vouches import VouchAgreed, VouchRecorded, VouchWithdrawn
 
 __all__ = [
     "AnswerRecorded",
@@ -101,9 +116,13 @@ __all__ = [
     "CaseErased",
     "CaseOpened",
     "CaseScreened",
+    "CloseAsked",
     "CommentAnswered",
     "CommentRecorded",
     "ConsentRecorded",
+    "ContactAnswered",
+    "ContactTold",
+    "ContactTried",
     "ContentForgotten",
     "ContradictionPut",
     "CorrectionAnswered",
@@ -142,10 +161,14 @@ __all__ = [
     "PairJudged",
     "PairReopened",
     "PlannedQuestion",
+    "ProtectionAsked",
     "QuestionAdded",
     "ReceiptKept",
     "RecheckAnswered",
     "RecheckAsked",
+    "RecordClosed",
+    "RecordInactivated",
+    "RecordReturned",
     "RecordViewed",
     "RecordsUnlinked",
     "RefusalReviewed",
@@ -155,11 +178,16 @@ __all__ = [
     "StatementsAdded",
     "SupportRecorded",
     "SupportTakenBack",
+    "TraceJudged",
+    "TraceReleased",
     "TracingRequested",
     "UnlinkAsked",
     "UnlinkDeclined",
     "UserAdded",
     "UserDisabled",
+    "VouchAgreed",
+    "VouchRecorded",
+    "VouchWithdrawn",
     "WithdrawalAsked",
     "kinds",
 ]

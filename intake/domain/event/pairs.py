@@ -56,7 +56,7 @@ class PairJudged(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnlinkAsked(Event):
-    """Somebody asked that two linked records be told apart again; the link still stands."""
+    """Somebody asked that a link be undone; until then it still stands."""
 
     kind: ClassVar[str] = "unlink-asked"
     pair: str

@@ -13,6 +13,11 @@ class WhyForm(BaseForm):
 
     reason = LongTextField(_l("Reason (kept in the history)"), rows=2, needed=True, limit=_LONGEST)
 
+    @property
+    def said(self) -> str:
+        """The reason, in the words written."""
+        return str(self.reason.answer.value or "")
+
 
 class UndoForm(WhyForm):
     """Why a link is to be undone, and what becomes of the pair then."""

@@ -84,8 +84,9 @@ class Comparison:
 
 def side_by_side(store: Store, pair: Pair, *, latin: bool = False) -> Comparison:
     """Read both records; raises NotFound when one was erased or is not here."""
-    left, right = _side(store, pair.left), _side(store, pair.right)
-    rows = [_row(evidence, left, right, latin) for evidence in pair.evidence]
+    alone = pair.is_link  # each of the two for itself, however they are read together
+    left, right = (side_of(store, one, alone=alone) for one in (pair.left, pair.right))
+    rows = [row_of(evidence, left, right, latin) for evidence in pair.evidence]
     return Comparison(
         pair=pair,
         left=left,
@@ -96,16 +97,20 @@ def side_by_side(store: Store, pair: Pair, *, latin: bool = False) -> Comparison
     )
 
 
-def _side(store: Store, individual: str) -> Side:
+def side_of(store: Store, individual: str, *, alone: bool = False) -> Side:
+    """A record with those linked to it; raises NotFound when it is not here."""
     case = store.cases.of_individual(individual)
     person = case.member(individual) if case else None
     if case is None or person is None:
         raise NotFound(thing="individual")
+    if alone:
+        return Side(case, person)
     others = map(store.cases.individual, store.pairs.linked_with(individual))
     return Side(case, person, tuple(other for other in others if other is not None))
 
 
-def _row(evidence: EvidenceRow, left: Side, right: Side, latin: bool) -> Row:
+def row_of(evidence: EvidenceRow, left: Side, right: Side, latin: bool) -> Row:
+    """One row of evidence with what both sides say."""
     path = path_of(evidence.field)
     a, b = _cell(path, left, latin), _cell(path, right, latin)
     if path in QUESTIONS and QUESTIONS[path].shape is Shape.NAME:

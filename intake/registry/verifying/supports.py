@@ -1,6 +1,6 @@
 """What supports the account of one person, gathered from recorded facts.
 
-One function answers for every class: `supports_of`. Vouchers join it there.
+One function answers for every class: `supports_of`.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from intake.domain.individual import Individual
 from intake.domain.questions import MATERIAL
 from intake.domain.support import Heard, is_continuous
 from intake.interview.ceiling import Support
+from intake.registry.vouching import vouch_supports
 from intake.store import Store
 
 
@@ -40,7 +41,7 @@ def supports_of(store: Store, individual: str) -> tuple[Support, ...]:
         for one in store.supports.standing(individual)
     )
     lasting = (Support(SupportClass.CONTINUITY),) if since(store, individual) else ()
-    return recorded + lasting
+    return recorded + lasting + vouch_supports(store, individual)
 
 
 def is_authoritative(store: Store, individual: str) -> bool:

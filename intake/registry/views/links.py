@@ -1,4 +1,4 @@
-"""Links between records: which stand, their history, and undoing one by two people."""
+"""Links between records: which stand, their history, how two people undo one."""
 
 from collections.abc import Callable
 from typing import Any

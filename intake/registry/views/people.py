@@ -16,6 +16,7 @@ from intake.registry.grouping import regroupings
 from intake.registry.linking import Whole, record_of, whole
 from intake.registry.masking import may_open, may_read
 from intake.registry.viewing import note_view, open_record
+from intake.registry.vouching import of_person
 from intake.security.roles import Action
 from intake.store import Store
 from intake.store.cases import View
@@ -52,6 +53,7 @@ def show(individual: str) -> ResponseReturnValue:
         read=read,
         purpose=purpose,
         blocks=own,
+        state=store.records.state(individual)[0],
         differences=record.has_differences(own),
         groups=[_group(store, c, m, roles) for c, m in read.records],
         children={m.id for c, _m in read.records for m in c.members if could_be_child(m, today)},
@@ -106,6 +108,7 @@ def _around(store: Store, read: Whole, roles: Collection[Role]) -> dict[str, obj
         "corrections": _corrections(store, ids),
         "identity": store.identities.of(ids[0]),
         "views": _views(store, ids),
+        "vouches": of_person(store, ids[0], roles),
         **_pairs(store, read, roles),
     }
 

@@ -15,6 +15,7 @@ from intake.i18n import lazy_gettext as _l
 from intake.registry.forms.supports import SupportForm, TakeBackForm
 from intake.registry.verifying.supports import Relative, relatives_heard, since
 from intake.registry.viewing import note_view, open_record
+from intake.registry.vouching import vouch_supports
 from intake.security.roles import Action
 from intake.web import access
 from intake.web.fields import Answer
@@ -155,6 +156,7 @@ def support_lines(individual: str) -> dict[str, object]:
         "recorded": access.store().supports.of_individual(individual),
         "people": _people(individual),
         "lasting": [format_date(day) for day in lasting] if lasting else [],
+        "vouched": len(vouch_supports(access.store(), individual)),
     }
 
 

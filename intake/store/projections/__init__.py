@@ -21,8 +21,11 @@ from intake.store.projections import (
     identities,
     interviews,
     pairs,
+    records,
     second_looks,
     supports,
+    traces,
+    vouches,
     withdrawals,
 )
 from intake.store.schema import PROJECTIONS
@@ -32,6 +35,9 @@ Projection = Callable[[Database, Any, Entry], None]
 BY_KIND: Mapping[str, Projection] = {
     **cases.BY_KIND,
     **pairs.BY_KIND,
+    **vouches.BY_KIND,
+    **traces.BY_KIND,
+    **records.BY_KIND,
     **interviews.BY_KIND,
     **decisions.BY_KIND,
     **second_looks.BY_KIND,

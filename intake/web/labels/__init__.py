@@ -13,11 +13,13 @@ from intake.web.labels.needs import NEEDS, grouped_needs
 from intake.web.labels.people import PEOPLE
 from intake.web.labels.questions import ASKED, QUESTION_LABELS
 from intake.web.labels.verifying import VERIFYING
+from intake.web.labels.vouching import VOUCHING
 
 LABELS: dict[type[StrEnum], dict[str, Lazy]] = {
     **PEOPLE,
     **CASEWORK,
     **VERIFYING,
+    **VOUCHING,
     **EVIDENCE,
     **INTERVIEWING,
     **FAMILY,

@@ -1,0 +1,161 @@
+"""Where a record stands: in use or not, closed by two, back in one step.
+
+Apart from the state of the identity, of consents and of needs. Somebody whom nobody
+reached has not thereby left, and whoever comes back is never registered anew.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from intake.domain.codes import InactiveReason, RecordState, Role
+from intake.domain.event import (
+    CloseAsked,
+    ContactTried,
+    RecordClosed,
+    RecordInactivated,
+    RecordReturned,
+)
+from intake.domain.machine import Machine, Step
+from intake.errors import ReasonMissing, RuleBroken, SecondPersonNeeded
+
+SILENT_FOR: Final = timedelta(days=365)
+"""Nobody counts as out of contact before so long."""
+
+ATTEMPTS: Final = 2
+"""Tries to reach somebody before a record is out of use for want of contact."""
+
+KEEPERS = frozenset({Role.CLERK, Role.REVIEWER, Role.PROTECTION})
+ANYBODY = KEEPERS | {Role.INTERVIEWER, Role.TRACING}
+
+_R = RecordState
+MACHINE: Machine[RecordState] = Machine(
+    "record",
+    (
+        Step(_R.OPEN, "contact-tried", _R.OPEN, KEEPERS, needs_reason=True),
+        Step(_R.OPEN, "record-inactivated", _R.INACTIVE, KEEPERS, needs_reason=True),
+        Step(_R.INACTIVE, "record-returned", _R.OPEN, ANYBODY),
+        Step(_R.CLOSE_ASKED, "record-returned", _R.OPEN, ANYBODY),
+        Step(_R.CLOSED, "record-returned", _R.OPEN, ANYBODY),
+        Step(_R.INACTIVE, "close-asked", _R.CLOSE_ASKED, KEEPERS, needs_reason=True),
+        Step(_R.CLOSE_ASKED, "record-closed", _R.CLOSED, KEEPERS, needs_reason=True),
+    ),
+)
+"""What can become of a record once it is here. Erasing one is another matter."""
+
+
+class ContactNotTried(RuleBroken):
+    """Too soon to say that there is no contact; facts: `days`, `attempts`."""
+
+    code = "contact-not-tried"
+
+
+class LinkMissing(RuleBroken):
+    """A record is the duplicate of another only if two people linked the two."""
+
+    code = "link-missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a record stands, and what the rules look at.
+
+    `heard` is when the person was last heard, `tries` counts the tries to reach them
+    since then; `linked` says whether another record is linked with it.
+    """
+
+    case: str
+    individual: str
+    heard: datetime
+    state: RecordState = RecordState.OPEN
+    code: InactiveReason | None = None
+    asked_by: str = ""
+    tries: int = 0
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Whoever acts on a record, with their roles and the moment."""
+
+    id: str
+    roles: Collection[Role]
+    at: datetime
+
+
+def tried(standing: Standing, *, reason: str, by: Keeper) -> ContactTried:
+    """Note that somebody could not be reached.
+
+    Raises `ReasonMissing` or `StepNotOpen`.
+    """
+    said = _reason(reason)
+    MACHINE.take(standing.state, ContactTried.kind, by.roles)
+    return ContactTried(
+        case=standing.case, individual=standing.individual, reason=said, by=by.id, at=by.at
+    )
+
+
+def inactivate(
+    standing: Standing, *, code: InactiveReason, reason: str, by: Keeper
+) -> RecordInactivated:
+    """Put a record out of use.
+
+    Raises `ReasonMissing`, `StepNotOpen`, `ContactNotTried` for want of contact before a
+    year and two tries, or `LinkMissing` for the duplicate of an unlinked record.
+    """
+    said = _reason(reason)
+    silent = by.at - standing.heard
+    if code is InactiveReason.NO_CONTACT and (silent < SILENT_FOR or standing.tries < ATTEMPTS):
+        raise ContactNotTried(days=silent.days, attempts=standing.tries)
+    if code is InactiveReason.DUPLICATE and not standing.linked:
+        raise LinkMissing(individual=standing.individual)
+    MACHINE.take(standing.state, RecordInactivated.kind, by.roles)
+    return RecordInactivated(
+        case=standing.case,
+        individual=standing.individual,
+        code=code,
+        reason=said,
+        by=by.id,
+        at=by.at,
+    )
+
+
+def come_back(standing: Standing, *, by: Keeper) -> RecordReturned:
+    """Put a record back in use: one step, without a reason. Raises `StepNotOpen`."""
+    MACHINE.take(standing.state, RecordReturned.kind, by.roles)
+    return RecordReturned(case=standing.case, individual=standing.individual, by=by.id, at=by.at)
+
+
+def ask_close(standing: Standing, *, reason: str, by: Keeper) -> CloseAsked:
+    """Ask that a record be closed. Raises `ReasonMissing` or `StepNotOpen`."""
+    said = _reason(reason)
+    MACHINE.take(standing.state, CloseAsked.kind, by.roles)
+    return CloseAsked(
+        case=standing.case, individual=standing.individual, reason=said, by=by.id, at=by.at
+    )
+
+
+def close(standing: Standing, *, reason: str, by: Keeper) -> RecordClosed:
+    """Close a record as a second person.
+
+    Raises `ReasonMissing`, `StepNotOpen`, or `SecondPersonNeeded` for the one who asked.
+    """
+    said = _reason(reason)
+    MACHINE.take(standing.state, RecordClosed.kind, by.roles)
+    if standing.asked_by == by.id:
+        raise SecondPersonNeeded(individual=standing.individual)
+    return RecordClosed(
+        case=standing.case,
+        individual=standing.individual,
+        asked_by=standing.asked_by,
+        reason=said,
+        by=by.id,
+        at=by.at,
+    )
+
+
+def _reason(reason: str) -> str:
+    if not reason.strip():
+        raise ReasonMissing(path="reason")
+    return reason.strip()

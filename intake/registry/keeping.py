@@ -1,0 +1,35 @@
+"""Where a record stands, gathered from what the registry holds."""
+
+from datetime import datetime
+
+from intake.domain.case import Case
+from intake.domain.event import ContactTried
+from intake.domain.individual import Individual
+from intake.domain.record import Standing
+from intake.store import Store
+
+
+def standing(store: Store, case: Case, member: Individual) -> Standing:
+    """Where a record stands, when the person was last heard, how often tried."""
+    state, code, asked_by = store.records.state(member.id)
+    heard = last_heard(store, case, member)
+    tries = [s for s in store.records.steps(member.id) if s.what == ContactTried.kind]
+    return Standing(
+        case=case.id,
+        individual=member.id,
+        heard=heard,
+        state=state,
+        code=code,
+        asked_by=asked_by,
+        tries=sum(datetime.fromisoformat(step.at) >= heard for step in tries),
+        linked=bool(store.pairs.linked_with(member.id)),
+    )
+
+
+def last_heard(store: Store, case: Case, member: Individual) -> datetime:
+    """When the person last said anything, was interviewed or came back."""
+    told = [case.opened_at, *(said.at for said in member.said)]
+    told += [c.at for c in case.consents if c.individual == member.id]
+    told += [i.started_at for i in store.interviews.of_individual(member.id) if i.started_at]
+    told += [s.at for s in store.records.steps(member.id) if s.what == "record-returned"]
+    return max(datetime.fromisoformat(at) for at in told)

@@ -1,0 +1,145 @@
+"""Contact after a search: both sides are asked before either is told of the other."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain import trace as rules
+from intake.domain.codes import ContactWish, TraceSide, ViewPurpose
+from intake.domain.event import Event, TraceReleased
+from intake.domain.trace import Trace
+from intake.errors import NotFound, RuleBroken
+from intake.i18n import gettext as _
+from intake.registry import finding
+from intake.registry.forms.links import WhyForm
+from intake.registry.forms.tracing import WishForm
+from intake.registry.viewing import note_view
+from intake.registry.views.tracing import officer
+from intake.security.roles import Action
+from intake.web import access
+
+bp = Blueprint("contacts", __name__)
+
+
+@bp.get("/contacts")
+@access.open_to(Action.FOLLOW_NEEDS)
+def everybody() -> ResponseReturnValue:
+    """List matches that were handed over, and searches that touch somebody who hides."""
+    store = access.store()
+    handed = store.traces.handed_over()
+    asked = {t.id: t for t in store.cases.tracing()}
+    ids = {t.individual for t in handed} | {asked[t.request].individual for t in handed}
+    return render_template(
+        "registry/contacts.html",
+        handed=handed,
+        asked=asked,
+        people=store.cases.outlines(ids, "birth"),
+        hidden=finding.hidden(store),
+    )
+
+
+@bp.get("/contacts/<sought>/people/<individual>")
+@access.open_to(Action.FOLLOW_NEEDS)
+def show(sought: str, individual: str) -> ResponseReturnValue:
+    """Show where both sides of a match stand."""
+    return _page(sought, individual, WishForm())
+
+
+@bp.post("/contacts/<sought>/people/<individual>")
+@access.open_to(Action.FOLLOW_NEEDS)
+def answer(sought: str, individual: str) -> ResponseReturnValue:
+    """Note what one side says to contact."""
+    form = WishForm(request.form)
+
+    def answered(trace: Trace) -> Event:
+        side = TraceSide(str(form.side.answer.value))
+        wish = ContactWish(str(form.wish.answer.value))
+        return rules.answer(trace, side=side, wish=wish, reason=form.said, by=officer())
+
+    if form.validate() and _done(sought, individual, form, answered):
+        flash(_("Recorded."), "good")
+        return redirect(_here(sought, individual), code=303)
+    return _page(sought, individual, form)
+
+
+@bp.post("/contacts/<sought>/people/<individual>/made")
+@access.open_to(Action.FOLLOW_NEEDS)
+def made(sought: str, individual: str) -> ResponseReturnValue:
+    """Note that contact was made, once both sides agree."""
+    form = WhyForm(request.form)
+
+    def told(trace: Trace) -> Event:
+        return rules.tell(trace, reason=form.said, by=officer())
+
+    if form.validate() and _done(sought, individual, form, told):
+        flash(_("Recorded."), "good")
+        return redirect(_here(sought, individual), code=303)
+    return _page(sought, individual, form)
+
+
+@bp.post("/contacts/<sought>/people/<individual>/release")
+@access.open_to(Action.FOLLOW_NEEDS)
+def release(sought: str, individual: str) -> ResponseReturnValue:
+    """Let one search see somebody who must stay hidden from others."""
+    store, form = access.store(), WhyForm(request.form)
+    touched = {(s.request.id, p.id): s for s, p in finding.hidden(store)}
+    if (sought, individual) not in touched:
+        raise NotFound(thing="candidate")
+    if form.validate():
+        event = TraceReleased(
+            case=touched[sought, individual].case.id,
+            request=sought,
+            individual=individual,
+            reason=form.said,
+            by=access.actor(),
+            at=access.now(),
+        )
+        store.record(event)
+        flash(_("This search may see the person now."), "good")
+    else:
+        flash(_("Write why this search is safe for the person."))
+    return redirect(url_for("contacts.everybody"), code=303)
+
+
+def _here(sought: str, individual: str) -> str:
+    return url_for("contacts.show", sought=sought, individual=individual)
+
+
+def _found(sought: str, individual: str) -> Trace:
+    found = access.store().traces.get(sought, individual)
+    if found is None or found not in access.store().traces.handed_over():
+        raise NotFound(thing="candidate")
+    return found
+
+
+def _done(sought: str, individual: str, form: WhyForm, step: Callable[[Trace], Event]) -> bool:
+    """Record a step; False with the refusal on the form. Read and written at once."""
+    store = access.store()
+    try:
+        with store.together():
+            store.record(step(_found(sought, individual)))
+    except RuleBroken as error:
+        form.refuse(error)
+        return False
+    return True
+
+
+def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
+    store, by, at = access.store(), access.actor(), access.now()
+    trace = _found(sought, individual)
+    search = finding.search_of(store, sought)
+    person = store.cases.individual(individual)
+    if person is None:
+        raise NotFound(thing="individual")
+    for one in (search.asker, person):
+        note_view(store, one.case, one.id, purpose=ViewPurpose.PROTECTION, by=by, at=at)
+    page = render_template(
+        "registry/contact.html",
+        trace=trace,
+        search=search,
+        person=person,
+        form=form if isinstance(form, WishForm) else WishForm(),
+        why=form,
+    )
+    return page, form.status

@@ -1,0 +1,115 @@
+"""Where a record stands: out of use, back in one click, closed by two people."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from intake.domain import record as rules
+from intake.domain.codes import InactiveReason, ViewPurpose
+from intake.domain.event import Event
+from intake.domain.record import Keeper, Standing
+from intake.errors import RuleBroken
+from intake.i18n import gettext as _
+from intake.registry.forms.links import WhyForm
+from intake.registry.forms.states import InactiveForm
+from intake.registry.keeping import last_heard, standing
+from intake.registry.viewing import note_view, open_record
+from intake.security.roles import Action
+from intake.web import access
+
+bp = Blueprint("states", __name__)
+
+
+@bp.get("/people/<individual>/standing")
+@access.open_to(Action.KEEP_RECORD)
+def show(individual: str) -> ResponseReturnValue:
+    """Show where a record stands and what was done about it."""
+    return _page(individual, InactiveForm())
+
+
+@bp.post("/people/<individual>/standing/tried")
+@access.open_to(Action.KEEP_RECORD)
+def tried(individual: str) -> ResponseReturnValue:
+    """Note that the person could not be reached."""
+    return _take(individual, WhyForm(request.form), rules.tried)
+
+
+@bp.post("/people/<individual>/standing/inactive")
+@access.open_to(Action.KEEP_RECORD)
+def inactivate(individual: str) -> ResponseReturnValue:
+    """Put a record out of use for now."""
+    form = InactiveForm(request.form)
+
+    def step(found: Standing, *, reason: str, by: Keeper) -> Event:
+        code = InactiveReason(str(form.code.answer.value))
+        return rules.inactivate(found, code=code, reason=reason, by=by)
+
+    return _take(individual, form, step)
+
+
+@bp.post("/people/<individual>/standing/close")
+@access.open_to(Action.KEEP_RECORD)
+def ask_close(individual: str) -> ResponseReturnValue:
+    """Ask that a record be closed."""
+    return _take(individual, WhyForm(request.form), rules.ask_close)
+
+
+@bp.post("/people/<individual>/standing/closed")
+@access.open_to(Action.KEEP_RECORD)
+def close(individual: str) -> ResponseReturnValue:
+    """Close a record as the second person."""
+    return _take(individual, WhyForm(request.form), rules.close)
+
+
+@bp.post("/people/<individual>/standing/back")
+@access.open_to(Action.SEE_PERSON)
+def come_back(individual: str) -> ResponseReturnValue:
+    """Put a record back in use, in one click: nobody is registered anew."""
+    store = access.store()
+    case, member = open_record(store, individual, access.actor_roles())
+    try:
+        with store.together():
+            store.record(rules.come_back(standing(store, case, member), by=_keeper()))
+    except RuleBroken:
+        flash(_("This record is in use already."))
+    else:
+        flash(_("Welcome back: the record is in use again, as it was."), "good")
+    here = url_for("people.show", individual=individual, purpose=ViewPurpose.PERSON_ASKS.value)
+    return redirect(here, code=303)
+
+
+def _keeper() -> Keeper:
+    return Keeper(access.actor(), access.actor_roles(), access.now())
+
+
+def _take(individual: str, form: WhyForm, step: Callable[..., Event]) -> ResponseReturnValue:
+    """Record one step; read and written at once."""
+    store = access.store()
+    if not form.validate():
+        return _page(individual, form)
+    try:
+        with store.together():
+            case, member = open_record(store, individual, access.actor_roles())
+            found = standing(store, case, member)
+            store.record(step(found, reason=form.said, by=_keeper()))
+    except RuleBroken as error:
+        form.refuse(error)
+        return _page(individual, form)
+    flash(_("Recorded."), "good")
+    return redirect(url_for("states.show", individual=individual), code=303)
+
+
+def _page(individual: str, form: WhyForm) -> ResponseReturnValue:
+    store, by, at = access.store(), access.actor(), access.now()
+    case, member = open_record(store, individual, access.actor_roles())
+    note_view(store, case.id, individual, purpose=ViewPurpose.CORRECTION, by=by, at=at)
+    shown: dict[str, Any] = {
+        "standing": standing(store, case, member),
+        "steps": store.records.steps(individual),
+        "heard": last_heard(store, case, member),
+        "inactive": form if isinstance(form, InactiveForm) else InactiveForm(),
+    }
+    page = render_template("registry/standing.html", member=member, why=form, me=by, **shown)
+    return page, form.status

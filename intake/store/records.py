@@ -1,0 +1,64 @@
+"""Reads of where records stand, and of what was done about it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from json import dumps
+
+from intake.domain.codes import InactiveReason, RecordState
+from intake.store.reads import Reads
+
+
+@dataclass(frozen=True, slots=True)
+class RecordStep:
+    """What somebody did about a record; `what` is the kind of event."""
+
+    what: str
+    code: InactiveReason | None
+    reason: str
+    by: str
+    at: str
+
+
+class Records(Reads):
+    """Which records are in use."""
+
+    def state(self, individual: str) -> tuple[RecordState, InactiveReason | None, str]:
+        """The state, why it is not in use, and who asked to close it."""
+        row = self._row("SELECT * FROM record_states WHERE individual = ?", [individual])
+        if row is None:
+            return RecordState.OPEN, None, ""
+        code = InactiveReason(row["code"]) if row["code"] else None
+        return RecordState(row["state"]), code, row["asked_by"]
+
+    def states(self, individuals: Collection[str]) -> dict[str, RecordState]:
+        """Those of these records that are not in use, with their state."""
+        rows = self._rows(
+            "SELECT individual, state FROM record_states WHERE state <> 'open'"
+            " AND individual IN (SELECT value FROM json_each(?))",
+            [dumps(sorted(individuals))],
+        )
+        return {row["individual"]: RecordState(row["state"]) for row in rows}
+
+    def steps(self, individual: str) -> list[RecordStep]:
+        """What was done about a record, oldest first."""
+        rows = self._rows(
+            "SELECT * FROM record_steps WHERE individual = ? ORDER BY hlc", [individual]
+        )
+        return [
+            RecordStep(
+                row["what"],
+                InactiveReason(row["code"]) if row["code"] else None,
+                row["reason"],
+                row["by"],
+                row["at"],
+            )
+            for row in rows
+        ]
+
+    def to_close(self) -> list[str]:
+        """Records that somebody asked to close."""
+        rows = self._rows(
+            "SELECT individual FROM record_states WHERE state = ? ORDER BY individual",
+            [RecordState.CLOSE_ASKED.value],
+        )
+        return [row["individual"] for row in rows]

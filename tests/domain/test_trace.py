@@ -1,0 +1,99 @@
+"""A candidate for a missing relative: never one person's word, never without both sides."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.domain.codes import ContactWish, Role, TraceSide, TraceStatus, TraceVerdict
+from intake.domain.machine import StepNotOpen
+from intake.domain.trace import (
+    MACHINE,
+    Officer,
+    Trace,
+    TraceSaid,
+    answer,
+    ask_protection,
+    judge,
+    status_after,
+    status_of,
+    tell,
+)
+from intake.errors import NotAllowed, ReasonMissing, SecondPersonNeeded
+from tests.builders import NOON
+
+TRACE = Trace("c", "q", "p")
+ONE, TWO = (Officer(who, (Role.TRACING,), NOON) for who in ("t1", "t2"))
+GUARD = Officer("g", (Role.PROTECTION,), NOON)
+SOUGHT, ELSE, UNSURE = TraceVerdict
+VERDICTS = st.lists(st.sampled_from(TraceVerdict), min_size=1, max_size=5)
+
+
+def test_the_one_sought_is_never_one_persons_word() -> None:
+    assert judge(TRACE, verdict=SOUGHT, reason="her song", by=ONE).request == "q"
+    assert status_of([SOUGHT]) is TraceStatus.FIRST_VERDICT
+    assert status_of([SOUGHT, SOUGHT]) is TraceStatus.VERIFIED
+    assert status_of([ELSE]) is TraceStatus.SET_ASIDE
+    assert status_of([SOUGHT, ELSE]) is TraceStatus.DISAGREED
+    assert status_of([UNSURE, UNSURE]) is TraceStatus.DISAGREED
+
+
+def test_nobody_speaks_twice_and_everybody_says_why() -> None:
+    said = replace(
+        TRACE, status=TraceStatus.FIRST_VERDICT, verdicts=(TraceSaid("t1", SOUGHT, "x", ""),)
+    )
+    with pytest.raises(SecondPersonNeeded):
+        judge(said, verdict=SOUGHT, reason="again", by=ONE)
+    with pytest.raises(ReasonMissing):
+        judge(said, verdict=SOUGHT, reason=" ", by=TWO)
+    assert said.seen_by("t2") == ()
+    assert said.told("t2") is None
+    assert said.told("t1") is TraceStatus.FIRST_VERDICT
+
+
+def test_only_tracing_officers_judge_and_only_protection_asks_both_sides() -> None:
+    with pytest.raises(NotAllowed):
+        judge(TRACE, verdict=SOUGHT, reason="x", by=GUARD)
+    handed = replace(TRACE, status=TraceStatus.WITH_PROTECTION)
+    with pytest.raises(NotAllowed):
+        answer(handed, side=TraceSide.FOUND, wish=ContactWish.YES, reason="x", by=ONE)
+    made = answer(handed, side=TraceSide.FOUND, wish=ContactWish.YES, reason="x", by=GUARD)
+    assert made.wish is ContactWish.YES
+
+
+@pytest.mark.parametrize("status", [s for s in TraceStatus if s is not TraceStatus.VERIFIED])
+def test_only_a_verified_match_is_handed_over(status: TraceStatus) -> None:
+    with pytest.raises(StepNotOpen):
+        ask_protection(replace(TRACE, status=status), reason="x", by=ONE)
+
+
+@pytest.mark.parametrize("status", [s for s in TraceStatus if s is not TraceStatus.BOTH_AGREE])
+def test_contact_is_made_after_both_agreed_and_not_before(status: TraceStatus) -> None:
+    with pytest.raises(StepNotOpen):
+        tell(replace(TRACE, status=status), reason="x", by=GUARD)
+    assert tell(replace(TRACE, status=TraceStatus.BOTH_AGREE), reason="x", by=GUARD).reason
+
+
+@given(st.dictionaries(st.sampled_from(TraceSide), st.sampled_from(ContactWish)))
+def test_one_no_is_enough_and_silence_is_no_consent(
+    wishes: dict[TraceSide, ContactWish],
+) -> None:
+    after = status_after(wishes)
+    assert (after is TraceStatus.BOTH_AGREE) == (
+        len(wishes) == 2 and ContactWish.NO not in wishes.values()
+    )
+    assert (after is TraceStatus.NO_CONTACT) == (ContactWish.NO in wishes.values())
+
+
+@given(VERDICTS)
+def test_every_way_of_verdicts_is_in_the_table(verdicts: list[TraceVerdict]) -> None:
+    state: TraceStatus | None = None
+    for n in range(1, len(verdicts) + 1):
+        state = MACHINE.take(state, "trace-judged", (Role.TRACING,), status_of(verdicts[:n]))
+        if state in (TraceStatus.VERIFIED, TraceStatus.SET_ASIDE):
+            return
+
+
+def test_every_step_says_why_and_who() -> None:
+    assert all(step.needs_reason and step.roles for step in MACHINE.steps)

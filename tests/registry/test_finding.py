@@ -1,0 +1,238 @@
+"""Searches on their pages: two officers, no address, nobody told before both agree."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from intake.domain.codes import ConsentAnswer, Purpose, Role, TraceStatus
+from intake.domain.trace import Trace
+from intake.store.engine import IntegrityError
+from tests.builders import Group, a_consent
+from tests.registry.casework import (
+    Desks,
+    a_laptop,
+    desks,
+    problems,
+    said_later,
+    send,
+    words_of,
+)
+from tests.registry.test_links import spelt
+from tests.registry.test_tracing import SON, asking, group
+from tests.registry.visitor import Registry, Visitor
+
+SECRET = "the blue tent by the well"
+
+
+@pytest.fixture
+def made(registry: Registry, tmp_path: Path) -> tuple[Desks, Group, Group]:
+    """A mother who searches for her son, and a son who came another way."""
+    mother = asking(group("Бібі Захра", said={"sex": "f", "safe-contact": SECRET}))
+    son = group("Jawid", said={**SON, "safe-contact": SECRET})
+    with a_laptop(tmp_path) as laptop:
+        send(laptop, registry.store, mother, son)
+    registry_desks = desks(registry)
+    registry_desks.screen(mother, son)
+    return registry_desks, mother, son
+
+
+@pytest.fixture
+def d(made: tuple[Desks, Group, Group]) -> Desks:
+    return made[0]
+
+
+@pytest.fixture
+def officers(d: Desks) -> tuple[Visitor, Visitor]:
+    one, two = (d.registry.signed_in(f"tracing-{n}", Role.TRACING) for n in (1, 2))
+    return one, two
+
+
+@pytest.fixture
+def protection(d: Desks) -> Visitor:
+    return d.registry.signed_in("protection", Role.PROTECTION)
+
+
+@pytest.fixture
+def page(d: Desks, made: tuple[Desks, Group, Group]) -> str:
+    (request,) = d.store.cases.tracing()
+    return f"/tracing/{request.id}/people/{made[2].people[0]}"
+
+
+def judge(who: Visitor, page: str, verdict: str, reason: str = "Father and village.") -> Any:
+    return who.post(page, {"verdict": verdict, "reason": reason})
+
+
+def trace(d: Desks) -> Trace:
+    (request,) = d.store.cases.tracing()
+    (found,) = d.store.traces.of_request(request.id)
+    return found
+
+
+def verified(officers: tuple[Visitor, Visitor], page: str) -> None:
+    for who in officers:
+        assert judge(who, page, "the-one-sought").status_code == 303
+
+
+def handed(officers: tuple[Visitor, Visitor], page: str) -> str:
+    verified(officers, page)
+    over = officers[0].post(page + "/protection", {"reason": "Please ask."}, page=page)
+    assert over.status_code == 303
+    return page.replace("/tracing/", "/contacts/")
+
+
+def wish(who: Visitor, page: str, side: str, said: str) -> Any:
+    return who.post(page, {"side": side, "wish": said, "reason": "Asked alone."})
+
+
+def test_candidates_are_ranked_in_words_and_never_in_figures(
+    d: Desks, officers: tuple[Visitor, Visitor], page: str, made: tuple[Desks, Group, Group]
+) -> None:
+    words = words_of(officers[0].get(page.split("/people/")[0]))
+    son = d.store.cases.individual(made[2].people[0])
+    assert son is not None
+    assert spelt(son.number) in words
+    assert "1 person may be the one" in words
+    assert "%" not in words
+    assert "Many things agree" in words
+
+
+def test_relations_stand_side_by_side_without_where_either_can_be_reached(
+    officers: tuple[Visitor, Visitor], page: str
+) -> None:
+    words = words_of(officers[0].get(page))
+    for told in ("Told by the one who searches", "The candidate says", "Shindand", "Bibi Zahra"):
+        assert told in words
+    for secret in (SECRET, "North gate", "%"):
+        assert secret not in words
+
+
+def test_two_officers_verify_and_the_second_does_not_see_the_first(
+    d: Desks, officers: tuple[Visitor, Visitor], page: str
+) -> None:
+    one, two = officers
+    before = words_of(two.get(page)), words_of(two.get("/tracing"))
+    judge(one, page, "the-one-sought", "An unmistakable reason.")
+    assert (words_of(two.get(page)), words_of(two.get("/tracing"))) == before
+    assert trace(d).status is TraceStatus.FIRST_VERDICT
+    again = one.post(page, {"verdict": "the-one-sought", "reason": "Again."}, page="/")
+    assert "Someone who has not worked on this case must confirm it." in problems(again)
+    judge(two, page, "the-one-sought")
+    assert trace(d).status is TraceStatus.VERIFIED
+    assert "unmistakable" in words_of(two.get(page))
+
+
+def test_v16_the_tables_verify_nothing_on_one_word(
+    d: Desks, officers: tuple[Visitor, Visitor], page: str
+) -> None:
+    judge(officers[0], page, "the-one-sought")
+    for status in ("verified", "both-agree", "contact"):
+        with pytest.raises(IntegrityError):
+            d.store._db.execute("UPDATE traces SET status = ?", [status])
+
+
+def test_a_match_is_handed_to_protection_as_a_task(
+    d: Desks, officers: tuple[Visitor, Visitor], page: str, protection: Visitor
+) -> None:
+    early = officers[0].post(page + "/protection", {"reason": "Now."}, page="/")
+    assert "This step is not open now." in problems(early)
+    contact = handed(officers, page)
+    assert trace(d).status is TraceStatus.WITH_PROTECTION
+    words = words_of(protection.get("/contacts"))
+    assert "Protection asks both sides" in words
+    assert protection.get(contact).status_code == 200
+    assert officers[0].get(contact).status_code == 403
+
+
+def test_nobody_is_told_before_both_sides_agree(
+    d: Desks, officers: tuple[Visitor, Visitor], page: str, protection: Visitor
+) -> None:
+    contact = handed(officers, page)
+    early = protection.post(contact + "/made", {"reason": "They met."}, page=contact)
+    assert "This step is not open now." in problems(early)
+    assert wish(protection, contact, "found", "yes").status_code == 303
+    assert trace(d).status is TraceStatus.WITH_PROTECTION
+    wish(protection, contact, "asker", "message-only")
+    assert trace(d).status is TraceStatus.BOTH_AGREE
+    told = protection.post(contact + "/made", {"reason": "They met."}, page=contact)
+    assert told.status_code == 303
+    assert trace(d).status is TraceStatus.CONTACT
+
+
+def test_a_no_is_told_like_a_search_that_found_nobody(
+    d: Desks, officers: tuple[Visitor, Visitor], page: str, protection: Visitor
+) -> None:
+    contact = handed(officers, page)
+    wish(protection, contact, "asker", "yes")
+    wish(protection, contact, "found", "no")
+    assert trace(d).status is TraceStatus.NO_CONTACT
+    assert "if nobody had been found" in words_of(protection.get(contact))
+    wish(protection, contact, "found", "yes")
+    assert trace(d).status is TraceStatus.BOTH_AGREE
+
+
+def test_scenario_5_whoever_must_hide_is_no_match_until_protection_lets_the_search_see(
+    d: Desks,
+    officers: tuple[Visitor, Visitor],
+    page: str,
+    protection: Visitor,
+    made: tuple[Desks, Group, Group],
+    tmp_path: Path,
+) -> None:
+    son = made[2]
+    with a_laptop(tmp_path) as laptop:
+        laptop.record(said_later(son.case, son.people[0], "withheld-from", "the uncle"))
+        send(laptop, d.store)
+    d.screen(son)
+    search = page.split("/people/")[0]
+    words = words_of(officers[0].get(search))
+    assert "Nobody here is like the one sought." in words
+    assert officers[0].get(page).status_code == 404
+    assert judge_by_hand(officers[0], page).status_code == 404
+    hidden = protection.get("/contacts")
+    assert "must stay hidden" in words_of(hidden)
+    release = page.replace("/tracing/", "/contacts/") + "/release"
+    assert protection.post(release, {"reason": ""}, page="/contacts").status_code == 303
+    assert officers[0].get(page).status_code == 404
+    protection.post(release, {"reason": "She fears the uncle alone."}, page="/contacts")
+    assert officers[0].get(page).status_code == 200
+
+
+def judge_by_hand(who: Visitor, page: str) -> Any:
+    return who.post(page, {"verdict": "the-one-sought", "reason": "x"}, page="/")
+
+
+def test_a_search_ends_with_the_consent_to_it(
+    d: Desks,
+    officers: tuple[Visitor, Visitor],
+    page: str,
+    made: tuple[Desks, Group, Group],
+    tmp_path: Path,
+) -> None:
+    mother = made[1]
+    assert "Son or daughter" in words_of(officers[0].get("/tracing"))
+    no = a_consent(mother.case, mother.people[0], Purpose.TRACING, ConsentAnswer.WITHDRAWN)
+    with a_laptop(tmp_path) as laptop:
+        laptop.record(no)
+        send(laptop, d.store)
+    assert "No search stands now." in words_of(officers[0].get("/tracing"))
+    assert officers[0].get(page).status_code == 404
+
+
+@pytest.mark.parametrize("role", [r for r in Role if r not in (Role.TRACING, Role.FIELD)])
+def test_only_tracing_officers_see_candidates(d: Desks, role: Role, page: str) -> None:
+    visitor = d.registry.signed_in(f"a-{role.value}", role)
+    for path in ("/tracing", page.split("/people/")[0], page):
+        assert visitor.get(path).status_code == 403
+
+
+def test_all_of_it_is_folded_again_and_goes_with_the_search(
+    d: Desks, officers: tuple[Visitor, Visitor], page: str, protection: Visitor
+) -> None:
+    contact = handed(officers, page)
+    wish(protection, contact, "found", "no")
+    before = trace(d)
+    d.store.rebuild()
+    assert trace(d) == before
+    d.store.forget_case(before.case)
+    assert d.store.traces.handed_over() == []

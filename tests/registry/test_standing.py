@@ -1,0 +1,126 @@
+"""Records that are not in use: found like any other, back in one click, closed by two."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from intake.domain.codes import InactiveReason, RecordState, Role
+from intake.store.engine import IntegrityError
+from tests.builders import a_group
+from tests.registry.casework import Desks, a_laptop, agreeing, desks, problems, send, words_of
+from tests.registry.test_links import numbered
+from tests.registry.test_races import press_at_once
+from tests.registry.visitor import Registry, Visitor
+
+
+@pytest.fixture
+def d(registry: Registry, tmp_path: Path) -> Desks:
+    with a_laptop(tmp_path) as laptop:
+        send(laptop, registry.store, numbered(agreeing(a_group("Olena", "Taras"))))
+    return desks(registry)
+
+
+def person(d: Desks) -> str:
+    (case,) = d.store.cases.complete_ids()
+    found = d.store.cases.get(case)
+    assert found is not None
+    return found.members[0].id
+
+
+def step(d: Desks, who: Visitor, what: str, **data: str) -> Any:
+    page = f"/people/{person(d)}/standing"
+    return who.post(f"{page}/{what}", {"reason": "As she told us.", **data}, page=page)
+
+
+def state(d: Desks) -> RecordState:
+    return d.store.records.state(person(d))[0]
+
+
+def away(d: Desks) -> None:
+    assert step(d, d.clerk, "inactive", code="left").status_code == 303
+
+
+def test_a_record_out_of_use_is_found_and_says_so(d: Desks) -> None:
+    away(d)
+    assert state(d) is RecordState.INACTIVE
+    found = words_of(d.clerk.post("/search", {"words": "Olena", "purpose": "person-asks"}))
+    assert "1 person found" in found
+    assert "Not in use for now" in found
+
+
+def test_whoever_is_back_is_back_in_one_click_by_any_role(d: Desks) -> None:
+    away(d)
+    page = f"/people/{person(d)}?purpose=person-asks"
+    assert "The person is back: use the record again" in words_of(d.interviewer.get(page))
+    back = d.interviewer.post(f"/people/{person(d)}/standing/back", page=page)
+    assert back.status_code == 303
+    assert state(d) is RecordState.OPEN
+    assert "use the record again" not in words_of(d.interviewer.get(page))
+
+
+def test_want_of_contact_takes_a_year_and_two_tries(d: Desks) -> None:
+    early = step(d, d.clerk, "inactive", code="no-contact")
+    assert "a year without a word and two tries" in problems(early)
+    for _ in range(2):
+        assert step(d, d.clerk, "tried").status_code == 303
+    assert step(d, d.clerk, "inactive", code="no-contact").status_code == 422
+    d.registry.clock.forward(days=366)
+    user = d.store.users.by_login("clerk")
+    assert user is not None
+    d.clerk.sign_in(user)
+    assert step(d, d.clerk, "inactive", code="no-contact").status_code == 303
+    assert d.store.records.state(person(d))[1] is InactiveReason.NO_CONTACT
+
+
+def test_an_unlinked_record_is_nobodys_duplicate(d: Desks) -> None:
+    answer = step(d, d.clerk, "inactive", code="duplicate-of")
+    assert "First two people link the two records" in problems(answer)
+
+
+def test_two_people_close_a_record_and_it_comes_back_all_the_same(d: Desks) -> None:
+    away(d)
+    step(d, d.clerk, "close")
+    assert "It waits for a second person." in words_of(d.clerk.get(f"/people/{person(d)}/standing"))
+    alone = step(d, d.clerk, "closed")
+    assert "Someone who has not worked on this case must confirm it." in problems(alone)
+    with pytest.raises(IntegrityError):
+        d.store._db.execute("UPDATE record_states SET state = 'closed', closed_by = asked_by")
+    assert step(d, d.reviewer, "closed").status_code == 303
+    assert state(d) is RecordState.CLOSED
+    d.clerk.post(f"/people/{person(d)}/standing/back", page=f"/people/{person(d)}/standing")
+    assert state(d) is RecordState.OPEN
+
+
+def test_fifty_windows_close_a_record_once(d: Desks) -> None:
+    away(d)
+    step(d, d.clerk, "close")
+    page = f"/people/{person(d)}/standing"
+    answers = press_at_once(d.reviewer, page, page + "/closed", {"reason": "She asked."})
+    assert sorted(a.status_code for a in answers) == [303] + [422] * 49
+    assert [s.what for s in d.store.records.steps(person(d))].count("record-closed") == 1
+
+
+def test_nobody_skips_a_step_by_a_direct_post(d: Desks) -> None:
+    for what in ("close", "closed"):
+        assert "This step is not open now." in problems(step(d, d.clerk, what))
+    assert step(d, d.clerk, "inactive", code="left", reason=" ").status_code == 422
+    assert state(d) is RecordState.OPEN
+
+
+def test_the_history_is_folded_again_from_the_ledger(d: Desks) -> None:
+    away(d)
+    step(d, d.clerk, "close")
+    step(d, d.reviewer, "closed")
+    before = d.store.records.steps(person(d)), d.store.records.state(person(d))
+    d.store.rebuild()
+    assert (d.store.records.steps(person(d)), d.store.records.state(person(d))) == before
+    words = words_of(d.clerk.get(f"/people/{person(d)}/standing"))
+    places = [words.index(w) for w in ("Put out of use", "Asked to close it", "Closed by")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("role", [Role.INTERVIEWER, Role.TRACING, Role.DPO, Role.ADMINISTRATOR])
+def test_only_keepers_put_records_out_of_use(d: Desks, role: Role) -> None:
+    visitor = d.registry.signed_in(f"a-{role.value}", role)
+    assert visitor.get(f"/people/{person(d)}/standing").status_code == 403
