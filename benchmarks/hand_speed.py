@@ -1,4 +1,4 @@
-"""How many keys, boxes and pages three registrations take by keyboard alone.
+"""How many keys, boxes and pages four registrations take by keyboard alone.
 
     python -m benchmarks.hand_speed
 
@@ -144,6 +144,33 @@ def _consent(hands: Keyboard, *, is_child: bool) -> None:
     hands.save()
 
 
+def adult_in_an_emergency(hands: Keyboard) -> None:
+    """One adult with the least that an emergency registration asks, all of it answered."""
+    hands.follow("main a[href='/cases/new?kind=single']")
+    hands.choose("language", "uk")
+    hands.choose("channel", "spoken")
+    hands.save()
+    for question in URGENT:
+        hands.choose(f"urgent_{question}", "no")
+    hands.save()
+    hands.write("name", "Oksana Verboloz")
+    hands.choose("sex", "f")
+    hands.write("birth__age", "34")
+    hands.tick("languages__tags", "uk")
+    hands.save()
+    hands.write("last_residence", "Bakhmut")
+    hands.write("nationality", "Ukraine")
+    hands.choose("missing_relatives", "no")
+    hands.choose("rest", "asked-unknown")
+    hands.save()
+    for purpose in PURPOSES:
+        hands.choose(purpose, "yes")
+    hands.choose("private_moment", "offered-declined")
+    hands.write("safe_contact", "0501234567")
+    hands.save()
+    _read_back(hands, "yes")
+
+
 def declines_everything(hands: Keyboard) -> None:
     """Somebody who came alone, gives a name to be called by, and nothing else."""
     hands.follow("main a[href='/cases/new?kind=single']")
@@ -166,6 +193,7 @@ def declines_everything(hands: Keyboard) -> None:
 
 TASKS = (
     Task("quick group of five", quick_group, most_s=180),
+    Task("adult in an emergency", adult_in_an_emergency, most_s=480),
     Task("full family of five", full_family, most_s=900),
     Task("declines everything", declines_everything, most_inputs=12),
 )

@@ -11,13 +11,14 @@ CHEAP_TASKS = tuple(task for task in TASKS if task.name != "full family of five"
 
 
 @pytest.mark.browser
-def test_a_quick_group_and_a_refusal_need_no_mouse(tmp_path: Path) -> None:
+def test_a_quick_group_an_adult_and_a_refusal_need_no_mouse(tmp_path: Path) -> None:
     counts = run(tmp_path, CHEAP_TASKS)
-    quick, refusal = (counts[task.name] for task in CHEAP_TASKS)
+    quick, adult, refusal = (counts[task.name] for task in CHEAP_TASKS)
     assert estimate_s(quick) <= 180
+    assert estimate_s(adult) <= 480
     assert refusal.inputs <= 12
     assert quick.tabs < quick.keys
-    assert len(table(counts)) == 3
+    assert len(table(counts)) == 1 + len(CHEAP_TASKS)
 
 
 @pytest.mark.browser
@@ -35,4 +36,4 @@ def test_the_model_adds_keys_decisions_and_the_server() -> None:
 
 def test_a_goal_that_is_missed_is_told() -> None:
     counts = {task.name: Count(keys=9, inputs=13) for task in TASKS}
-    assert [line.split()[0] for line in judged(counts)] == ["met", "met", "MISSED"]
+    assert [line.split()[0] for line in judged(counts)] == ["met", "met", "met", "MISSED"]
