@@ -83,7 +83,13 @@ DECISION_KINDS = frozenset(
 """The events that only people record, each on an open step of the table."""
 
 
-PEOPLE_ONLY = DECISION_KINDS | {"pair-judged", "finding-recorded"}
+PEOPLE_ONLY = DECISION_KINDS | {
+    "outcome-told",
+    "finding-recorded",
+    "pair-judged",
+    "unlink-asked",
+    "records-unlinked",
+}
 """What only people record: no outcome, level or verdict is written by a job (V-20)."""
 
 PROGRAM = frozenset({"", "screening", "system"})

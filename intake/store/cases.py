@@ -106,6 +106,12 @@ class Cases(Reads):
         found = self._one("SELECT case_id FROM individuals WHERE id = ?", [individual])
         return self.get(found) if found else None
 
+    def of_number(self, number: str) -> list[Individual]:
+        """Whoever has this individual number."""
+        rows = self._rows("SELECT id FROM individuals WHERE number = ?", [number])
+        found = (self.individual(row["id"]) for row in rows)
+        return [one for one in found if one is not None]
+
     def individual(self, individual: str) -> Individual | None:
         """One individual with everything said about them."""
         row = self._row("SELECT * FROM individuals WHERE id = ?", [individual])

@@ -138,7 +138,7 @@ def test_nobody_is_turned_down_because_it_sounds_unlikely(indicator, result):
 
 
 @pytest.mark.parametrize("who", ["u1", "u2", "o1", "o2"])
-def test_who_proposed_interviewed_or_recorded_does_not_review(who):
+def test_v16_who_proposed_interviewed_or_recorded_does_not_review(who):
     with pytest.raises(SecondPersonNeeded) as caught:
         look(by=who)
     assert caught.value.facts == {"decision": "d1"}
@@ -214,14 +214,14 @@ def test_not_now_says_what_would_help_and_when_it_is_looked_at_again(part):
 
 
 @pytest.mark.parametrize("outcome", list(FactOutcome))
-def test_every_outcome_of_every_fact_has_its_reason(outcome):
+def test_v17_every_outcome_of_every_fact_has_its_reason(outcome):
     change = NOT_NOW | {"facts": facts(outcome, reason="  ")}
     with pytest.raises(ReasonMissing) as caught:
         propose(proposal(**change), GROUNDS)
     assert caught.value.facts == {"fact": "birth-place"}
 
 
-def test_v16_a_negative_outcome_tells_what_was_made_of_the_explanation():
+def test_v17_a_negative_outcome_tells_what_was_made_of_the_explanation():
     silent = (facts()[0], FactDecision("birth-place", FactOutcome.NOT_NOW, REASON))
     with pytest.raises(ReasonMissing) as caught:
         propose(proposal(**(NOT_NOW | {"facts": silent})), GROUNDS)
@@ -229,7 +229,7 @@ def test_v16_a_negative_outcome_tells_what_was_made_of_the_explanation():
 
 
 @pytest.mark.parametrize("refused", [False, True])
-def test_v16_nobody_is_turned_down_while_help_for_their_memory_is_due(refused):
+def test_nobody_is_turned_down_while_help_for_their_memory_is_due(refused):
     waiting = replace(GROUNDS, memory=True, refused=refused)
     with pytest.raises(HelpComesFirst):
         propose(proposal(**NOT_NOW), waiting)
@@ -248,7 +248,7 @@ def test_a_level_rises_freely_and_falls_only_with_its_reason(held, level):
         assert propose(proposal(level=level, falls="The paper was another person's."), grounds)
 
 
-def test_no_material_fact_is_passed_over():
+def test_v17_no_material_fact_is_passed_over():
     with pytest.raises(ReasonMissing) as caught:
         propose(proposal(facts=facts()[:1]), GROUNDS)
     assert caught.value.facts == {"fact": "birth-place"}

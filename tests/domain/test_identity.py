@@ -49,7 +49,7 @@ def test_the_whole_way_is_open_step_by_step():
 
 
 @pytest.mark.parametrize("skipped", range(len(WAY) - 1))
-def test_v17_leaving_one_step_out_stops_the_way(skipped):
+def test_leaving_one_step_out_stops_the_way(skipped):
     state = S.UNEXAMINED
     for event, after in WAY[:skipped]:
         state = IDENTITY.step(state, event, after).after

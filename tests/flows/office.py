@@ -132,7 +132,9 @@ def propose(staff: Desks, talk: Interview, data: Mapping[str, str]) -> Any:
             assert support(staff, talk.individual, of).status_code == 303
     relative = told.pop("kin", "")
     if relative:
-        heard = support(staff, talk.individual, "kin", relative=relative)
+        found = staff.store.cases.individual(relative)
+        assert found is not None
+        heard = support(staff, talk.individual, "kin", number=found.number)
         assert heard.status_code == 303, problems(heard)
     return staff.interviewer.post(f"{page}/decision", told, page=page)
 

@@ -100,7 +100,7 @@ def test_nobody_is_turned_away_without_being_asked_to_explain(office: Office) ->
     assert held(office.staff, talk.id).findings == ()
 
 
-def test_nobody_confirms_their_own_proposal(office: Office) -> None:
+def test_v16_nobody_confirms_their_own_proposal(office: Office) -> None:
     person = samir(office)
     both = office.staff.registry.signed_in("both", Role.INTERVIEWER, Role.REVIEWER)
     office.staff.interviewer = both
@@ -124,7 +124,7 @@ def test_nobody_confirms_their_own_proposal(office: Office) -> None:
     assert review(office.staff.reviewer, waiting).status_code == 303
 
 
-def test_a_fact_without_its_reason_turns_nobody_away(office: Office) -> None:
+def test_v17_a_fact_without_its_reason_turns_nobody_away(office: Office) -> None:
     talk = a_finished_talk(office.staff, samir(office), put=explained(BORN, "Both are right."))
     before = ledger_of(office.registry)
     data = a_proposal(IdentityLevel.A1, **NOT_NOW, **{f"fact-{BORN}-reason": "\u200b"})
@@ -142,7 +142,7 @@ def contradicted(office: Office) -> Interview:
     return talk
 
 
-def test_v16_nobody_is_turned_away_without_weighing_what_they_explained(office: Office) -> None:
+def test_v17_nobody_is_turned_away_without_weighing_what_they_explained(office: Office) -> None:
     talk = contradicted(office)
     silent = NOT_NOW | {f"fact-{BORN}-weighed": ""}
     before = ledger_of(office.registry)
@@ -151,7 +151,7 @@ def test_v16_nobody_is_turned_away_without_weighing_what_they_explained(office: 
     assert ledger_of(office.registry) == before
 
 
-def test_v16_nobody_is_turned_away_while_help_for_their_memory_is_due(office: Office) -> None:
+def test_nobody_is_turned_away_while_help_for_their_memory_is_due(office: Office) -> None:
     talk = contradicted(office)
     ill = [{"code": "sm-ci", "urgency": "routine"}]
     office.registry.record(said_later(talk.case, talk.individual, "needs", ill))
@@ -161,7 +161,7 @@ def test_v16_nobody_is_turned_away_while_help_for_their_memory_is_due(office: Of
     assert ledger_of(office.registry) == before
 
 
-def test_v17_no_page_skips_a_step_on_the_way_to_a_final_decision(office: Office) -> None:
+def test_no_page_skips_a_step_on_the_way_to_a_final_decision(office: Office) -> None:
     talk = a_finished_talk(office.staff, samir(office), put=explained(BORN, "Both are right."))
     waiting = proposed(office.staff, talk, a_proposal(IdentityLevel.A1))
     page, rita = f"/decisions/{waiting.id}", office.staff.reviewer

@@ -132,7 +132,7 @@ def level_of_bits(bits, *, child):
 
 
 @pytest.mark.parametrize("child", [False, True], ids=["adult", "child"])
-def test_more_of_anything_never_lowers_the_ceiling_in_any_combination(child):
+def test_v19_more_of_anything_never_lowers_the_ceiling_in_any_combination(child):
     levels = [level_of_bits(bits, child=child) for bits in range(1 << STEPS)]
     for place in range(STEPS):
         step = 1 << place
@@ -162,7 +162,7 @@ def test_knowledge_of_a_place_never_takes_anybody_past_two(supports, child):
     assert better is level_of(without, child=child) or (child and better is A2)
 
 
-def test_who_the_person_is_has_no_way_in():
+def test_v19_who_the_person_is_has_no_way_in():
     inputs = {f.name for f in fields(Standing)} | {f.name for f in fields(Support)}
     about = {"sex", "nationality", "ethnicity", "language", "religion", "age", "country"}
     assert not inputs & about

@@ -87,7 +87,7 @@ def test_a_partly_corrected_value_is_the_one_that_was_written(d: Desks) -> None:
     assert now(d, one).status is CorrectionStatus.PARTLY
 
 
-def test_v17_a_refusal_takes_two_people_and_stays_beside_the_value(d: Desks) -> None:  # noqa: F811
+def test_a_refusal_takes_two_people_and_stays_beside_the_value(d: Desks) -> None:  # noqa: F811
     one = asked(d)
     assert answer(d.interviewer, one, "refused").status_code == 303
     assert "somebody else must confirm that" in words_of(
@@ -113,7 +113,7 @@ def test_a_returned_refusal_is_answered_anew(d: Desks) -> None:  # noqa: F811
     assert mother(d) == "Bibi Gul"
 
 
-def test_v17_no_table_takes_a_refusal_of_one_person(d: Desks) -> None:  # noqa: F811
+def test_v16_no_table_takes_a_refusal_of_one_person(d: Desks) -> None:  # noqa: F811
     one = asked(d)
     case = d.store.cases.of_individual(person(d))
     assert case is not None

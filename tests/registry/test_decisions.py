@@ -260,7 +260,7 @@ def test_a_lay_interpreters_words_reject_nobody(d: Desks) -> None:
     assert "A negative result needs an interview with a trained interpreter." in problems(refused)
 
 
-def test_words_about_how_somebody_seemed_are_pointed_out_once(d: Desks, talk: Interview) -> None:
+def test_v17_words_about_how_somebody_seemed_are_pointed_out(d: Desks, talk: Interview) -> None:
     data = a_proposal(**{"fact-name-reason": "He was evasive, but the paper fits."})
     warned = propose(d, talk, data)
     assert warned.status_code == 422
@@ -381,7 +381,9 @@ def test_who_comes_second_to_a_decision_is_told_so(d: Desks, talk: Interview) ->
     assert "Somebody has decided this before you." in late.text
 
 
-def test_a_recorder_is_never_the_second_person(d: Desks, laptop: Store, registry: Registry) -> None:
+def test_v16_a_recorder_is_never_the_second_person(
+    d: Desks, laptop: Store, registry: Registry
+) -> None:
     """Whoever wrote the person's words down may not confirm them, whatever their role."""
     talk = a_finished_talk(d, person(d), put=PUT)
     made = proposed(d, talk)

@@ -19,6 +19,7 @@ from intake.domain.codes import (
     SupportClass,
 )
 from intake.domain.event import CaseScreened
+from intake.domain.statement import Json
 from intake.errors import NotFound
 from intake.interview.ceiling import Missing, Support
 from intake.registry.verifying.grounds import (
@@ -249,3 +250,23 @@ def test_v13_declined_answers_never_lower_the_reach(tmp_path: Path, silent: set[
         assert reach(opened, about, [PAPER]).level is IdentityLevel.A2
     finally:
         opened.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("sex", "f"),
+        ("nationality", "Syria"),
+        ("languages", ["ar", "ku"]),
+        ("place-stays", {"role": "work", "place": {"text": "Mosul", "country": "IQ"}}),
+    ],
+)
+@pytest.mark.parametrize("supports", [(), (PAPER,)])
+def test_v19_who_somebody_is_changes_nothing_of_what_they_reach(
+    store: Store, about: Dossier, path: str, value: Json, supports: tuple[Support, ...]
+) -> None:
+    before = reach(store, about, supports)
+    store.record(said_later(about.case.id, about.person.id, path, value))
+    person = store.cases.individual(about.person.id)
+    assert person is not None
+    assert reach(store, replace(about, person=person), supports) == before

@@ -180,7 +180,7 @@ def finished(d: Desks, decided: Decision) -> None:  # noqa: F811
     assert post(d, decided, "final").status_code == 303
 
 
-def test_v17_a_level_falls_only_with_a_reason_that_is_told(
+def test_a_level_falls_only_with_a_reason_that_is_told(
     d: Desks,  # noqa: F811
     decided: Decision,
     talk: Interview,  # noqa: F811

@@ -131,7 +131,7 @@ def asked(d: Desks, decision: Decision, **more: str) -> Any:
     return post(d.interviewer, decision, "rechecks", words="Перевірте ще раз.", **more)
 
 
-def test_v17_somebody_uninvolved_looks_again_and_nothing_freezes(d: Desks, talk: Interview) -> None:
+def test_somebody_uninvolved_looks_again_and_nothing_freezes(d: Desks, talk: Interview) -> None:
     made = final(d, talk)
     assert asked(d, made).status_code == 303
     held = d.store.identities.of(person(d))
@@ -172,7 +172,7 @@ def test_late_is_taken_with_its_reason(d: Desks, talk: Interview) -> None:
     assert asked(d, made, late="She was in hospital.").status_code == 303
 
 
-def test_the_tables_know_who_was_involved(d: Desks, talk: Interview) -> None:
+def test_v16_the_tables_know_who_was_involved(d: Desks, talk: Interview) -> None:
     made = final(d, talk)
     asked(d, made)
     (waiting,) = d.store.second_looks.waiting()

@@ -84,7 +84,18 @@ def test_a_relative_supports_once_heard_alone(
     who = person(d)
     assert relatives_heard(d.store, who) == []
     a_finished_talk(d, aunt.people[0])
-    assert relatives_heard(d.store, who) == []  # nobody found them to be related
+    assert relatives_heard(d.store, who) == []  # no comparison found them to be related
+    found = d.store.cases.individual(aunt.people[0])
+    assert found is not None
+    assert support(d, who, "kin", number=found.number, where="").status_code == 303
+    (kept,) = supports_of(d.store, who)
+    assert kept == Support(SupportClass.KIN, separately=True, outside_household=True)
+    again = support(d, who, "kin", number=found.number)
+    assert "This counts once, and it is recorded already." in problems(again)
+    own = d.store.cases.individual(who)
+    assert own is not None
+    themselves = support(d, who, "kin", number=own.number)
+    assert "Choose a relative who was heard alone." in problems(themselves)
 
 
 def test_an_account_that_stays_the_same_lasts(

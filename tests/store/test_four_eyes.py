@@ -40,8 +40,11 @@ from intake.domain.event import (
     PlannedQuestion,
     StageEntered,
 )
+from intake.domain.identity import PROGRAM, PeopleOnly
+from intake.registry.screening import BY as SCREENER
 from intake.store import Store
 from intake.store.engine import IntegrityError
+from intake.sync.parcel import SYSTEM
 from tests.builders import NOON, OFFICER, Group, a_group
 
 FACT = FactDecision("name", FactOutcome.ESTABLISHED, "Two accounts agree.")
@@ -100,7 +103,7 @@ def reviewed(group: Group, by: str) -> DecisionReviewed:
 
 
 @pytest.mark.parametrize("by", ["petra", "ivan", OFFICER])
-def test_proposer_interviewer_and_recorder_cannot_confirm(
+def test_v16_proposer_interviewer_and_recorder_cannot_confirm(
     store: Store, group: Group, by: str
 ) -> None:
     store.record(planned(group), proposed(group, by="petra"))
@@ -242,3 +245,52 @@ def test_a_paused_interview_waits_for_its_interviewer(store: Store, group: Group
     assert waiting.halt_reason == "distress"
     store.record(replace(halted, final=True))
     assert store.interviews.open_for("ivan") == []
+
+
+@pytest.mark.parametrize("by", sorted(PROGRAM))
+def test_v20_jobs_have_no_way_into_decisions_outcomes_levels_and_links(
+    store: Store, group: Group, by: str
+) -> None:
+    store.record(planned(group), suggested(group))
+    told = OutcomeTold(
+        case=group.case,
+        individual=group.people[0],
+        level=IdentityLevel.A4,
+        facts=(FACT,),
+        next_step=NextStep.NOTHING_NEEDED,
+        message="m",
+        by=by,
+        at=NOON,
+    )
+    before = list(store.ledger.everything())
+    for event in (proposed(group, by=by), reviewed(group, by), told, judged(group, by)):
+        with pytest.raises(PeopleOnly):
+            store.record(event)
+    assert list(store.ledger.everything()) == before
+    assert store.decisions.of_individual(group.people[0]) == []
+    assert {SCREENER, SYSTEM} <= PROGRAM
+
+
+def test_v20_what_the_screening_records_changes_no_level(store: Store, group: Group) -> None:
+    store.record(
+        CaseScreened(case=group.case, suggestions=0, by=SCREENER, at=NOON), suggested(group)
+    )
+    held = store.identities.of(group.people[0])
+    assert (held.level, held.decision) == (IdentityLevel.A0, "")
+    assert store.decisions.outcomes(group.case) == []
+    with pytest.raises(IntegrityError):
+        store._db.execute("UPDATE identities SET level = 'a4'")
+
+
+def test_a_decision_never_begins_confirmed_nor_is_rewritten(store: Store, group: Group) -> None:
+    store.record(planned(group), proposed(group))
+    for change in (
+        "UPDATE decisions SET level = 'a4'",
+        "UPDATE decisions SET facts = '[]'",
+        "UPDATE decisions SET proposed_by = 'other'",
+        "UPDATE decisions SET status = 'final'",
+    ):
+        with pytest.raises(IntegrityError):
+            store._db.execute(change)
+    with pytest.raises(IntegrityError):
+        store.record(replace(proposed(group), decision="d2"))

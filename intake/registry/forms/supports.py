@@ -8,7 +8,14 @@ from intake.domain.statement import Json
 from intake.domain.support import BY_HAND
 from intake.errors import DateInvalid
 from intake.i18n import lazy_gettext as _l
-from intake.web.fields import CheckField, ChoiceField, CodeField, LongTextField, TextField
+from intake.web.fields import (
+    CheckField,
+    ChoiceField,
+    CodeField,
+    LongTextField,
+    NumberField,
+    TextField,
+)
 from intake.web.forms import BaseForm
 
 
@@ -30,6 +37,7 @@ class SupportForm(BaseForm):
 
     of = CodeField(_l("What supports the account"), codes=SupportClass, only=BY_HAND, needed=True)
     relative = ChoiceField(_l("Which relative, if one was heard alone"), radios_up_to=0)
+    number = NumberField(_l("or the number of their own record"))
     what = LongTextField(
         _l("What it is and what it shows"), question="what", rows=2, needed=True, limit=2000
     )

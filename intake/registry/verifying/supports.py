@@ -67,8 +67,11 @@ def _contacts(store: Store, person: Individual) -> Iterator[date]:
             yield date.fromisoformat(held.closed_at[:10])
 
 
-def relatives_heard(store: Store, individual: str) -> list[Relative]:
-    """Members of the group, and people found to be related, who were heard alone."""
+def relatives_heard(store: Store, individual: str, number: str = "") -> list[Relative]:
+    """Members of the group, and people found to be related, who were heard alone.
+
+    `number` adds whoever has it: a relative whom no comparison found.
+    """
     case = store.cases.of_individual(individual)
     household = {m.id for m in case.members} - {individual} if case else set()
     related = {
@@ -76,8 +79,10 @@ def relatives_heard(store: Store, individual: str) -> list[Relative]:
         for pair in store.pairs.of_individual(individual)
         if pair.status is PairStatus.AGREED and pair.verdict == PairVerdict.RELATED
     }
+    named = {one.id for one in store.cases.of_number(number)} if number else set()
     found = (
-        _heard(store, one, outside=one not in household) for one in sorted(household | related)
+        _heard(store, one, outside=one not in household)
+        for one in sorted((household | related | named) - {individual})
     )
     return [one for one in found if one is not None]
 

@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from intake.domain.codes import SupportClass, ViewPurpose
 from intake.domain.event import SupportRecorded, SupportTakenBack
 from intake.domain.ids import show_number
-from intake.domain.support import Held, record_support, take_back
+from intake.domain.support import Heard, Held, record_support, take_back
 from intake.errors import RuleBroken
 from intake.i18n import format_date
 from intake.i18n import gettext as _
@@ -46,7 +46,7 @@ def add(individual: str) -> ResponseReturnValue:
     try:
         with store.together():
             held = [Held(s.of, s.relative) for s in store.supports.standing(individual)]
-            heard = [one.heard for one in relatives_heard(store, individual)]
+            heard = [one.heard for one in relatives_heard(store, individual, _number(form))]
             store.record(record_support(_made(individual, form), relatives=heard, held=held))
     except RuleBroken as error:
         _refuse(form, error)
@@ -103,9 +103,7 @@ def _named(relative: Relative) -> str:
 def _made(individual: str, form: SupportForm) -> SupportRecorded:
     case, _member = open_record(access.store(), individual, access.actor_roles())
     of = SupportClass(str(form.of.answer.value))
-    chosen = str(form.relative.answer.value or "") if of is SupportClass.KIN else ""
-    heard = {r.heard.individual: r.heard for r in relatives_heard(access.store(), individual)}
-    relative = heard.get(chosen)
+    relative = _relative(individual, form) if of is SupportClass.KIN else None
     return SupportRecorded(
         case=case.id,
         support=access.new_id(),
@@ -114,7 +112,7 @@ def _made(individual: str, form: SupportForm) -> SupportRecorded:
         what=str(form.what.answer.value),
         seen_on=str(form.seen_on.answer.value),
         where=str(form.where.answer.value or ""),
-        relative=chosen,
+        relative=relative.individual if relative else "",
         interview=relative.interview if relative else "",
         outside_household=bool(relative and relative.outside_household),
         confirmed=bool(form.confirmed.answer.value)
@@ -122,6 +120,20 @@ def _made(individual: str, form: SupportForm) -> SupportRecorded:
         by=access.actor(),
         at=access.now(),
     )
+
+
+def _relative(individual: str, form: SupportForm) -> Heard | None:
+    """The relative who was chosen, or whose number was written."""
+    found = relatives_heard(access.store(), individual, _number(form))
+    chosen, number = str(form.relative.answer.value or ""), _number(form)
+    for one in found:
+        if one.heard.individual == chosen or (not chosen and one.person.number == number):
+            return one.heard
+    return None
+
+
+def _number(form: SupportForm) -> str:
+    return str(form.number.answer.value or "")
 
 
 def _refuse(form: SupportForm, error: RuleBroken) -> None:
