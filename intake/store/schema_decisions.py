@@ -61,6 +61,10 @@ CREATE TABLE comments (
     answered_by TEXT NOT NULL DEFAULT '', answered_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE UNIQUE INDEX comments_one_waits ON comments (decision) WHERE verdict IS NULL;
+CREATE TRIGGER comments_answered_by_somebody_else BEFORE UPDATE OF answered_by ON comments
+WHEN EXISTS (SELECT 1 FROM decisions d
+             WHERE d.id = NEW.decision AND d.proposed_by = NEW.answered_by)
+BEGIN SELECT RAISE(ABORT, 'whoever proposed it does not answer the comment'); END;
 CREATE INDEX comments_case ON comments (case_id);
 CREATE TABLE identities (
     individual TEXT PRIMARY KEY, case_id TEXT NOT NULL, state TEXT NOT NULL,

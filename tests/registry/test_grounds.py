@@ -89,6 +89,8 @@ def signed(person: str, case: str) -> Interview:
         planned_at=NOON.isoformat(),
         started_at=NOON.isoformat(),
         closed_at=NOON.isoformat(),
+        bank_version="",
+        avoid=(),
     )
 
 
