@@ -11,7 +11,9 @@ from intake.domain.statement import Json, Said, current
 class Individual:
     """One member of a registration group and everything said about them.
 
-    `position` is the place in the group as recorded, from 1.
+    `position` is the place in the group as recorded, from 1. `others` is what relatives,
+    vouchers or linked records say of the person, where a page asks for it; it is no part of
+    the profile and only ever a question.
     """
 
     id: str
@@ -19,6 +21,7 @@ class Individual:
     number: str
     position: int
     said: tuple[Said, ...] = ()
+    others: tuple[Said, ...] = ()
 
     def current(self, path: str) -> list[Said]:
         """Standing statements about `path`, oldest first; more than one may disagree."""

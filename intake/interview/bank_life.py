@@ -105,7 +105,7 @@ _FAMILY = (
         "FA9",
         _T.FAMILY,
         N_("interview", "Tell me who came here with you and how you belong together."),
-        ("relationship",),
+        ("relationship", "relative"),
         (_X,),
     ),
     _Q(
@@ -185,7 +185,7 @@ _PLACE = (
         "PL9",
         _T.PLACE,
         N_("interview", "Tell me about the places you have lived in, one after the other."),
-        ("last-residence", "birth-place"),
+        ("last-residence", "birth-place", "place-stays"),
         (_G, _X),
         risk=1,
     ),

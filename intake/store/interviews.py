@@ -72,8 +72,6 @@ class Interview:
     private_place: bool
     questions: tuple[PlannedQuestion, ...]
     facts: tuple[str, ...]
-    bank_version: str
-    avoid: tuple[str, ...]
     stage: Stage
     status: InterviewStatus
     halt_reason: str
@@ -82,6 +80,8 @@ class Interview:
     planned_at: str
     started_at: str
     closed_at: str
+    bank_version: str = "0"
+    avoid: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
     explanations: tuple[Explanation, ...] = ()
     findings: tuple[Finding, ...] = ()

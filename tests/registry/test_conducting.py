@@ -17,7 +17,7 @@ from intake.domain.event import (
 from intake.domain.partial_date import from_age, from_parts
 from intake.errors import NotFound
 from intake.interview.conduct import Limits
-from intake.registry.verifying import conducting, planning, queue
+from intake.registry.verifying import conducting, planning, queue, telling
 from intake.registry.verifying.paths import path_of
 from intake.store import Store
 from intake.store.interviews import Interview
@@ -207,8 +207,17 @@ def a_pair(store: Store, group: Group, number: int = 1, **said: object) -> str:
 def test_similar_records_shape_the_plan(store: Store, group: Group) -> None:
     a_pair(store, group)
     person = conducting.person_of(store, group.people[0])
-    (candidate,) = planning.prepare(store, person, "1" * 32, TODAY).candidates
-    assert (candidate.pair, candidate.agreeing) == ("p1", ())
+    assert planning.prepare(store, person, "1" * 32, TODAY).similar == 1
+
+
+def test_whoever_does_not_agree_to_be_compared_is_told_apart_by_no_question(
+    store: Store, group: Group
+) -> None:
+    a_pair(store, group)
+    person = conducting.person_of(store, group.people[0])
+    pairs = telling.open_pairs(store, person.id)
+    assert [pair.id for pair in pairs] == ["p1"]
+    assert telling.candidates(store, person, pairs) == ()
 
 
 def test_the_queue_goes_on_and_round(store: Store, group: Group) -> None:

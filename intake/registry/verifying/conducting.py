@@ -3,7 +3,7 @@
 The gates themselves are in interview/conduct.py; here they get what the store knows.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,14 +11,17 @@ from intake import i18n
 from intake.domain.case import could_be_child
 from intake.domain.codes import InterviewStatus, Stage
 from intake.domain.individual import Individual
+from intake.domain.open_points import OpenPoint, open_paths, open_points
 from intake.domain.statement import Said
 from intake.errors import NotFound, RuleBroken
+from intake.interview.clarifying import openly
 from intake.interview.conduct import ConductState, Limits, limits
 from intake.interview.plan import CLOSING, NARRATIVE
 from intake.registry.verifying import asking
+from intake.registry.verifying.accounts import with_accounts
 from intake.registry.verifying.ages import age_of
 from intake.store import Store
-from intake.store.interviews import Answer, Interview
+from intake.store.interviews import Answer, Explanation, Interview
 
 _OVER = (InterviewStatus.FINISHED, InterviewStatus.STOPPED)
 _ORDER = tuple(Stage)
@@ -54,21 +57,29 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Statements that cannot all be right, and whether the person was asked."""
+    """Statements that cannot all be right, and whether the person was asked.
+
+    `path` is the key of an open point; `openly` how it is put, on the screen and aloud.
+    """
 
     path: str
     said: tuple[Said, ...]
+    openly: str = ""
+    aloud: str = ""
+    is_central: bool = False
+    tells_of_others: bool = False
     explanation: str = ""
     absent: str = ""
     is_settled: bool = False
 
 
 def person_of(store: Store, individual: str) -> Individual:
-    """The individual; raises NotFound when erased or not here."""
-    found = store.cases.individual(individual)
-    if found is None:
+    """The individual, with what others say of them; NotFound when erased or not here."""
+    case = store.cases.of_individual(individual)
+    found = case.member(individual) if case else None
+    if case is None or found is None:
         raise NotFound(thing="individual")
-    return found
+    return with_accounts(store, case, found)
 
 
 def limits_of(person: Individual, on: date) -> Limits:
@@ -87,7 +98,7 @@ def state_of(interview: Interview, person: Individual, on: date) -> ConductState
         child=could_be_child(person, on),
         interpreter=interview.interpreter,
         narrative_answered=bool(interview.answers_to(NARRATIVE)),
-        contradictions=tuple(person.contradictions()),
+        contradictions=tuple(point.key for point in open_points(person)),
         settled=frozenset(e.path for e in interview.explanations),
         read_back=bool(interview.read_back),
     )
@@ -142,21 +153,30 @@ def all_asked(interview: Interview) -> tuple[Asked, ...]:
 def differences(interview: Interview, person: Individual) -> tuple[Difference, ...]:
     """What the record says in two ways, with what the person said of it."""
     put = {e.path: e for e in interview.explanations}
-    return tuple(
-        Difference(
-            path,
-            tuple(said),
-            put[path].explanation if path in put else "",
-            put[path].absent if path in put else "",
-            path in put,
-        )
-        for path, said in person.contradictions().items()
+    return tuple(_difference(interview, point, put) for point in open_points(person))
+
+
+def _difference(
+    interview: Interview, point: OpenPoint, put: Mapping[str, Explanation]
+) -> Difference:
+    explained = put.get(point.key)
+    words = openly(point.key)
+    return Difference(
+        point.key,
+        point.said,
+        i18n.pgettext("interview", words),
+        in_language(words, interview.language),
+        point.is_central,
+        point.tells_of_others,
+        explained.explanation if explained else "",
+        explained.absent if explained else "",
+        explained is not None,
     )
 
 
 def known_of(person: Individual, paths: Iterable[str]) -> tuple[Said, ...]:
     """What the record says without contradiction: the rest waits for its stage (V-14)."""
-    differing = person.contradictions()
+    differing = open_paths(person)
     found = (person.answer(path) for path in paths if path not in differing)
     return tuple(said for said in found if said is not None and said.statement.value is not None)
 

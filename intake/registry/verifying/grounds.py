@@ -18,10 +18,11 @@ from intake.domain.codes import (
 from intake.domain.decision import Grounds
 from intake.domain.individual import Individual
 from intake.domain.need import bears_on_memory, needs_of
-from intake.domain.questions import MATERIAL
+from intake.domain.open_points import open_points
 from intake.errors import NotFound
 from intake.interview.ceiling import Missing, Standing, Support, ceiling
 from intake.interview.script import Verifiability
+from intake.registry.verifying.accounts import with_accounts
 from intake.registry.verifying.asking import bank_question
 from intake.store import Store
 from intake.store.interviews import Interview
@@ -54,7 +55,8 @@ def dossier(store: Store, interview: str, on: date) -> Dossier:
     person = case.member(held.individual) if held and case else None
     if held is None or case is None or person is None:
         raise NotFound(thing="interview")
-    return Dossier(held, case, person, could_be_child(person, on))
+    whole = with_accounts(store, case, person)
+    return Dossier(held, case, whole, could_be_child(person, on))
 
 
 def explained(interview: Interview) -> frozenset[str]:
@@ -99,7 +101,7 @@ def open_contradictions(about: Dossier) -> tuple[str, ...]:
         for f in about.interview.findings
         if f.central and f.result is FindingResult.CONTRADICTS
     }
-    differing = [path for path in about.person.contradictions() if path in MATERIAL]
+    differing = [point.key for point in open_points(about.person) if point.is_central]
     return tuple(dict.fromkeys([p for p in differing if p not in told] + sorted(against)))
 
 

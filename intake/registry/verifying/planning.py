@@ -7,9 +7,11 @@ from datetime import date
 from intake.domain.case import could_be_child
 from intake.domain.event import PlannedQuestion
 from intake.domain.individual import Individual
+from intake.domain.open_points import open_paths
 from intake.interview.facts import MaterialFact, gaps, material_facts
 from intake.interview.plan import plan
 from intake.interview.script import Never
+from intake.registry.verifying.accounts import with_accounts
 from intake.registry.verifying.ages import age_of
 from intake.registry.verifying.telling import candidates, open_pairs
 from intake.security.roles import Action, may
@@ -41,12 +43,14 @@ def prepare(
     `interview` is the id it will have: it rotates the choice among equal questions.
     `avoid` is what holds of this talk, as far as it is known.
     """
+    case = store.cases.get(person.case)
+    whole = with_accounts(store, case, person) if case else person
     missing = gaps(person)
-    differing = person.contradictions()
+    differing = open_paths(whole)
     pairs = open_pairs(store, person.id)
     questions = plan(
         gaps=missing,
-        contradictions={path: [s.statement.id for s in said] for path, said in differing.items()},
+        contradictions=differing,
         candidates=candidates(store, person, pairs),
         told={s.statement.path for s in person.said if s.statement.value is not None},
         child=could_be_child(person, on),

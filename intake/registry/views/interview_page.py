@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from intake.domain.codes import Absent, Prompted, ReadBack, Stage
 from intake.domain.event import AnswerRecorded, ContradictionPut, Event
 from intake.domain.individual import Individual
+from intake.domain.open_points import TIMES
 from intake.domain.questions import MATERIAL, QUESTIONS
 from intake.errors import NotFound, RuleBroken, StageNotReached
 from intake.i18n import direction, html_lang, on_screen
@@ -261,8 +262,8 @@ def _problems(problem: RuleBroken | None, forms: Iterable[BaseForm]) -> list[tup
 def _missing(code: str) -> str:
     if code in {check.value for check in conduct.Check}:
         return _("Confirm first: %(what)s", what=labels.label(conduct.Check(code)))
-    if code in QUESTIONS:
-        return _("Put this difference to the person first: %(what)s", what=labels.question(code))
+    if code in QUESTIONS or code.startswith(TIMES):
+        return _("Put this difference to the person first: %(what)s", what=labels.open_point(code))
     return {
         "narrative": _("First write what the person tells, or why there is nothing to write."),
         "running": _("The interview is not running."),

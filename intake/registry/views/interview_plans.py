@@ -54,6 +54,12 @@ def fact_state(code: str) -> str:
     return str(FACT_STATES[code])
 
 
+@bp.app_template_filter("open_point")
+def open_point(key: str) -> str:
+    """The short name of something to clear up."""
+    return str(labels.open_point(key))
+
+
 @bp.app_template_filter("bank_text")
 def bank_text(question: str) -> str:
     """The words of a question in the language of the screen."""

@@ -7,7 +7,7 @@ from intake.web.labels.casework import CASEWORK
 from intake.web.labels.documents import DOCUMENTS
 from intake.web.labels.evidence import EVIDENCE
 from intake.web.labels.family import FAMILY
-from intake.web.labels.interviewing import INTERVIEWING
+from intake.web.labels.interviewing import INTERVIEWING, POINTS
 from intake.web.labels.languages import LANGUAGES
 from intake.web.labels.needs import NEEDS, grouped_needs
 from intake.web.labels.people import PEOPLE
@@ -50,6 +50,11 @@ def question(path: str) -> Lazy:
     return QUESTION_LABELS[path]
 
 
+def open_point(key: str) -> Lazy:
+    """The short name of something to clear up: of a question, or of times."""
+    return POINTS.get(key) or QUESTION_LABELS[key]
+
+
 def asked(path: str) -> Lazy:
     """The question in plain words, as it is put to the person."""
     return ASKED[path]
@@ -63,6 +68,7 @@ __all__ = [
     "coded",
     "grouped_needs",
     "label",
+    "open_point",
     "options",
     "question",
 ]

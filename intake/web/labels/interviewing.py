@@ -43,3 +43,12 @@ FACT_STATES: dict[str, Lazy] = {
     "not-known": _l("not known yet"),
     "declined": _l("rather not said"),
 }
+
+POINTS: dict[str, Lazy] = {
+    "times.left-before-arrival": _l("When a place was reached and left"),
+    "times.reached-before-leaving": _l("The order of leaving and arriving"),
+    "times.before-birth": _l("A time, and the birth"),
+    "times.school-too-early": _l("School, and the age then"),
+    "times.two-places": _l("Two places at one time"),
+}
+"""Open points that are about times; the others are named as their question."""

@@ -1,0 +1,76 @@
+"""What others say of a person, gathered for an interview: family, links, vouchers.
+
+What says the same, in whatever script or spelling, is no question and stays out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from intake.domain.case import Case
+from intake.domain.codes import Purpose
+from intake.domain.contradiction import differ
+from intake.domain.family_accounts import told_by_family
+from intake.domain.individual import Individual
+from intake.domain.questions import QUESTIONS
+from intake.domain.relative import RELATIVE
+from intake.domain.statement import Json, Said, current
+from intake.matching.compare import compare_place
+from intake.matching.compare_names import compare_relative
+from intake.matching.stats import Stats
+from intake.matching.weights import weights_of
+from intake.matching.why import Outcome
+from intake.registry.linking import linked_statements
+from intake.store import Store
+
+_NAMED = ("name", "father", "mother", "spouse")
+_PLACED = {"birth-place": "birth_place", "last-residence": "home_place"}
+
+
+def with_accounts(
+    store: Store, case: Case, person: Individual, vouched: Iterable[Said] = ()
+) -> Individual:
+    """The person with what others say of them and does not agree with their own words.
+
+    `vouched` are statements of vouchers, each with `source` voucher and a `source_ref`.
+    """
+    told = [*told_by_family(case, person), *_linked(store, person), *vouched]
+    stats = Stats(store.filing.agreed_to(Purpose.VERIFICATION), weights_of())
+    others = tuple(said for said in told if not _is_said(person, said, stats))
+    return replace(person, others=others)
+
+
+def _linked(store: Store, person: Individual) -> Iterable[Said]:
+    """What linked records say where only one thing can be right."""
+    for said in current(list(linked_statements(store, person.id))):
+        statement = said.statement
+        question = QUESTIONS.get(statement.path)
+        if question is not None and question.single and statement.value is not None:
+            about = replace(statement, subject=person.id, source_ref=statement.subject)
+            yield replace(said, statement=replace(about, saw=(), why=None))
+
+
+def _is_said(person: Individual, said: Said, stats: Stats) -> bool:
+    """Whether the person says as much, so that there is nothing to ask."""
+    path, value = said.statement.path, said.statement.value
+    if path == RELATIVE:
+        return False
+    own = (s.statement.value for s in person.current(path))
+    return any(_agree(path, one, value, stats) for one in own if one is not None)
+
+
+def _agree(path: str, one: Json, other: Json, stats: Stats) -> bool:
+    if not differ(path, one, other):
+        return True
+    a, b = _text(one), _text(other)
+    if path in _NAMED:
+        found = compare_relative("father" if path == "name" else path, a, b, stats)
+    elif path in _PLACED:
+        found = compare_place(_PLACED[path], a, b, stats)
+    else:
+        return False
+    return found.evidence(stats.weights, 1.0).outcome is not Outcome.DIFFERS
+
+
+def _text(value: Json) -> str:
+    text = value.get("text") if isinstance(value, dict) else value
+    return text if isinstance(text, str) else ""
