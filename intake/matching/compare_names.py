@@ -107,6 +107,8 @@ def _weigh_given(
         second += min(way.left_over.count(GIVEN), way.right_over.count(GIVEN))
         agrees = ("given.agrees", _agreed(given, most, stats))
         return ((agrees, ("given.second-differs", second)) if second else (agrees,)), None
+    if _is_called_as_father(way, crossed):
+        return (), None
     if crossed and not (way.left_over and way.right_over and len(crossed) == 1):
         least = min(crossed, key=lambda pair: _bits(pair, stats))
         if least.share > 0:
@@ -116,6 +118,15 @@ def _weigh_given(
     if _only_initials(way):
         return (), None
     return (("given.differs", 1.0),), Reason.GIVEN_DIFFERS
+
+
+def _is_called_as_father(way: Alignment, crossed: list[Pair]) -> bool:
+    """Whether one is called as the other's father is, whose own given name has no answer.
+
+    So are father and child; so may be one person, known by a second name. It tells nothing.
+    """
+    unanswered = GIVEN in way.left_over or GIVEN in way.right_over
+    return unanswered and len(crossed) == 1 and PATRONYMIC in _roles(crossed[0])
 
 
 def _only_initials(way: Alignment) -> bool:
@@ -178,8 +189,9 @@ def compare_relative(field: str, left: str, right: str, stats: Stats) -> Finding
         return not_known(field, left, right)
     best = max(_relative_pairs(a, b), key=lambda pair: pair.share)
     if best.share <= 0:
+        # Brothers and sisters have these in common too: what differs is not levelled off.
         differs = ((field + ".differs", -best.share),)
-        return Finding(field, left, right, Reason.DIFFERENT, shared=differs)
+        return Finding(field, left, right, Reason.DIFFERENT, own=differs)
     bits = min(_bits(best, stats), stats.weights["relative.most"])
     most = stats.weights["relative.other-form"] if best.other_form else 1.0
     agrees = ((field + ".agrees", bits * min(best.share, most)),)

@@ -125,7 +125,7 @@ def find(
         *_once(birth_place, home_place, stats.weights["place.twice"]),
         _father(left, right, start.patronymic, stats),
         compare_relative("mother", left.mother, right.mother, stats),
-        replace(spouse, own=spouse.shared, shared=()),
+        replace(spouse, own=spouse.own + spouse.shared, shared=()),
         compare_companions(left, right, stats),
         not_known("lang", left.lang, right.lang, Reason.HINT_ONLY),
     )
@@ -141,7 +141,7 @@ def _once(first: Finding, second: Finding, again: float) -> tuple[Finding, Findi
 
 
 def _agrees(finding: Finding) -> bool:
-    return finding.known and finding.shared[0][0].endswith(".agrees")
+    return bool(finding.shared) and finding.shared[0][0].endswith(".agrees")
 
 
 def _in_part(finding: Finding, part: float) -> Finding:
