@@ -7,6 +7,10 @@ would be compared in full are examples: whoever is meant against the others, unr
 brothers and sisters among them, which is what keeps a family's common ground from being
 taken for identity. With --tracing the requests of its fitting half are fitted instead.
 
+FOLDER may as well be a file of verdicts, JSON lines {"left": …, "right": …, "same": true}: two
+records in the contract's format and whether people found them to be one person. How rare a name
+is, is counted among the records of the file; a few hundred of either kind are worth fitting.
+
 Logistic regression on the score itself, as the engine adds it up: what relatives share
 levels off below the prior. The table in use is where it starts and what it is pulled to,
 so that what the set says little about stays as set by knowledge of the fields. After every
@@ -28,6 +32,8 @@ from numpy.typing import NDArray
 from benchmarks import matching_sets
 from benchmarks.matching_sets import MatchSet, is_for_fitting
 from intake.cli.bulk import index_of, people_of
+from intake.matching.index import MemoryIndex
+from intake.matching.person import from_contract
 from intake.matching.score import find
 from intake.matching.search import SHORTLIST, prepare, shortlist
 from intake.matching.stats import Stats
@@ -97,11 +103,30 @@ def gather(whole: MatchSet, kinds: Sequence[str]) -> Examples:
             own.append(_amounts(term for found in findings for term in found.own))
             shared.append(_amounts(term for found in findings for term in found.shared))
             meant.append(float(known.id in answer.right))
+    return _examples(own, shared, meant, stats.prior)
+
+
+def gather_verdicts(path: Path) -> Examples:
+    """Every pair of a file of verdicts is an example."""
+    lines = list(matching_sets.read_lines(path))
+    pairs = [(from_contract(line["left"]), from_contract(line["right"])) for line in lines]
+    everybody = {person.id: person for pair in pairs for person in pair}
+    stats = Stats(MemoryIndex.of(everybody.values()), weights_of())
+    found = [find(left, right, stats) for left, right in pairs]
+    own = [_amounts(term for finding in row for term in finding.own) for row in found]
+    shared = [_amounts(term for finding in row for term in finding.shared) for row in found]
+    return _examples(own, shared, [float(line["same"]) for line in lines], stats.prior)
+
+
+def _examples(
+    own: Sequence[dict[str, float]],
+    shared: Sequence[dict[str, float]],
+    meant: Sequence[float],
+    prior: float,
+) -> Examples:
     names = tuple(sorted({name for row in (*own, *shared) for name in row}))
-    ones = np.ones(len(meant))
-    return Examples(
-        names, _table(own, names), _table(shared, names), np.array(meant), ones * stats.prior
-    )
+    priors = np.full(len(meant), prior)
+    return Examples(names, _table(own, names), _table(shared, names), np.array(meant), priors)
 
 
 def _amounts(terms: Iterator[tuple[str, float]]) -> dict[str, float]:
@@ -196,10 +221,15 @@ def _rising(values: Floats) -> Floats:
 def main(folder: str, version: str, out: str, *more: str) -> None:
     """Fit and write; tells on stderr what became of each weight."""
     tracing = "--tracing" in more
-    kinds = ("tracing",) if tracing else ("registered", "sibling", "stranger")
+    kinds: tuple[str, ...] = ("tracing",) if tracing else ("registered", "sibling", "stranger")
     start = weights_of()
-    with TemporaryDirectory() as work:
-        examples = gather(matching_sets.prepare(Path(folder), Path(work)), kinds)
+    if Path(folder).is_file():
+        examples, kinds = gather_verdicts(Path(folder)), ("verdicts",)
+    else:
+        with TemporaryDirectory() as work:
+            examples = gather(matching_sets.prepare(Path(folder), Path(work)), kinds)
+    if not 0 < examples.meant.sum() < len(examples.meant):
+        sys.exit("Nothing to fit: it takes pairs that are one person, and pairs that are two.")
     fitted = fit(examples, start, PULL_TRACING if tracing else PULL)
     for name in examples.names:
         print(f"{name:32} {start[name]:7.2f} {fitted[name]:7.2f}", file=sys.stderr)

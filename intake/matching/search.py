@@ -28,6 +28,9 @@ SHORTLIST = 40
 """How many of the people found are compared in full at the most; a full comparison costs
 as much as glancing at all of them."""
 
+_WORDS = 12
+"""So many words are compared with all of these; the cost grows with their square."""
+
 _AT_LEAST = 12
 _FAR_BELOW = 60.0
 """Beyond the first few nobody is compared whom a glance puts so many bits below the best."""
@@ -87,10 +90,17 @@ def search(
     """
     newest = NEWEST_TRACING if person.is_sought else NEWEST
     stats = Stats(index, weights or weights_of(newest))
-    rows = shortlist(index, person, max(SHORTLIST, 2 * top))
+    rows = shortlist(index, person, max(_affordable(person), 2 * top))
     people = [p for p in map(index.person, rows.tolist()) if p.id not in leave_out]
     found = _best_of(person, people, top, stats)
     return [Candidate(known.id, of.explained(stats), known.group) for known, of in found]
+
+
+def _affordable(person: Person) -> int:
+    """How many are compared in full: fewer where so much is said that each takes long."""
+    told = (*person.names, *map(NameSaid, (person.father, person.mother, person.spouse)))
+    words = sum(len(parts(name)) for name in told)
+    return max(_AT_LEAST, SHORTLIST * _WORDS**2 // max(words, _WORDS) ** 2)
 
 
 _Found = tuple[Person, Weighed]

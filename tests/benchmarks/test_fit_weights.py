@@ -1,11 +1,21 @@
 """Fitting learns what labelled records say, and never breaks an order to do so."""
 
+import json
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.fit_weights import MOST, ORDERED, Examples, fit, ordered
+from benchmarks.fit_weights import (
+    MOST,
+    ORDERED,
+    Examples,
+    fit,
+    gather_verdicts,
+    main,
+    ordered,
+)
 from intake.matching.weights import weights_of
 
 START = weights_of()
@@ -54,3 +64,43 @@ def test_the_farther_the_pull_the_nearer_to_the_table_in_use():
     far = abs(loose["birth.same-year"] - START["birth.same-year"])
     near = abs(tight["birth.same-year"] - START["birth.same-year"])
     assert near < far
+
+
+def record(number: int, name: str, birth: str) -> dict[str, object]:
+    return {"id": f"r{number}", "names": [{"text": name}], "birth": birth, "sex": "f"}
+
+
+def verdicts(path, count=40):
+    """Pairs found to be one woman, and pairs of women of one name born years apart."""
+    lines = []
+    for n in range(count):
+        same = n % 2 == 0
+        left = record(2 * n, "Олена Шумило", f"{1970 + n % 7}-03-0{1 + n % 9}")
+        right = record(2 * n + 1, "Olena Szumylo", left["birth"] if same else f"{1985 + n % 7}")
+        lines.append(json.dumps({"left": left, "right": right, "same": same}, ensure_ascii=False))
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
+def test_verdicts_are_examples_of_both_kinds(tmp_path):
+    found = gather_verdicts(verdicts(tmp_path / "verdicts.jsonl"))
+    assert len(found.meant) == 40
+    assert found.meant.sum() == 20
+    assert {"birth.same-day", "given.agrees", "sex.same"} <= set(found.names)
+
+
+def test_a_file_of_verdicts_becomes_a_table(tmp_path):
+    out = tmp_path / "9.json"
+    main(str(verdicts(tmp_path / "verdicts.jsonl")), "9", str(out))
+    table = json.loads(out.read_text("utf-8"))
+    assert table["version"] == "9"
+    assert table["bits"].keys() == dict(START).keys()
+    assert "20 right candidates among 40 of verdicts" in table["how"]
+
+
+def test_verdicts_of_one_kind_alone_fit_nothing(tmp_path):
+    whole = verdicts(tmp_path / "verdicts.jsonl").read_text("utf-8").splitlines()
+    only = tmp_path / "same.jsonl"
+    only.write_text("\n".join(whole[::2]), "utf-8")
+    with pytest.raises(SystemExit):
+        main(str(only), "9", str(tmp_path / "9.json"))
