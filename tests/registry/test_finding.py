@@ -236,3 +236,13 @@ def test_all_of_it_is_folded_again_and_goes_with_the_search(
     assert trace(d) == before
     d.store.forget_case(before.case)
     assert d.store.traces.handed_over() == []
+
+
+def test_a_match_that_was_handed_over_is_a_task_of_protection(
+    officers: tuple[Visitor, Visitor], page: str, protection: Visitor
+) -> None:
+    assert "Contact after a search (" not in words_of(protection.get("/"))
+    contact = handed(officers, page)
+    assert "Contact after a search (1)" in words_of(protection.get("/"))
+    wish(protection, contact, "found", "no")
+    assert "Contact after a search (" not in words_of(protection.get("/"))

@@ -7,9 +7,10 @@ import pytest
 
 from intake.domain.codes import IdentityLevel, Role, SupportClass, VouchStatus
 from intake.domain.vouching import MOST_ACTIVE
+from intake.registry.seconding import seconds
 from intake.registry.verifying.supports import supports_of
 from intake.registry.vouching import vouch_supports
-from tests.builders import a_group
+from tests.builders import NOON, a_group
 from tests.registry.casework import Desks, a_laptop, agreeing, desks, problems, send, words_of
 from tests.registry.test_links import numbered, spelt
 from tests.registry.visitor import Registry, Visitor
@@ -201,3 +202,14 @@ def test_a_vouch_is_among_the_supports_of_a_proposal(d: Desks) -> None:
     vouch(d)
     (support,) = supports_of(d.store, person(d, "Olena"))
     assert support.kind is SupportClass.VOUCHER
+
+
+def test_a_vouch_of_a_busy_voucher_is_work_of_a_reviewer(d: Desks) -> None:
+    for _ in range(MOST_ACTIVE + 1):
+        vouch(d)
+    assert "Vouches that wait for a reviewer" in words_of(d.reviewer.get("/"))
+    today = NOON.date()
+    (task,) = seconds(d.store, "another", (Role.REVIEWER,), today).vouches
+    assert task.id == person(d, "Olena")
+    assert seconds(d.store, d.user("interviewer"), (Role.REVIEWER,), today).vouches == ()
+    assert seconds(d.store, "another", (Role.CLERK,), today).vouches == ()

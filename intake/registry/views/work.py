@@ -4,6 +4,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from intake.registry import erasing, needing, work
+from intake.registry.seconding import seconds
 from intake.security.roles import Action
 from intake.web import access
 
@@ -22,5 +23,10 @@ def today() -> ResponseReturnValue:
     if access.may_now(Action.FOLLOW_NEEDS):
         in_need = needing.waiting(access.store(), now.date())
     return render_template(
-        "registry/work.html", today=waiting, before=before, erasures=to_erase, in_need=in_need
+        "registry/work.html",
+        today=waiting,
+        before=before,
+        erasures=to_erase,
+        in_need=in_need,
+        seconds=seconds(access.store(), user, access.actor_roles(), now.date()),
     )
