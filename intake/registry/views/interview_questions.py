@@ -12,7 +12,7 @@ from intake.interview import adding
 from intake.interview.script import BankQuestion
 from intake.registry.verifying import asking, conducting
 from intake.registry.views import interview_page as pages
-from intake.registry.views.interviews import MOST_TYPED
+from intake.registry.views.interviews import MOST_TYPED, _refused
 from intake.security.roles import Action, may
 from intake.store.interviews import Interview
 from intake.web import access
@@ -52,7 +52,7 @@ def add(interview: str) -> ResponseReturnValue:
             _keep(held)
     except RuleBroken as error:
         held, person = _mine(interview)
-        return pages.stage(held, person, problem=error)
+        return _refused(held, person, error)
     if wanted is not None:
         flash(_("The question is added below the others."), "good")
     return redirect(url_for("interviews.show", interview=interview), code=303)
