@@ -8,54 +8,42 @@ are those of domain chapter 8.1, after the EUAA practical guide on interviews.
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-from intake.domain.codes import Absent, InterpreterKind, InterviewStatus, ReadBack, Stage
-from intake.domain.event import AnswerRecorded, ContradictionPut, InterviewClosed, StageEntered
+from intake.domain.codes import (
+    Absent,
+    CopyGiven,
+    Declaration,
+    InterpreterAnswer,
+    InterpreterKind,
+    InterviewStatus,
+    ReadBack,
+    Stage,
+)
+from intake.domain.event import (
+    AfterworkNoted,
+    AnswerRecorded,
+    ContradictionPut,
+    InterpreterAsked,
+    InterpreterDeclared,
+    InterviewClosed,
+    InterviewResumed,
+    StageEntered,
+)
+from intake.domain.interview import MOST_INTERVIEWS as MOST_INTERVIEWS
+from intake.domain.interview import WhyMissing
 from intake.errors import ExplanationMissing, InterviewUnfinished, ReasonMissing, StageNotReached
-
-
-class Check(StrEnum):
-    """What the interviewer confirms before a stage opens."""
-
-    INTERVIEWER_TRAINED = "interviewer-trained"
-    INTERPRETER_MATCHED = "interpreter-matched"
-    PLACE_PRIVATE = "place-private"
-    SUPPORTER_ASKED = "supporter-asked"
-    CHILD_TRAINED = "child-trained"
-    GUARDIAN_ASKED = "guardian-asked"
-    EXPLAINED_WHO = "explained-who"
-    EXPLAINED_WHAT = "explained-what"
-    EXPLAINED_RIGHTS = "explained-rights"
-    INTERPRETER_UNDERSTOOD = "interpreter-understood"
-    WELLBEING_ASKED = "wellbeing-asked"
-
-
-CHECKS: dict[Stage, tuple[Check, ...]] = {
-    Stage.OPEN: (
-        Check.INTERVIEWER_TRAINED,
-        Check.INTERPRETER_MATCHED,
-        Check.PLACE_PRIVATE,
-        Check.SUPPORTER_ASKED,
-    ),
-    Stage.NARRATIVE: (
-        Check.EXPLAINED_WHO,
-        Check.EXPLAINED_WHAT,
-        Check.EXPLAINED_RIGHTS,
-        Check.INTERPRETER_UNDERSTOOD,
-        Check.WELLBEING_ASKED,
-    ),
-}
-_CHILD_CHECKS = (Check.CHILD_TRAINED, Check.GUARDIAN_ASKED)
-_INTERPRETER_CHECKS = frozenset({Check.INTERPRETER_MATCHED, Check.INTERPRETER_UNDERSTOOD})
+from intake.interview.checks import CHECKS as CHECKS
+from intake.interview.checks import CHILD_CHECKS, CLOSING_CHECKS, OF_INTERPRETER
+from intake.interview.checks import Check as Check
 
 _ORDER = tuple(Stage)
+_WAITING = (InterviewStatus.PLANNED, InterviewStatus.SCHEDULED, InterviewStatus.MISSED)
 # People remember more while talking: probing and clarifying may alternate, and closing
 # may be put off, until the record is read back.
 _ALSO_FROM = {Stage.PROBE: (Stage.CLARIFY,), Stage.CLARIFY: (Stage.CLOSE,)}
 
-MOST_INTERVIEWS = 2
-"""After two, a supervisor looks first: asking again and again makes discrepancies."""
+# What the interpreter has to be asked and told before the person's own story begins.
+_ASKED_BEFORE = (Stage.PREPARE, Stage.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +72,19 @@ class ConductState:
     contradictions: tuple[str, ...] = ()
     settled: frozenset[str] = frozenset()
     read_back: bool = False
+    declared: bool = True
+    understood: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What stands under a record that was read back."""
+
+    read_back: ReadBack
+    changes: str = ""
+    confirmed: tuple[str, ...] = ()
+    copy: CopyGiven | None = None
+    hears_by: str = ""
 
 
 def limits(*, child: bool, lowest_age: int | None = None) -> Limits:
@@ -95,11 +96,9 @@ def limits(*, child: bool, lowest_age: int | None = None) -> Limits:
 
 def checks_for(stage: Stage, state: ConductState) -> tuple[Check, ...]:
     """List what must be confirmed to enter a stage with this person."""
-    needed = CHECKS.get(stage, ())
-    if stage is Stage.OPEN and state.child:
-        needed += _CHILD_CHECKS
+    needed = (CHILD_CHECKS if state.child else CHECKS).get(stage, ())
     if state.interpreter is InterpreterKind.NONE_NEEDED:
-        return tuple(check for check in needed if check not in _INTERPRETER_CHECKS)
+        return tuple(check for check in needed if check not in OF_INTERPRETER)
     return needed
 
 
@@ -134,10 +133,10 @@ def _follows(stage: Stage, now: Stage) -> bool:
 
 
 def _not_done(stage: Stage, state: ConductState) -> list[str]:
-    missing = []
+    missing = _interpreter_not_ready(stage, state)
     if state.status is not InterviewStatus.RUNNING and stage is not Stage.AFTER:
-        planned = state.status is InterviewStatus.PLANNED and stage is Stage.OPEN
-        missing += [] if planned else ["running"]
+        waits = state.status in _WAITING and stage is Stage.OPEN
+        missing += [] if waits else ["running"]
     if stage is Stage.PROBE and not state.narrative_answered:
         missing.append("narrative")
     if stage is Stage.CLOSE:
@@ -145,6 +144,53 @@ def _not_done(stage: Stage, state: ConductState) -> list[str]:
     if stage is Stage.AFTER and not state.read_back:
         missing.append("read-back")
     return missing
+
+
+def _interpreter_not_ready(stage: Stage, state: ConductState) -> list[str]:
+    if state.interpreter is InterpreterKind.NONE_NEEDED:
+        return []
+    missing = []
+    if stage is Stage.OPEN and not state.declared:
+        missing.append("interpreter-declared")
+    if stage is Stage.NARRATIVE and not state.understood:
+        missing.append("interpreter-asked")
+    return missing
+
+
+def declare(made: InterpreterDeclared) -> InterpreterDeclared:
+    """Take the interpreter's declaration, whole; raises `StageNotReached` for a part."""
+    missing = [item.value for item in Declaration if item not in made.declared]
+    if missing:
+        raise StageNotReached(stage=Stage.OPEN.value, missing=" ".join(missing))
+    return made
+
+
+def needs_another(made: InterpreterAsked) -> bool:
+    """Tell whether the person would rather have another interpreter."""
+    return made.answer is not InterpreterAnswer.UNDERSTANDS
+
+
+def resume(state: ConductState, *, by: str, at: datetime) -> InterviewResumed:
+    """Go on after a pause, because the person wants to.
+
+    Raises `StageNotReached` when an interpreter who came meanwhile has not declared, or
+    the person was not asked about them.
+    """
+    missing = _interpreter_not_ready(Stage.OPEN, state)
+    if state.stage not in _ASKED_BEFORE:
+        missing += _interpreter_not_ready(Stage.NARRATIVE, state)
+    if missing:
+        raise StageNotReached(stage=state.stage.value, missing=" ".join(missing))
+    return InterviewResumed(case=state.case, interview=state.interview, by=by, at=at)
+
+
+def note_afterwork(made: AfterworkNoted, state: ConductState) -> AfterworkNoted:
+    """Take what is noted after the talk; raises `ReasonMissing` for unnamed problems."""
+    if state.status is not InterviewStatus.FINISHED:
+        raise InterviewUnfinished(interview=state.interview, status=state.status.value)
+    if made.debrief == "problems" and not made.language_note.strip():
+        raise WhyMissing(fact="language-note")
+    return made
 
 
 def record_answer(answer: AnswerRecorded, state: ConductState) -> AnswerRecorded:
@@ -184,20 +230,28 @@ def was_put(put: ContradictionPut) -> bool:
     return put.absent != Absent.NOT_ASKED
 
 
-def close(
-    state: ConductState, read_back: ReadBack, changes: str, *, by: str, at: datetime
-) -> InterviewClosed:
-    """Sign the record after it was read back; a refusal is kept with its reason."""
+def close(state: ConductState, said: Closing, *, by: str, at: datetime) -> InterviewClosed:
+    """Sign the record after it was read back; a refusal is kept with its reason.
+
+    Raises `StageNotReached` with what was not said or asked yet, or `ReasonMissing`.
+    """
     _need_running(state)
     if state.stage is not Stage.CLOSE:
         raise StageNotReached(stage=Stage.CLOSE.value, missing="stage-before")
-    if read_back is not ReadBack.YES and not changes.strip():
+    missing = [check.value for check in CLOSING_CHECKS if check not in said.confirmed]
+    missing += [] if said.copy else ["copy"]
+    if missing:
+        raise StageNotReached(stage=Stage.AFTER.value, missing=" ".join(missing))
+    if said.read_back is not ReadBack.YES and not said.changes.strip():
         raise ReasonMissing(fact="read-back")
     return InterviewClosed(
         case=state.case,
         interview=state.interview,
-        read_back=read_back,
-        changes=changes.strip(),
+        read_back=said.read_back,
+        changes=said.changes.strip(),
+        confirmed=tuple(sorted(said.confirmed)),
+        copy=said.copy,
+        hears_by=said.hears_by,
         by=by,
         at=at,
     )

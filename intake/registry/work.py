@@ -1,8 +1,8 @@
 """Today's work for the one who asks, children first. No Flask, no words, no names."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
 
 from intake.domain.case import could_be_child
 from intake.domain.codes import (
@@ -10,12 +10,15 @@ from intake.domain.codes import (
     DecisionStatus,
     DeviceStatus,
     InterviewStatus,
+    PairVerdict,
     Purpose,
     Role,
 )
 from intake.domain.consent import agreed
 from intake.domain.individual import Individual
+from intake.registry.verifying.appointing import left_over
 from intake.registry.verifying.involved import involved_with
+from intake.registry.verifying.leases import plan_of, review_of
 from intake.security.roles import Action, may
 from intake.store import Store
 from intake.store.decisions import Decision
@@ -23,6 +26,9 @@ from intake.store.interviews import Interview
 
 MOST = 50
 """A list longer than this is not a day's work; the page tells how many more there are."""
+
+
+_MISSED = InterviewStatus.MISSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,28 @@ class Task:
     child: bool
     since: str
     status: InterviewStatus | None = None
+    days: int = 0
+    starts: str = ""
+    with_whom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """An interviewer's own interviews: by day, overdue, paused, and what is left."""
+
+    by_day: list[tuple[str, list[Task]]]
+    overdue: list[Task]
+    paused: list[Task]
+    to_plan: list[Task]
+    afterwork: list[Task]
+    unasked: list[Task]
+
+    @property
+    def first(self) -> Task | None:
+        """Where to begin: what runs or is paused, then what the day brings."""
+        today = [task for _day, tasks in self.by_day for task in tasks]
+        running = [task for task in today if task.status is InterviewStatus.RUNNING]
+        return next(iter((*running, *self.paused, *self.overdue, *today)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +70,9 @@ class Today:
 
     pairs: list[Task] | None = None
     interviews: list[Task] | None = None
+    talks: Talks | None = None
+    outreach: list[Task] | None = None
+    further: list[Task] | None = None
     undecided: list[Task] | None = None
     proposals: list[Task] | None = None
     hearings: list[Task] | None = None
@@ -55,9 +86,11 @@ class Today:
     pairs_in_all: int = 0
 
 
-def today(store: Store, user: str, roles: Collection[Role], on: date) -> Today:
+def today(
+    store: Store, user: str, roles: Collection[Role], on: date, now: datetime | None = None
+) -> Today:
     """Gather what waits for `user` on this day."""
-    look = _Look(store, on)
+    look = _Look(store, on, now or datetime.combine(on, time.max, UTC), user)
 
     def mine(action: Action) -> bool:
         return may(roles, action)
@@ -65,6 +98,9 @@ def today(store: Store, user: str, roles: Collection[Role], on: date) -> Today:
     return Today(
         pairs=look.pairs(user) if mine(Action.JUDGE_PAIR) else None,
         interviews=look.interviews(user) if mine(Action.INTERVIEW) else None,
+        talks=look.talks(user) if mine(Action.INTERVIEW) else None,
+        outreach=look.outreach() if mine(Action.REACH_OUT) else None,
+        further=look.further() if mine(Action.REVIEW_DECISION) else None,
         undecided=look.undecided(user) if mine(Action.PROPOSE_DECISION) else None,
         proposals=look.proposals(user) if mine(Action.REVIEW_DECISION) else None,
         rechecks=look.rechecks(user) if mine(Action.REVIEW_DECISION) else None,
@@ -82,9 +118,11 @@ def today(store: Store, user: str, roles: Collection[Role], on: date) -> Today:
 class _Look:
     """Turns records into tasks: numbers and a mark for children, nothing else."""
 
-    def __init__(self, store: Store, on: date) -> None:
+    def __init__(self, store: Store, on: date, now: datetime, user: str) -> None:
         self._store = store
         self._on = on
+        self._now = now
+        self._user = user
 
     def pairs(self, user: str) -> list[Task]:
         waiting = self._store.pairs.waiting(limit=4 * MOST)
@@ -96,6 +134,68 @@ class _Look:
 
     def interviews(self, user: str) -> list[Task]:
         return _sorted(self._interview(i) for i in self._store.interviews.open_for(user))
+
+    def talks(self, user: str) -> Talks:
+        """My interviews by day, children first on each; whatever is late or left over."""
+        mine = [i for i in self._store.interviews.open_for(user) if i.status is not _MISSED]
+        late = [i for i in mine if i.starts and self._is_past(i.starts)]
+        paused = [i for i in mine if i.status is InterviewStatus.PAUSED and i not in late]
+        signed = self._store.interviews.signed_by(user)[:MOST]
+        return Talks(
+            by_day=self._by_day([i for i in mine if i not in (*late, *paused)]),
+            overdue=_sorted(self._interview(i) for i in late),
+            paused=_sorted(self._interview(i) for i in paused),
+            to_plan=self._to_plan(),
+            afterwork=_sorted(
+                self._interview(i) for i in signed if not i.happened("afterwork-noted")
+            ),
+            unasked=self._unasked(signed),
+        )
+
+    def _by_day(self, interviews: Iterable[Interview]) -> list[tuple[str, list[Task]]]:
+        days: dict[str, list[Task]] = {}
+        for interview in interviews:
+            day = _day(interview.starts) if interview.starts else ""
+            days.setdefault(day, []).append(self._interview(interview))
+        return [(day, _sorted(days[day])) for day in sorted(days)]
+
+    def _to_plan(self) -> list[Task]:
+        """People whom a verdict wants heard, and nobody has planned to hear since."""
+        wanted: dict[str, str] = {}
+        for pair in self._store.pairs.settled(limit=4 * MOST):
+            if pair.verdict == PairVerdict.INTERVIEW:
+                wanted.update(dict.fromkeys((pair.left, pair.right), pair.verdicts[-1].at))
+        found = []
+        for individual, since in wanted.items():
+            talks = self._store.interviews.of_individual(individual)
+            if not any(talk.planned_at >= since for talk in talks):
+                who = self._store.cases.individual(individual)
+                found.append(self._task(individual, [who], since, held=plan_of(individual)))
+        return _sorted(found)
+
+    def _unasked(self, signed: Iterable[Interview]) -> list[Task]:
+        left: dict[str, Task] = {}
+        for talk in signed:
+            if talk.individual not in left and left_over(self._store, talk.individual):
+                who = self._store.cases.individual(talk.individual)
+                left[talk.individual] = self._task(talk.individual, [who], talk.closed_at)
+        return _sorted(left.values())
+
+    def outreach(self) -> list[Task]:
+        """Whoever did not come and is to be reached; nobody is left out of this list."""
+        return _sorted(self._interview(i) for i in self._store.interviews.missed())
+
+    def further(self) -> list[Task]:
+        """Requests for one more interview that this reviewer can answer."""
+        found = []
+        for asked in self._store.interviews.waiting_requests():
+            if asked.asked_by != self._user:
+                who = self._store.cases.individual(asked.individual)
+                found.append(self._task(asked.id, [who], asked.asked_at))
+        return _sorted(found)
+
+    def _is_past(self, starts: str) -> bool:
+        return datetime.fromisoformat(starts) < self._now
 
     def undecided(self, user: str) -> list[Task]:
         held = self._store.interviews.undecided()
@@ -165,11 +265,12 @@ class _Look:
     def _interview(self, interview: Interview) -> Task:
         who = self._store.cases.individual(interview.individual)
         since = interview.closed_at or interview.planned_at
-        return self._task(interview.id, [who], since, interview.status)
+        task = self._task(interview.id, [who], since, interview.status)
+        return replace(task, starts=interview.starts)
 
     def _decision(self, decision: Decision) -> Task:
         who = self._store.cases.individual(decision.individual)
-        return self._task(decision.id, [who], decision.proposed_at)
+        return self._task(decision.id, [who], decision.proposed_at, held=review_of(decision.id))
 
     def _task(
         self,
@@ -177,10 +278,20 @@ class _Look:
         people: list[Individual | None],
         since: str,
         status: InterviewStatus | None = None,
+        held: str = "",
     ) -> Task:
         here = [person for person in people if person is not None]
         child = any(could_be_child(person, self._on) for person in here)
-        return Task(thing, tuple(p.number for p in here), child, since, status)
+        days = (self._on - datetime.fromisoformat(since).date()).days if since else 0
+        by = self._store.papers.holder(held, self._now) if held else ""
+        numbers = tuple(p.number for p in here)
+        with_whom = by if by != self._user else ""
+        return Task(thing, numbers, child, since, status, days=max(0, days), with_whom=with_whom)
+
+
+def _day(starts: str) -> str:
+    """The day of an appointment by the clock of this place."""
+    return datetime.fromisoformat(starts).astimezone().date().isoformat()
 
 
 def _sorted(tasks: Iterable[Task]) -> list[Task]:

@@ -33,6 +33,7 @@ class Action(StrEnum):
     KEEP_RECORD = "keep-record"
     FOLLOW_NEEDS = "follow-needs"
     GIVE_COPY = "give-copy"
+    REACH_OUT = "reach-out"
     SEE_AUDIT = "see-audit"
     ERASE = "erase"
     MANAGE_USERS = "manage-users"
@@ -58,6 +59,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.HEAR_PERSON,
         Action.GIVE_COPY,
         Action.VOUCH,
+        Action.REACH_OUT,
     },
     Role.REVIEWER: _WITH_PEOPLE
     | _CORRECTING
@@ -79,6 +81,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.GIVE_COPY,
         Action.VOUCH,
         Action.KEEP_RECORD,
+        Action.REACH_OUT,
     },
     Role.TRACING: _WITH_PEOPLE | {Action.TRACE},
     Role.DPO: frozenset({Action.SEE_AUDIT, Action.ERASE, Action.OWN_ACCOUNT}),
@@ -105,6 +108,7 @@ CASE_DATA = frozenset(
         Action.KEEP_RECORD,
         Action.FOLLOW_NEEDS,
         Action.GIVE_COPY,
+        Action.REACH_OUT,
     }
 )
 
@@ -179,6 +183,15 @@ _REGISTRY_ONLY = frozenset(
         "interview-halted",
         "interview-resumed",
         "interview-closed",
+        "interview-scheduled",
+        "interview-missed",
+        "outreach-noted",
+        "interpreter-declared",
+        "interpreter-asked",
+        "interpreter-changed",
+        "afterwork-noted",
+        "further-talk-asked",
+        "further-talk-answered",
         "finding-recorded",
         "decision-proposed",
         "decision-reviewed",

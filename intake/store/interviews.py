@@ -2,16 +2,22 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from intake.domain.codes import (
     FindingResult,
     Indicator,
+    InterpreterAnswer,
     InterpreterKind,
+    InterpreterWish,
     InterviewStatus,
     Prompted,
     Stage,
+    Supporter,
 )
 from intake.domain.event import PlannedQuestion
+from intake.domain.interview import Appointment, FurtherTalk
 from intake.store.reads import Reads, Row
 
 
@@ -59,6 +65,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """Something around an interview: its day, its interpreter, a pause, an attempt."""
+
+    kind: str
+    body: dict[str, Any]
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """One interview as it stands."""
 
@@ -82,9 +98,24 @@ class Interview:
     closed_at: str
     bank_version: str = "0"
     avoid: tuple[str, ...] = ()
+    dialect: str = ""
+    wish: InterpreterWish = InterpreterWish.NOT_ASKED
+    interpreter_sex: str = ""
+    platform: str = ""
+    supporter: Supporter = Supporter.NOBODY
+    alone_because: str = ""
+    lay_part: bool = False
+    starts: str = ""
+    place: str = ""
+    missed: int = 0
+    running_since: str = ""
+    talked_s: int = 0
+    copy: str = ""
+    hears_by: str = ""
     answers: tuple[Answer, ...] = ()
     explanations: tuple[Explanation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    conduct: tuple[Happening, ...] = ()
 
     def answers_to(self, question: str) -> list[Answer]:
         """Answers to one question of the bank, oldest first."""
@@ -93,6 +124,38 @@ class Interview:
     def planned(self, question: str) -> PlannedQuestion | None:
         """A question of this interview, if it was planned or added."""
         return next((q for q in self.questions if q.question == question), None)
+
+    @property
+    def interpreted_by(self) -> InterpreterKind:
+        """Who the words rest on: one lay part makes the whole talk a lay one."""
+        return InterpreterKind.LAY if self.lay_part else self.interpreter
+
+    @property
+    def appointment(self) -> Appointment:
+        """What the rules of its day look at."""
+        starts = datetime.fromisoformat(self.starts) if self.starts else None
+        return Appointment(self.status, starts)
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether the interpreter who is named now has declared everything."""
+        declared = [h for h in self.conduct if h.kind == "interpreter-declared"]
+        return bool(declared) and declared[-1].body["interpreter_code"] == self.interpreter_code
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether the person said, asked in private, that they understand the interpreter."""
+        asked = [h for h in self.conduct if h.kind == "interpreter-asked"]
+        last = asked[-1].body if asked else {}
+        is_now = last.get("interpreter_code") == self.interpreter_code
+        return is_now and last.get("answer") == InterpreterAnswer.UNDERSTANDS
+
+    def happened(self, kind: str) -> tuple[Happening, ...]:
+        """What happened of this kind, oldest first."""
+        return tuple(h for h in self.conduct if h.kind == kind)
+
+
+_PARTS = {"answers", "explanations", "findings", "conduct"}
 
 
 class Interviews(Reads):
@@ -114,10 +177,53 @@ class Interviews(Reads):
         """Interviews this person still has to hold or finish."""
         rows = self._rows(
             "SELECT * FROM interviews WHERE interviewer = ?"
-            " AND status IN ('planned', 'running', 'paused') ORDER BY planned_at",
+            " AND status IN ('planned', 'scheduled', 'missed', 'running', 'paused')"
+            " ORDER BY iif(starts = '', planned_at, starts)",
             [interviewer],
         )
         return [self._whole(r) for r in rows]
+
+    def missed(self) -> list[Interview]:
+        """Interviews whose person did not come, longest ago first."""
+        rows = self._rows(
+            "SELECT * FROM interviews WHERE missed > 0 AND starts = ''"
+            " AND status IN ('missed', 'paused') ORDER BY planned_at"
+        )
+        return [self._whole(r) for r in rows]
+
+    def with_a_day(self) -> list[Interview]:
+        """Interviews that wait for their day."""
+        rows = self._rows(
+            "SELECT * FROM interviews WHERE starts <> '' AND status IN ('scheduled', 'paused')"
+            " ORDER BY starts"
+        )
+        return [self._whole(r) for r in rows]
+
+    def signed_by(self, interviewer: str) -> list[Interview]:
+        """Finished interviews of this person, newest first."""
+        rows = self._rows(
+            "SELECT * FROM interviews WHERE interviewer = ? AND status = 'finished'"
+            " ORDER BY closed_at DESC",
+            [interviewer],
+        )
+        return [self._whole(r) for r in rows]
+
+    def further_talk(self, request: str) -> FurtherTalk | None:
+        """A request for one more talk."""
+        row = self._row("SELECT * FROM further_talks WHERE id = ?", [request])
+        return _further(row) if row else None
+
+    def further_talks(self, individual: str) -> list[FurtherTalk]:
+        """Every request about one person, oldest first."""
+        rows = self._rows(
+            "SELECT * FROM further_talks WHERE individual = ? ORDER BY asked_at", [individual]
+        )
+        return [_further(r) for r in rows]
+
+    def waiting_requests(self) -> list[FurtherTalk]:
+        """Requests for one more talk that nobody answered yet, oldest first."""
+        rows = self._rows("SELECT * FROM further_talks WHERE agreed IS NULL ORDER BY asked_at")
+        return [_further(r) for r in rows]
 
     def undecided(self) -> list[Interview]:
         """The last finished interview of everybody for whom something can be proposed."""
@@ -131,12 +237,15 @@ class Interviews(Reads):
         return [self._whole(r) for r in rows]
 
     def _whole(self, row: Row) -> Interview:
-        names = set(Interview.__dataclass_fields__) - {"answers", "explanations", "findings"}
+        names = set(Interview.__dataclass_fields__) - _PARTS
         plain = {name: row[name] for name in names & row.keys()}
         plain.update(
             case=row["case_id"],
             interpreter=InterpreterKind(row["interpreter"]),
             private_place=bool(row["private_place"]),
+            lay_part=bool(row["lay_part"]),
+            wish=InterpreterWish(row["wish"]),
+            supporter=Supporter(row["supporter"]),
             questions=tuple(PlannedQuestion(**q) for q in json.loads(row["questions"])),
             facts=tuple(json.loads(row["facts"])),
             avoid=tuple(json.loads(row["avoid"])),
@@ -145,8 +254,15 @@ class Interviews(Reads):
             answers=self._answers(row["id"]),
             explanations=self._explanations(row["id"]),
             findings=self._findings(row["id"]),
+            conduct=self._conduct(row["id"]),
         )
         return Interview(**plain)
+
+    def _conduct(self, interview: str) -> tuple[Happening, ...]:
+        rows = self._rows(
+            "SELECT kind, body, by, at FROM conduct WHERE interview = ? ORDER BY hlc", [interview]
+        )
+        return tuple(Happening(**{**r, "body": json.loads(r["body"])}) for r in rows)
 
     def _answers(self, interview: str) -> tuple[Answer, ...]:
         rows = self._rows(
@@ -184,3 +300,17 @@ class Interviews(Reads):
             )
             for r in rows
         )
+
+
+def _further(row: Row) -> FurtherTalk:
+    return FurtherTalk(
+        id=row["id"],
+        case=row["case_id"],
+        individual=row["individual"],
+        reason=row["reason"],
+        asked_by=row["asked_by"],
+        asked_at=row["asked_at"],
+        agreed=None if row["agreed"] is None else bool(row["agreed"]),
+        answered_by=row["answered_by"] or "",
+        answer_reason=row["answer_reason"],
+    )

@@ -25,6 +25,7 @@ from intake.store.schema import (
 from intake.store.schema_decisions import IDENTITIES
 from intake.store.schema_links import LINKS
 from intake.store.schema_records import RECORDS
+from intake.store.schema_talks import TALKS
 from intake.store.schema_traces import TRACES
 from intake.store.schema_vouches import VOUCHES
 
@@ -119,6 +120,12 @@ def m0014_traces(db: Database) -> None:
 def m0015_records(db: Database) -> None:
     """Which records are in use, and what was done about the others."""
     _run(db, RECORDS)
+
+
+@migrations()
+def m0016_talks(db: Database) -> None:
+    """Days, interpreters and company of interviews; what happened around them."""
+    _run(db, TALKS)
 
 
 def _run(db: Database, script: str) -> None:

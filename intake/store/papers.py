@@ -118,6 +118,12 @@ class Papers(Reads):
             )
         return by
 
+    def holder(self, thing: str, now: datetime) -> str:
+        """Who holds a lease now; "" when nobody does."""
+        row = self._row("SELECT by, until FROM leases WHERE thing = ?", [thing])
+        is_held = row is not None and datetime.fromisoformat(row["until"]) > now
+        return str(row["by"]) if row and is_held else ""
+
     def free(self, thing: str, by: str) -> None:
         """Give a lease back."""
         self._run("DELETE FROM leases WHERE thing = ? AND by = ?", [thing, by])

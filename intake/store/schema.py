@@ -311,6 +311,8 @@ PROJECTIONS = (
     "answers",
     "explanations",
     "findings",
+    "conduct",
+    "further_talks",
     "decisions",
     "supports",
     "corrections",

@@ -110,6 +110,17 @@ SENTENCES: dict[str, Lazy] = {
     "interview-over": _l("This interview is over. What was said can only be added to."),
     "interview-paused": _l("This interview is paused. Take it up again first."),
     "stage-already-open": _l("This part of the interview is open already. Go on from here."),
+    "day-moved-meanwhile": _l(
+        "Another day was set meanwhile. Look at it before you change it again."
+    ),
+    "day-over": _l("This time is over. Choose a later one."),
+    "talk-still-ahead": _l("This appointment is still ahead."),
+    "talks-enough": _l(
+        "This person was interviewed twice. Ask a reviewer before another interview is planned."
+    ),
+    "talk-open-already": _l("This person has an interview already that is not finished."),
+    "why-missing": _l("Write a few words here: why, or which."),
+    "work-taken": _l("A colleague works on this just now."),
     "login-invalid": _l("Use letters, digits, dots and dashes for the sign-in name."),
     "login-taken": _l("This sign-in name is in use, or was. Choose another one."),
     "roles-invalid": _l(

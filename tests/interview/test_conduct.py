@@ -5,31 +5,53 @@ from datetime import UTC, datetime
 
 import pytest
 
-from intake.domain.codes import InterpreterKind, InterviewStatus, ReadBack, Stage
-from intake.domain.event import AnswerRecorded, ContradictionPut
+from intake.domain.codes import (
+    CopyGiven,
+    Debrief,
+    Declaration,
+    InterpreterAnswer,
+    InterpreterKind,
+    InterviewStatus,
+    ReadBack,
+    Stage,
+)
+from intake.domain.event import (
+    AfterworkNoted,
+    AnswerRecorded,
+    ContradictionPut,
+    InterpreterAsked,
+    InterpreterDeclared,
+)
 from intake.errors import (
     ExplanationMissing,
     InterviewUnfinished,
     ReasonMissing,
     StageNotReached,
 )
+from intake.interview.checks import CLOSING_CHECKS
 from intake.interview.conduct import (
     CHECKS,
     MOST_INTERVIEWS,
     Check,
+    Closing,
     ConductState,
     checks_for,
     close,
+    declare,
     enter,
     limits,
+    needs_another,
+    note_afterwork,
     put_contradiction,
     record_answer,
+    resume,
     shows_contradictions,
     was_put,
 )
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 EVERY_CHECK = tuple(check.value for check in Check)
+ALL_SAID = tuple(check.value for check in CLOSING_CHECKS)
 
 
 def at_stage(stage, **change):
@@ -39,6 +61,11 @@ def at_stage(stage, **change):
 
 def go(stage, state, confirmed=EVERY_CHECK):
     return enter(stage, state, confirmed, by="u1", at=AT)
+
+
+def whole(read_back=ReadBack.YES, changes="", **changed):
+    closing = Closing(read_back, changes, ALL_SAID, CopyGiven.GIVEN)
+    return replace(closing, **changed)
 
 
 def missing(stage, state, confirmed=EVERY_CHECK):
@@ -89,16 +116,21 @@ def test_nobody_tells_their_story_before_everything_is_explained(check):
 def test_a_child_needs_somebody_trained_and_somebody_theirs():
     state = at_stage(Stage.PREPARE, child=True)
     adult = [check.value for check in CHECKS[Stage.OPEN]]
-    assert missing(Stage.OPEN, state, adult) == {"child-trained", "guardian-asked"}
+    assert missing(Stage.OPEN, state, adult) == {
+        "child-trained",
+        "guardian-asked",
+        "child-hour",
+        "siblings-apart",
+    }
     assert go(Stage.OPEN, replace(state, child=False), adult)
-    assert checks_for(Stage.NARRATIVE, state) == CHECKS[Stage.NARRATIVE]
 
 
 def test_without_an_interpreter_nothing_about_one_is_asked():
     state = at_stage(Stage.OPEN, interpreter=InterpreterKind.NONE_NEEDED)
     assert Check.INTERPRETER_MATCHED not in checks_for(Stage.OPEN, state)
     assert Check.INTERPRETER_UNDERSTOOD not in checks_for(Stage.NARRATIVE, state)
-    assert len(checks_for(Stage.NARRATIVE, state)) == 4
+    assert Check.EXPLAINED_INTERPRETER not in checks_for(Stage.NARRATIVE, state)
+    assert len(checks_for(Stage.NARRATIVE, state)) == 8
 
 
 def test_probing_waits_for_the_persons_own_story():
@@ -206,21 +238,24 @@ def test_silence_about_an_explanation_is_refused():
 
 
 def test_the_record_is_signed_after_reading_it_back():
-    closed = close(at_stage(Stage.CLOSE), ReadBack.YES, "", by="u1", at=AT)
+    closed = close(at_stage(Stage.CLOSE), whole(), by="u1", at=AT)
     assert (closed.interview, closed.read_back, closed.changes) == ("i1", ReadBack.YES, "")
 
 
 @pytest.mark.parametrize("said", [ReadBack.REFUSES, ReadBack.UNABLE, ReadBack.YES_WITH_CHANGES])
 def test_whatever_is_not_a_plain_yes_keeps_its_words(said):
     with pytest.raises(ReasonMissing):
-        close(at_stage(Stage.CLOSE), said, "  ", by="u1", at=AT)
-    assert close(at_stage(Stage.CLOSE), said, " The year. ", by="u1", at=AT).changes == "The year."
+        close(at_stage(Stage.CLOSE), whole(said, "  "), by="u1", at=AT)
+    assert (
+        close(at_stage(Stage.CLOSE), whole(said, " The year. "), by="u1", at=AT).changes
+        == "The year."
+    )
 
 
 @pytest.mark.parametrize("stage", [s for s in Stage if s is not Stage.CLOSE])
 def test_nothing_is_signed_in_another_stage(stage):
     with pytest.raises(StageNotReached):
-        close(at_stage(stage), ReadBack.YES, "", by="u1", at=AT)
+        close(at_stage(stage), whole(), by="u1", at=AT)
 
 
 @pytest.mark.parametrize("status", [InterviewStatus.PAUSED, InterviewStatus.STOPPED])
@@ -229,7 +264,7 @@ def test_nothing_is_taken_while_the_interview_is_halted(status):
     for act in (
         lambda: record_answer(answer(), halted),
         lambda: put_contradiction(put(), halted),
-        lambda: close(halted, ReadBack.YES, "", by="u1", at=AT),
+        lambda: close(halted, whole(), by="u1", at=AT),
     ):
         with pytest.raises(InterviewUnfinished):
             act()
@@ -243,3 +278,87 @@ def test_nobody_is_asked_for_longer_than_they_can_bear(child, age, minutes):
     allowed = limits(child=child, lowest_age=age)
     assert (allowed.minutes, allowed.break_every) == (minutes, 30)
     assert MOST_INTERVIEWS == 2
+
+
+ITEMS = tuple(Declaration)
+MADE = {"case": "c1", "interview": "i1", "by": "u1", "at": AT, "interpreter_code": "T7"}
+
+
+@pytest.mark.parametrize("left_out", Declaration)
+def test_an_interpreter_declares_everything_or_nothing(left_out):
+    part = tuple(item for item in ITEMS if item is not left_out)
+    with pytest.raises(StageNotReached) as caught:
+        declare(InterpreterDeclared(declared=part, **MADE))
+    assert caught.value.facts["missing"] == left_out.value
+    assert declare(InterpreterDeclared(declared=ITEMS, **MADE)).declared == ITEMS
+
+
+def test_nobody_is_welcomed_before_the_interpreter_declared():
+    state = at_stage(Stage.PREPARE, declared=False)
+    assert missing(Stage.OPEN, state) == {"interpreter-declared"}
+    assert go(Stage.OPEN, replace(state, interpreter=InterpreterKind.NONE_NEEDED))
+
+
+def test_nobody_tells_their_story_before_being_asked_about_the_interpreter():
+    state = at_stage(Stage.OPEN, understood=False)
+    assert missing(Stage.NARRATIVE, state) == {"interpreter-asked"}
+    assert go(Stage.NARRATIVE, replace(state, interpreter=InterpreterKind.NONE_NEEDED))
+
+
+@pytest.mark.parametrize("answer", InterpreterAnswer)
+def test_whoever_prefers_another_interpreter_gets_one(answer):
+    wish = needs_another(InterpreterAsked(answer=answer, **MADE))
+    assert wish is (answer is not InterpreterAnswer.UNDERSTANDS)
+
+
+def test_a_new_interpreter_declares_and_is_asked_about_before_going_on():
+    state = at_stage(Stage.PROBE, status=InterviewStatus.PAUSED, declared=False, understood=False)
+    with pytest.raises(StageNotReached) as caught:
+        resume(state, by="u1", at=AT)
+    assert caught.value.facts["missing"] == "interpreter-declared interpreter-asked"
+    assert resume(replace(state, declared=True, understood=True), by="u1", at=AT)
+    welcome = replace(state, stage=Stage.OPEN, declared=True)
+    assert resume(welcome, by="u1", at=AT).interview == "i1"
+
+
+@pytest.mark.parametrize("left_out", CLOSING_CHECKS)
+def test_the_record_is_not_signed_before_the_end_was_told(left_out):
+    rest = tuple(check.value for check in CLOSING_CHECKS if check is not left_out)
+    with pytest.raises(StageNotReached) as caught:
+        close(at_stage(Stage.CLOSE), whole(confirmed=rest), by="u1", at=AT)
+    assert caught.value.facts["missing"] == left_out.value
+
+
+def test_a_copy_is_offered_before_signing():
+    with pytest.raises(StageNotReached) as caught:
+        close(at_stage(Stage.CLOSE), whole(copy=None), by="u1", at=AT)
+    assert caught.value.facts["missing"] == "copy"
+    for copy in CopyGiven:
+        assert close(at_stage(Stage.CLOSE), whole(copy=copy), by="u1", at=AT).copy is copy
+
+
+def test_a_child_hears_little_and_tries_out_saying_no():
+    state = at_stage(Stage.OPEN, child=True)
+    needed = checks_for(Stage.NARRATIVE, state)
+    assert len(needed) < len(CHECKS[Stage.NARRATIVE])
+    tried = {Check.CHILD_DONT_KNOW, Check.CHILD_WRONG, Check.CHILD_ASSENT, Check.CHILD_STOP}
+    assert tried <= set(needed)
+    left = [c.value for c in needed if c is not Check.CHILD_ASSENT]
+    assert missing(Stage.NARRATIVE, state, left) == {"child-assent"}
+
+
+def an_afterwork(**changed):
+    made = {"case": "c1", "interview": "i1", "by": "u1", "at": AT, "language_note": ""}
+    made |= {"debrief": Debrief.NO_PROBLEM, "checked": (), "unasked": ("FA2",)}
+    return AfterworkNoted(**{**made, **changed})
+
+
+def test_after_the_talk_language_problems_are_named():
+    done = at_stage(Stage.AFTER, status=InterviewStatus.FINISHED)
+    assert note_afterwork(an_afterwork(), done).unasked == ("FA2",)
+    with pytest.raises(ReasonMissing):
+        note_afterwork(an_afterwork(debrief=Debrief.PROBLEMS), done)
+    named = an_afterwork(debrief=Debrief.PROBLEMS, language_note="The word for step-mother.")
+    assert note_afterwork(named, done) is named
+    with pytest.raises(InterviewUnfinished):
+        note_afterwork(an_afterwork(), at_stage(Stage.CLOSE))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from intake.domain.codes import (
+    CopyGiven,
     FactOutcome,
     FindingResult,
     IdentityLevel,
@@ -27,8 +28,10 @@ from intake.domain.event import (
 )
 from intake.errors import LeadingAnswer, LevelTooHigh, NotForChildren, PlausibilityAlone
 from intake.interview.ceiling import Standing, Support, ceiling
+from intake.interview.checks import CLOSING_CHECKS
 from intake.interview.conduct import (
     Check,
+    Closing,
     ConductState,
     close,
     enter,
@@ -41,6 +44,9 @@ from intake.interview.findings import finding
 from intake.interview.plan import plan
 from intake.interview.telling_apart import OWN, Candidate, Holding
 
+SIGNED = Closing(
+    ReadBack.YES, confirmed=tuple(c.value for c in CLOSING_CHECKS), copy=CopyGiven.NOT_SAFE
+)
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 CHECKS = tuple(check.value for check in Check)
 BOTH = ("s1", "s2")
@@ -118,7 +124,7 @@ def test_a_renamed_town_is_asked_about_openly_and_ends_as_neutral():
     assert one.result is FindingResult.NEUTRAL
     state = replace(state, settled=frozenset({explained.path}))
     state = replace(state, stage=enter(Stage.CLOSE, state, (), by="u1", at=AT).stage)
-    assert close(state, ReadBack.YES, "", by="u1", at=AT).read_back is ReadBack.YES
+    assert close(state, SIGNED, by="u1", at=AT).read_back is ReadBack.YES
 
 
 def decision(level, outcome=FactOutcome.ESTABLISHED):

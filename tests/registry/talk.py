@@ -2,10 +2,13 @@
 
 from typing import Any
 
-from intake.domain.codes import Stage
-from intake.interview.conduct import CHECKS, Check
+from intake.domain.codes import Declaration, Stage, StopReason
+from intake.domain.event import FurtherTalkAnswered, FurtherTalkAsked, InterviewHalted
+from intake.domain.interview import OPEN
+from intake.interview.checks import CHECKS, CHILD_CHECKS, CLOSING_CHECKS
 from intake.interview.plan import NARRATIVE
 from intake.store.interviews import Interview
+from tests.builders import an_id
 from tests.registry.casework import Desks
 
 STORY = "Ми жили біля річки."
@@ -25,12 +28,44 @@ def plan(d: Desks, person: str, **changed: Any) -> Interview:
         "interpreter": "trained",
         "interpreter_code": "T7",
         "private_place": "yes",
+        "supporter": "nobody",
+        "alone_because": "As the child prefers.",
         "question": ticked,
         "fact": facts,
     }
     answer = d.interviewer.post(page, data | changed)
     assert answer.status_code == 303, answer.text
     return held(d, answer.location.rsplit("/", 1)[1])
+
+
+def make_way(d: Desks, person: str) -> None:
+    """End what is open with somebody, and have one more talk agreed to."""
+    common: dict[str, Any] = {"individual": person, "at": d.registry.clock()}
+    for talk in d.store.interviews.of_individual(person):
+        common["case"] = talk.case
+        if talk.status in OPEN:
+            ended = InterviewHalted(
+                interview=talk.id,
+                case=talk.case,
+                reason=StopReason.TIME,
+                final=True,
+                by="ivan",
+                at=d.registry.clock(),
+            )
+            request = an_id()
+            asked = FurtherTalkAsked(request=request, reason="Test.", by="ivan", **common)
+            agreed = FurtherTalkAnswered(
+                request=request, agreed=True, reason="Test.", by="rita", **common
+            )
+            d.store.record(ended, asked, agreed)
+
+
+def later(d: Desks, **span: int) -> None:
+    """Let time pass; the interviewer signs in again."""
+    d.registry.clock.forward(**span)
+    user = d.store.users.by_login("interviewer")
+    assert user is not None
+    assert d.interviewer.sign_in(user).status_code == 303
 
 
 def held(d: Desks, interview: str) -> Interview:
@@ -47,9 +82,24 @@ def send(d: Desks, interview: str, step: str, data: dict[str, Any] | None = None
 
 
 def checks(stage: Stage) -> dict[str, str]:
-    """Every box before this stage, ticked; those for children too."""
-    boxes = (*CHECKS.get(stage, ()), Check.CHILD_TRAINED, Check.GUARDIAN_ASKED)
-    return {check.name.lower(): "yes" for check in boxes}
+    """Every box before this stage, ticked; those for children and of interpreters too."""
+    boxes = (*CHECKS.get(stage, ()), *CHILD_CHECKS.get(stage, ()))
+    ticked = {check.name.lower(): "yes" for check in boxes}
+    if stage is Stage.OPEN:
+        ticked |= declared()
+    if stage is Stage.NARRATIVE:
+        ticked["asked"] = "understands"
+    return ticked
+
+
+def declared() -> dict[str, str]:
+    """Everything an interpreter declares."""
+    return {f"declared_{item.name.lower()}": "yes" for item in Declaration}
+
+
+def at_the_end() -> dict[str, str]:
+    """What is said and asked before the record is signed."""
+    return {check.name.lower(): "yes" for check in CLOSING_CHECKS} | {"copy": "given"}
 
 
 def go(d: Desks, interview: str, stage: Stage, data: dict[str, Any] | None = None) -> Any:
@@ -87,7 +137,7 @@ def talk_until(
 
 def sign(d: Desks, interview: str, **changed: str) -> Any:
     """Sign the record after reading it back."""
-    return send(d, interview, "close", {"read_back": "yes", **changed})
+    return send(d, interview, "close", {"read_back": "yes", **at_the_end(), **changed})
 
 
 def a_finished_talk(

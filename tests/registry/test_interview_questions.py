@@ -18,7 +18,7 @@ from tests.registry.casework import (
     send,
     words_of,
 )
-from tests.registry.talk import held, plan, talk_until
+from tests.registry.talk import held, make_way, plan, talk_until
 from tests.registry.talk import send as press
 from tests.registry.visitor import Registry
 
@@ -42,6 +42,7 @@ def person(d: Desks, name: str = "Ярина") -> str:
 
 def probing(d: Desks, name: str = "Ярина", **changed: str | list[str]) -> str:
     """An interview that has come to asking more."""
+    make_way(d, person(d, name))
     made = plan(d, person(d, name), **changed)
     talk_until(d, made.id, Stage.PROBE)
     return made.id
@@ -91,7 +92,7 @@ def test_what_is_asked_of_nobody_is_not_planned_and_the_page_says_why(
     ("known", "gone"),
     [
         ({"private_place": ""}, {"SX1", "FA8"}),
-        ({"others_present": "yes"}, {"SX1", "FA8"}),
+        ({"supporter": "supporter"}, {"SX1", "FA8"}),
         ({"employer_unsafe": "yes"}, {"SC3", "SC4"}),
     ],
 )

@@ -88,6 +88,7 @@ def test_before_it_begins_the_interviewer_confirms_what_protects_the_person(
 def test_the_interviewer_is_told_when_nobody_translated_the_questions(
     d: Desks, talk: Interview, spoken: str, screen: str, warned: bool
 ) -> None:
+    press(d, talk.id, "end")
     again = plan(d, talk.individual, language=spoken)
     talk_until(d, again.id, Stage.NARRATIVE)
     d.interviewer.get(f"/?lang={screen}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from threading import Barrier
 from typing import Any
@@ -21,7 +22,7 @@ from tests.registry.casework import (
     problems,
     send,
 )
-from tests.registry.talk import a_finished_talk, checks, held, plan
+from tests.registry.talk import a_finished_talk, at_the_end, checks, held, plan, talk_until
 from tests.registry.test_decisions import a_proposal
 from tests.registry.visitor import BASE, Registry, Visitor
 
@@ -93,6 +94,56 @@ def test_one_window_opens_the_stage(d: Desks) -> None:
     answers = press_at_once(d.interviewer, page, page + "/stage", data)
     assert told(answers) == {"This part of the interview is open already. Go on from here."}
     assert held(d, planned.id).stage is Stage.OPEN
+
+
+def a_day(d: Desks) -> dict[str, str]:
+    begin = (d.registry.clock() + timedelta(days=1)).astimezone()
+    data = {"starts": begin.date().isoformat(), "starts__time": begin.strftime("%H:%M")}
+    data |= {"place": "Room 2", "private": "yes", "interviewer": d.user("interviewer")}
+    return data | {"seen": "", "reason": "The bus."}
+
+
+def test_one_window_sets_the_day(d: Desks) -> None:
+    planned = plan(d, person(d))
+    page = f"/interviews/{planned.id}/day"
+    answers = press_at_once(d.interviewer, page, page, a_day(d))
+    assert told(answers) == {
+        "Another day was set meanwhile. Look at it before you change it again."
+    }
+    assert len(held(d, planned.id).happened("interview-scheduled")) == 1
+
+
+def test_one_window_signs_the_record(d: Desks) -> None:
+    planned = plan(d, person(d))
+    talk_until(d, planned.id, Stage.CLOSE)
+    page = f"/interviews/{planned.id}"
+    data = {"read_back": "yes", **at_the_end()}
+    answers = press_at_once(d.interviewer, page, page + "/close", data)
+    assert told(answers) == {"This interview is over. What was said can only be added to."}
+    assert len(held(d, planned.id).happened("interview-closed")) == 1
+    assert d.store.verify() == []
+
+
+def test_one_window_plans_the_interview(d: Desks) -> None:
+    """Every window made its own plan of the same person; one of them stands."""
+    page = f"/people/{person(d)}/interviews/new"
+    data = {"interviewer": d.user("interviewer"), "language": "uk", "supporter": "nobody"}
+    data |= {"interpreter": "none-needed"}
+    answers = press_at_once(d.interviewer, page, page, data)
+    assert told(answers) == {"This person has an interview already that is not finished."}
+    assert len(d.store.interviews.of_individual(person(d))) == 1
+
+
+def test_one_answer_to_a_request_for_a_third_talk(d: Desks) -> None:
+    who = person(d)
+    for _ in range(2):
+        a_finished_talk(d, who)
+    page = f"/people/{who}/interviews/new"
+    d.interviewer.post(f"/people/{who}/interviews/further", {"reason": "A paper."}, page=page)
+    (request,) = d.store.interviews.waiting_requests()
+    shown = f"/further-talks/{request.id}"
+    answers = press_at_once(d.reviewer, shown, shown, {"agreed": "yes", "reason": "Good."})
+    assert told(answers) == {"Somebody has decided this before you."}
 
 
 def test_one_proposal_stands(d: Desks) -> None:

@@ -18,7 +18,7 @@ from tests.registry.casework import (
     said_later,
     send,
 )
-from tests.registry.talk import a_finished_talk, explained, go, plan, talk_until
+from tests.registry.talk import a_finished_talk, explained, go, plan, sign, talk_until
 from tests.registry.talk import send as press
 from tests.registry.test_decisions import a_proposal
 from tests.registry.visitor import Registry
@@ -150,7 +150,7 @@ def test_pages_that_came_back_with_problems_are_whole_too(d: Desks) -> None:
     refused.append(press(d, planned.id, "save", {f"put-{BORN}-how": "asked"}))
     go(d, planned.id, Stage.CLOSE, PUT)
     refused.append(press(d, planned.id, "close", {"read_back": "refuses"}))
-    press(d, planned.id, "close", {"read_back": "yes"})
+    assert sign(d, planned.id).status_code == 303
     page = f"/interviews/{planned.id}"
     refused.append(d.interviewer.post(page + "/findings", {"reason": "nervous"}, page=page))
     refused.append(d.interviewer.post(page + "/decision", {}, page=page))

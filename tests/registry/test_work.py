@@ -15,6 +15,7 @@ from intake.domain.codes import (
     Purpose,
     ReadBack,
     Role,
+    Stage,
     SupportClass,
 )
 from intake.domain.event import (
@@ -23,6 +24,7 @@ from intake.domain.event import (
     InterviewPlanned,
     MatchSuggested,
     PairJudged,
+    StageEntered,
     TracingRequested,
 )
 from intake.domain.partial_date import from_parts
@@ -84,8 +86,10 @@ def an_interview(store, by="ivan", said=None, *, closed=False):
         )
     )
     if closed:
+        common = {"case": case, "interview": interview, "by": by, "at": NOON}
         store.record(
-            InterviewClosed(case=case, interview=interview, read_back=ReadBack.YES, by=by, at=NOON)
+            StageEntered(stage=Stage.OPEN, **common),
+            InterviewClosed(read_back=ReadBack.YES, **common),
         )
     return case, person, interview
 

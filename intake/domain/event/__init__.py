@@ -97,6 +97,17 @@ from intake.domain.event.second_looks import (
     RecheckAsked,
 )
 from intake.domain.event.supports import SupportRecorded, SupportTakenBack
+from intake.domain.event.talks import (
+    AfterworkNoted,
+    FurtherTalkAnswered,
+    FurtherTalkAsked,
+    InterpreterAsked,
+    InterpreterChanged,
+    InterpreterDeclared,
+    InterviewMissed,
+    InterviewScheduled,
+    OutreachNoted,
+)
 from intake.domain.event.traces import (
     ContactAnswered,
     ContactTold,
@@ -107,6 +118,7 @@ from intake.domain.event.traces import (
 from intake.domain.event.vouches import VouchAgreed, VouchRecorded, VouchWithdrawn
 
 __all__ = [
+    "AfterworkNoted",
     "AnswerRecorded",
     "AssessmentReopened",
     "BundleMade",
@@ -142,14 +154,21 @@ __all__ = [
     "FactOpinion",
     "FindingRecorded",
     "FocalPointNamed",
+    "FurtherTalkAnswered",
+    "FurtherTalkAsked",
     "GroupSplit",
     "GroupsMerged",
     "IndividualAdded",
     "InformationCame",
+    "InterpreterAsked",
+    "InterpreterChanged",
+    "InterpreterDeclared",
     "InterviewClosed",
     "InterviewHalted",
+    "InterviewMissed",
     "InterviewPlanned",
     "InterviewResumed",
+    "InterviewScheduled",
     "LevelRaised",
     "LikenessAnswered",
     "MatchSuggested",
@@ -158,6 +177,7 @@ __all__ = [
     "OfficerAdded",
     "OpinionGiven",
     "OutcomeTold",
+    "OutreachNoted",
     "PairJudged",
     "PairReopened",
     "PlannedQuestion",

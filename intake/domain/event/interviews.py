@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from intake.domain.codes import (
+    CopyGiven,
     FindingResult,
     Indicator,
     InterpreterKind,
+    InterpreterWish,
     Prompted,
     ReadBack,
     Stage,
     StopReason,
+    Supporter,
 )
 from intake.domain.event.event import Event
 
@@ -51,6 +54,12 @@ class InterviewPlanned(Event):
     facts: tuple[str, ...]
     bank_version: str = "0"
     avoid: tuple[str, ...] = ()
+    dialect: str = ""
+    wish: InterpreterWish = InterpreterWish.NOT_ASKED
+    interpreter_sex: str = ""
+    platform: str = ""
+    supporter: Supporter = Supporter.NOBODY
+    alone_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +134,9 @@ class InterviewClosed(Event):
     interview: str
     read_back: ReadBack
     changes: str = ""
+    confirmed: tuple[str, ...] = ()
+    copy: CopyGiven | None = None
+    hears_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,18 +6,34 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 from wtforms import ValidationError
 
-from intake.domain.codes import Absent, InterpreterKind, Prompted, ReadBack
+from intake.domain.codes import (
+    Absent,
+    CopyGiven,
+    InterpreterWish,
+    Prompted,
+    ReadBack,
+    Supporter,
+)
 from intake.errors import RuleBroken
 from intake.i18n import gettext as _
 from intake.i18n import language_name
 from intake.i18n import lazy_gettext as _l
 from intake.interview.adding import LONGEST, own_question
-from intake.interview.conduct import Check
+from intake.interview.checks import CLOSING_CHECKS, Check
 from intake.interview.plan import NARRATIVE
+from intake.registry.forms.talks import InterpreterFields
 from intake.registry.verifying.conducting import Asked, Difference
 from intake.web import labels
-from intake.web.fields import CheckField, ChoiceField, CodeField, LongTextField, TextField
+from intake.web.fields import (
+    CheckField,
+    ChoiceField,
+    CodeField,
+    LongTextField,
+    TextField,
+    YesNoField,
+)
 from intake.web.forms import BaseForm
+from intake.web.moment import DayField, MomentField
 from intake.web.sentences import sentence
 
 Typed = MultiDict[str, str]
@@ -33,29 +49,31 @@ _LONGEST_ANSWER = 20_000
 _STORY_ROWS = 10
 
 
-class PlanForm(BaseForm):
-    """Who talks with the person, in which language, through whom, and where."""
+class PlanForm(InterpreterFields):
+    """Who talks with the person, in which language, through whom, when and where."""
 
     interviewer: ChoiceField
     language: ChoiceField
-    interpreter = CodeField(_l("Interpreter"), codes=InterpreterKind, needed=True)
-    interpreter_code = TextField(
-        _l("Code of the interpreter"), hint=_l("A code, not a name."), limit=40
+    wish = CodeField(
+        _l("The person would rather speak through"), codes=InterpreterWish, radios_up_to=4
     )
-    private_place = CheckField(_l("The place is private: nobody else can hear or see"))
-    others_present = CheckField(_l("Somebody will sit with the person: a supporter or guardian"))
+    starts = MomentField(
+        _l("Day and time"),
+        question="starts",
+        hint=_l("Leave it empty if the person is here now, or the day comes later."),
+    )
+    place = TextField(_l("Place"), limit=120)
+    private_place = YesNoField(_l("The place is private: nobody else can hear or see"))
+    supporter = CodeField(_l("Who sits with the person"), codes=Supporter)
+    alone_because = TextField(
+        _l("Why the child is without a guardian"), question="alone-because", limit=200
+    )
     employer_unsafe = CheckField(_l("It may be unsafe for the person to speak of an employer"))
     own = TextField(
         _l("A question of your own"),
         hint=_l("One line, open: who, what, where, how. It is asked after the others."),
         limit=LONGEST,
     )
-
-    def validate_interpreter_code(self, field: TextField) -> None:
-        """Ask for the code when there is an interpreter."""
-        chosen = self.interpreter.answer.value
-        if chosen in (InterpreterKind.TRAINED, InterpreterKind.LAY) and not field.answer.value:
-            raise ValidationError(_("Write the code of the interpreter."))
 
     def validate_own(self, field: TextField) -> None:
         """Take no question that is asked of nobody, or that says its answer."""
@@ -123,6 +141,9 @@ class CloseForm(BaseForm):
         limit=_LONGEST_ANSWER,
     )
 
+    copy = CodeField(_l("A copy in the person's language"), codes=CopyGiven, radios_up_to=3)
+    hears_by = DayField(_l("By when the person hears from us"))
+
     def validate_changes(self, field: LongTextField) -> None:
         """A change or a refusal needs its words."""
         said = self.read_back.answer.value
@@ -170,6 +191,11 @@ def checks_form(checks: Iterable[Check], typed: Typed | None) -> BaseForm:
     return form
 
 
+def closing_checks(typed: Typed | None) -> BaseForm:
+    """A box for everything that is said and asked before the record is signed."""
+    return checks_form(CLOSING_CHECKS, typed)
+
+
 def ticked(form: BaseForm) -> list[str]:
     """The codes of the boxes that are ticked."""
-    return [field.question for field in form.questions() if field.answer.value]
+    return [field.question for field in form.questions() if field.answer.value is True]

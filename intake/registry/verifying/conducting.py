@@ -5,7 +5,7 @@ The gates themselves are in interview/conduct.py; here they get what the store k
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from intake import i18n
 from intake.domain.case import could_be_child
@@ -14,8 +14,11 @@ from intake.domain.individual import Individual
 from intake.domain.open_points import OpenPoint, open_paths, open_points
 from intake.domain.statement import Said
 from intake.errors import NotFound, RuleBroken
+from intake.i18n import Lazy
+from intake.interview.bank import QUESTION_BANK
 from intake.interview.clarifying import openly
 from intake.interview.conduct import ConductState, Limits, limits
+from intake.interview.pace import Pace, pace
 from intake.interview.plan import CLOSING, NARRATIVE
 from intake.registry.verifying import asking
 from intake.registry.verifying.accounts import with_accounts
@@ -101,7 +104,21 @@ def state_of(interview: Interview, person: Individual, on: date) -> ConductState
         contradictions=tuple(point.key for point in open_points(person)),
         settled=frozenset(e.path for e in interview.explanations),
         read_back=bool(interview.read_back),
+        declared=interview.is_declared,
+        understood=interview.is_understood,
     )
+
+
+def pace_of(interview: Interview, person: Individual, now: datetime) -> Pace:
+    """How long the talk has gone on today."""
+    most = limits_of(person, now.date())
+    return pace(interview.talked_s, interview.running_since, now, most)
+
+
+def unasked(interview: Interview) -> tuple[str, ...]:
+    """Planned questions that were never put; the end of a talk is part of every other."""
+    planned = [p.question for p in interview.questions if p.question in QUESTION_BANK]
+    return tuple(q for q in planned if q not in CLOSING and not interview.answers_to(q))
 
 
 def refuse_if_halted(interview: Interview) -> None:
@@ -188,6 +205,15 @@ def in_language(text: str, tag: str) -> str:
         return ""
     with i18n.use_locale(screen):
         return i18n.pgettext("interview", text)
+
+
+def aloud(words: Lazy, tag: str) -> str:
+    """Words of ours in the language of the interview; "" if nobody translated them."""
+    screen = i18n.on_screen(tag)
+    if screen is None or screen == i18n.current():
+        return ""
+    with i18n.use_locale(screen):
+        return str(words)
 
 
 def _asked(interview: Interview, question: str) -> Asked:

@@ -122,7 +122,7 @@ def grounds(
     return Grounds(
         closed=held.status is InterviewStatus.FINISHED,
         child=about.child,
-        interpreter=held.interpreter,
+        interpreter=held.interpreted_by,
         material=held.facts,
         ceiling=reached.level,
         findings=held.findings,

@@ -1,12 +1,29 @@
 """One page of an interview: what it shows, what was typed, what it refused."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from intake.domain.codes import Absent, Prompted, ReadBack, Stage
-from intake.domain.event import AnswerRecorded, ContradictionPut, Event
+from intake.domain.codes import (
+    Absent,
+    CopyGiven,
+    Declaration,
+    InterpreterAnswer,
+    InterpreterKind,
+    InterviewStatus,
+    Prompted,
+    ReadBack,
+    Stage,
+)
+from intake.domain.event import (
+    AnswerRecorded,
+    ContradictionPut,
+    Event,
+    InterpreterAsked,
+    InterpreterDeclared,
+)
 from intake.domain.individual import Individual
 from intake.domain.open_points import TIMES
 from intake.domain.questions import MATERIAL, QUESTIONS
@@ -14,6 +31,7 @@ from intake.errors import NotFound, RuleBroken, StageNotReached
 from intake.i18n import direction, html_lang, on_screen
 from intake.i18n import gettext as _
 from intake.interview import conduct
+from intake.interview.checks import SPOKEN, Check
 from intake.interview.plan import NARRATIVE
 from intake.registry.forms.interviews import (
     PUT,
@@ -24,10 +42,12 @@ from intake.registry.forms.interviews import (
     Typed,
     answer_forms,
     checks_form,
+    closing_checks,
     explanation_forms,
     ticked,
 )
 from intake.registry.forms.statements import ASKABLE
+from intake.registry.forms.talks import AfterForm, HalfwayForm, after_form, declaration_form
 from intake.registry.verifying import conducting
 from intake.registry.verifying.conducting import Asked, Difference
 from intake.store.interviews import Interview
@@ -37,6 +57,7 @@ from intake.web.sentences import sentence
 
 _KNOWN = (*MATERIAL, "languages")
 _HELD = tuple(Stage)[1:-1]
+_MEETING = (InterviewStatus.RUNNING, InterviewStatus.PAUSED)
 
 
 class Mistyped(Exception):
@@ -79,15 +100,15 @@ def stage(
     shown = conduct.shows_contradictions(held.stage)
     found = conducting.differences(held, person) if shown else ()
     puts = explanation_forms(found, text)
-    problems = _problems(problem, [form for _, form in (*answers, *puts)])
-    problems += [p for form in (mistyped.forms if mistyped else ()) for p in form.problems()]
-    problems += closing.problems() if closing else []
+    wrong = problems(problem, [form for _, form in (*answers, *puts)])
+    wrong += [p for form in (mistyped.forms if mistyped else ()) for p in form.problems()]
+    wrong += closing.problems() if closing else []
     page = render_template(
         f"registry/interview_{held.stage.value}.html",
         held=held,
         person=person,
         rev=rev,
-        problems=Problems(problems),
+        problems=Problems(wrong),
         answers=_checked(answers, mistyped),
         puts=puts,
         checks=checks_form(conduct.checks_for(following, state), text) if following else None,
@@ -95,32 +116,53 @@ def stage(
         before=conducting.stage_before(held.stage),
         stages=_HELD,
         limits=conducting.limits_of(person, access.now().date()),
-        known=conducting.known_of(person, _KNOWN),
         asked=conducting.all_asked(held),
         closing=closing or CloseForm(text),
-        aloud_lang=html_lang(held.language),
-        aloud_dir=direction(held.language),
-        is_translated=on_screen(held.language) is not None,
+        **_beside(held, person, text),
+        is_child=state.child,
     )
-    return page, 422 if problems else 200
+    return page, 422 if wrong else 200
+
+
+def _beside(held: Interview, person: Individual, text: Typed | None) -> dict[str, Any]:
+    """What stands on the pages of several stages."""
+    return {
+        "known": conducting.known_of(person, _KNOWN),
+        "closing_boxes": closing_checks(text),
+        "declaring": declaration_form(text),
+        "asking": HalfwayForm(text),
+        "spoken": _spoken(held),
+        "pace": conducting.pace_of(held, person, access.now()),
+        "aloud_lang": html_lang(held.language),
+        "aloud_dir": direction(held.language),
+        "is_translated": on_screen(held.language) is not None,
+    }
 
 
 def record(
-    held: Interview, person: Individual, *, problem: RuleBroken | None = None
+    held: Interview,
+    person: Individual,
+    *,
+    problem: RuleBroken | None = None,
+    after: AfterForm | None = None,
 ) -> ResponseReturnValue:
     """The whole record of an interview that is over; answers can be added to."""
     page = render_template(
         "registry/interview_after.html",
         held=held,
         person=person,
-        problems=Problems(_problems(problem, [])),
+        problems=Problems([*problems(problem), *(after.problems() if after else [])]),
         asked=conducting.all_asked(held),
         found=conducting.differences(held, person),
         amending=AmendForm(),
         is_mine=held.interviewer == access.actor(),
         askable=ASKABLE,
+        after=after or after_form(None),
+        unasked=conducting.unasked(held),
+        afterwork=held.happened("afterwork-noted")[-1:],
     )
-    return page, 422 if problem else 200
+    is_refused = problem or (after and after.problems())
+    return page, 422 if is_refused else 200
 
 
 def said(held: Interview, person: Individual) -> list[Event]:
@@ -133,7 +175,37 @@ def said(held: Interview, person: Individual) -> list[Event]:
     wrong = [form for _, form in (*answers, *puts) if not form.validate()]
     if wrong:
         raise Mistyped(wrong)
-    return [*_answers(held, answers, state), *_explanations(held, puts, state)]
+    return [
+        *said_of_interpreter(held),
+        *_answers(held, answers, state),
+        *_explanations(held, puts, state),
+    ]
+
+
+def said_of_interpreter(held: Interview) -> list[Event]:
+    """What the interpreter declares, and what the person says of them in private."""
+    if held.interpreter is InterpreterKind.NONE_NEEDED:
+        return []
+    common: dict[str, Any] = {"case": held.case, "interview": held.id}
+    common |= {"by": access.actor(), "at": access.now()}
+    code = held.interpreter_code
+    events: list[Event] = []
+    declared = tuple(Declaration(item) for item in ticked(declaration_form(request.form)))
+    if declared and not held.is_declared:
+        made = InterpreterDeclared(interpreter_code=code, declared=declared, **common)
+        events.append(conduct.declare(made))
+    asked = HalfwayForm(request.form).asked.code
+    if asked is not None and held.status in _MEETING:
+        answer = InterpreterAnswer(asked)
+        events.append(InterpreterAsked(interpreter_code=code, answer=answer, **common))
+    return events
+
+
+def wants_another(held: Interview) -> bool:
+    """Whether the person, asked about this interpreter, would rather have another one."""
+    asked = held.happened("interpreter-asked")
+    is_of_now = bool(asked) and asked[-1].body["interpreter_code"] == held.interpreter_code
+    return is_of_now and not held.is_understood
 
 
 def confirmed(state: conduct.ConductState, wanted: Stage) -> list[str]:
@@ -146,9 +218,16 @@ def close_form() -> CloseForm:
     return CloseForm(request.form)
 
 
-def read_back(form: CloseForm) -> ReadBack:
-    """What the person said of the record."""
-    return ReadBack(str(form.read_back.answer.value))
+def closing(form: CloseForm) -> conduct.Closing:
+    """What stands under the record."""
+    copy = form.copy.code
+    return conduct.Closing(
+        read_back=ReadBack(str(form.read_back.answer.value)),
+        changes=str(form.changes.answer.value or ""),
+        confirmed=tuple(ticked(closing_checks(request.form))),
+        copy=CopyGiven(copy) if copy else None,
+        hears_by=str(form.hears_by.answer.value or ""),
+    )
 
 
 def amendment(held: Interview, person: Individual) -> AnswerRecorded:
@@ -172,6 +251,11 @@ def amendment(held: Interview, person: Individual) -> AnswerRecorded:
         at=access.now(),
     )
     return conduct.record_answer(made, state)
+
+
+def _spoken(held: Interview) -> dict[str, str]:
+    """What is said to the person, in the language of the interview, by check."""
+    return {c.value: conducting.aloud(labels.label(c), held.language) for c in SPOKEN}
 
 
 def _typed(held: Interview) -> tuple[Typed | None, int]:
@@ -244,7 +328,7 @@ def _explanations(
         yield conduct.put_contradiction(made, state)
 
 
-def _problems(problem: RuleBroken | None, forms: Iterable[BaseForm]) -> list[tuple[str, str]]:
+def problems(problem: RuleBroken | None, forms: Iterable[BaseForm] = ()) -> list[tuple[str, str]]:
     """The sentence of a refusal, beside its field if it has one, and what is missing."""
     if problem is None:
         return []
@@ -260,12 +344,16 @@ def _problems(problem: RuleBroken | None, forms: Iterable[BaseForm]) -> list[tup
 
 
 def _missing(code: str) -> str:
-    if code in {check.value for check in conduct.Check}:
-        return _("Confirm first: %(what)s", what=labels.label(conduct.Check(code)))
+    for kind in (Check, Declaration):
+        if code in {item.value for item in kind}:
+            return _("Confirm first: %(what)s", what=labels.label(kind(code)))
     if code in QUESTIONS or code.startswith(TIMES):
         return _("Put this difference to the person first: %(what)s", what=labels.open_point(code))
     return {
         "narrative": _("First write what the person tells, or why there is nothing to write."),
         "running": _("The interview is not running."),
+        "interpreter-declared": _("First the interpreter declares each of these points."),
+        "interpreter-asked": _("First ask the person in private about the interpreter."),
+        "copy": _("Say whether the person takes a copy of the record."),
         "read-back": _("First read the whole record back to the person."),
     }.get(code, _("An earlier part of the interview comes before this one."))

@@ -11,6 +11,7 @@ from intake.i18n import pgettext
 from intake.interview import adding
 from intake.interview.script import BankQuestion
 from intake.registry.verifying import asking, conducting
+from intake.registry.views import interview_desk
 from intake.registry.views import interview_page as pages
 from intake.registry.views.interviews import MOST_TYPED, _refused
 from intake.security.roles import Action, may
@@ -48,7 +49,8 @@ def add(interview: str) -> ResponseReturnValue:
                 state = conducting.state_of(held, person, access.now().date())
                 themes = asking.themes(held, [wanted.question])
                 by, at = access.actor(), access.now()
-                store.record(adding.add(wanted, state, held.questions, themes, by=by, at=at))
+                added = adding.add(wanted, state, held.questions, themes, by=by, at=at)
+                interview_desk.take(held, added)
             _keep(held)
     except RuleBroken as error:
         held, person = _mine(interview)

@@ -6,19 +6,22 @@ was said is added to, never changed.
 
 from collections.abc import Callable
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, render_template, request
 from flask.typing import ResponseReturnValue
 
-from intake.domain.codes import InterviewStatus, Stage, StopReason, ViewPurpose
-from intake.domain.event import Event, InterviewHalted, InterviewResumed
+from intake.domain.codes import InterpreterKind, InterviewStatus, Stage, StopReason
+from intake.domain.event import Event, InterviewHalted
 from intake.domain.individual import Individual
 from intake.errors import NotAllowed, NotFound, RuleBroken
 from intake.i18n import gettext as _
 from intake.interview import conduct
 from intake.registry.masking import may_read
 from intake.registry.verifying import conducting
-from intake.registry.viewing import note_view
+from intake.registry.views import interview_desk, interview_halfway
 from intake.registry.views import interview_page as pages
+from intake.registry.views.interview_desk import back as _back
+from intake.registry.views.interview_desk import found as _found
+from intake.registry.views.interview_desk import mine as _mine
 from intake.security.roles import Action
 from intake.store.interviews import Interview
 from intake.web import access
@@ -41,13 +44,13 @@ def show(interview: str) -> ResponseReturnValue:
     held, person = _found(interview)
     if held.interviewer != access.actor() and not may_read(access.actor_roles(), "testimony"):
         raise NotAllowed()
-    _note(held)
+    interview_desk.note_look(held)
     if held.status in OVER:
         return pages.record(held, person)
     if held.interviewer != access.actor():
         return render_template("registry/interview_elsewhere.html", held=held, person=person)
     if held.status is InterviewStatus.PAUSED:
-        return render_template("registry/interview_paused.html", held=held, person=person)
+        return interview_halfway.page(held, person)
     return pages.stage(held, person)
 
 
@@ -67,6 +70,8 @@ def enter(interview: str) -> ResponseReturnValue:
 
     def step(held: Interview, person: Individual, state: conduct.ConductState) -> list[Event]:
         conducting.refuse_if_open(held, wanted)
+        if wanted is Stage.NARRATIVE and pages.wants_another(held):
+            return [_halted(held, StopReason.NO_INTERPRETER.value, final=False)]
         confirmed = pages.confirmed(state, wanted)
         return [conduct.enter(wanted, state, confirmed, by=access.actor(), at=access.now())]
 
@@ -85,9 +90,8 @@ def close(interview: str) -> ResponseReturnValue:
         return pages.stage(held, person, closing=form)
 
     def step(held: Interview, person: Individual, state: conduct.ConductState) -> list[Event]:
-        changes = str(form.changes.answer.value or "")
-        said = pages.read_back(form)
-        return [conduct.close(state, said, changes, by=access.actor(), at=access.now())]
+        said = pages.closing(form)
+        return [conduct.close(state, said, by=access.actor(), at=access.now())]
 
     return _take(interview, step)
 
@@ -96,11 +100,11 @@ def close(interview: str) -> ResponseReturnValue:
 @access.open_to(Action.INTERVIEW, max_bytes=MOST_TYPED)
 def halt(interview: str) -> ResponseReturnValue:
     """Pause at once; what was typed is kept as it stands."""
-    held, _person = _mine(interview)
     store = access.store()
     with store.together():
-        conducting.refuse_if_halted(_mine(interview)[0])
-        store.record(_halted(held, request.form.get("reason", ""), final=False))
+        held, _person = _mine(interview)
+        conducting.refuse_if_halted(held)
+        interview_desk.take(held, _halted(held, request.form.get("reason", ""), final=False))
         # In the same transaction: a page that says "refused" must have changed nothing.
         _keep(held, rev=None)
     return _back(interview)
@@ -109,13 +113,13 @@ def halt(interview: str) -> ResponseReturnValue:
 @bp.post("/interviews/<interview>/end")
 @access.open_to(Action.INTERVIEW)
 def end(interview: str) -> ResponseReturnValue:
-    """End a paused talk for good; another one can be planned."""
-    store = access.store()
-    with store.together():
+    """End a talk for good without reading back; another one can be planned."""
+    with access.store().together():
         held, _person = _mine(interview)
         if held.status in OVER:
             raise conducting.InterviewOver(interview=interview)
-        store.record(_halted(held, held.halt_reason, final=True))
+        reason = held.halt_reason or StopReason.ASKED_TO_STOP.value
+        interview_desk.take(held, _halted(held, reason, final=True))
     return _back(interview)
 
 
@@ -123,15 +127,29 @@ def end(interview: str) -> ResponseReturnValue:
 @access.open_to(Action.INTERVIEW)
 def resume(interview: str) -> ResponseReturnValue:
     """Take up a paused interview again, because the person wants to."""
-    store = access.store()
-    with store.together():
-        held, _person = _mine(interview)
-        if held.status in OVER:
-            raise conducting.InterviewOver(interview=interview)
-        if held.status is InterviewStatus.PAUSED:
-            by, at = access.actor(), access.now()
-            store.record(InterviewResumed(case=held.case, interview=held.id, by=by, at=at))
+    try:
+        with access.store().together():
+            held, person = _mine(interview)
+            if held.status in OVER:
+                raise conducting.InterviewOver(interview=interview)
+            if held.status is InterviewStatus.PAUSED:
+                _resume(held, person)
+    except RuleBroken as error:
+        held, person = _mine(interview)
+        if held.status is not InterviewStatus.PAUSED:
+            return _refused(held, person, error)
+        return interview_halfway.page(held, person, problem=error)
     return _back(interview)
+
+
+def _resume(held: Interview, person: Individual) -> None:
+    """Note what the interpreter declares and the person says of them, then go on."""
+    interview_desk.take(held, *pages.said_of_interpreter(held))
+    held, person = _mine(held.id)
+    if held.interpreter is not InterpreterKind.NONE_NEEDED and pages.wants_another(held):
+        return
+    state = conducting.state_of(held, person, access.now().date())
+    interview_desk.take(held, conduct.resume(state, by=access.actor(), at=access.now()))
 
 
 @bp.post("/interviews/<interview>/draft")
@@ -155,7 +173,7 @@ def amend(interview: str) -> ResponseReturnValue:
             added = pages.amendment(held, person)
         except RuleBroken as error:
             return pages.record(held, person, problem=error)
-        store.record(added)
+        interview_desk.take(held, added)
     flash(_("Added. The answer before it stays."), "good")
     return _back(interview)
 
@@ -167,11 +185,10 @@ def _take(interview: str, step: Step) -> ResponseReturnValue:
         with store.together():
             held, person = _mine(interview)
             conducting.refuse_if_halted(held)
-            said = pages.said(held, person)
-            store.record(*said)
+            interview_desk.take(held, *pages.said(held, person))
             held, person = _mine(interview)
             state = conducting.state_of(held, person, access.now().date())
-            store.record(*step(held, person, state))
+            interview_desk.take(held, *step(held, person, state))
             store.papers.drop_draft(pages.draft_name(held))
     except pages.Mistyped as mistyped:
         held, person = _mine(interview)
@@ -186,21 +203,6 @@ def _refused(held: Interview, person: Individual, error: RuleBroken) -> Response
     if held.status in OVER:
         return pages.record(held, person, problem=error)
     return pages.stage(held, person, problem=error)
-
-
-def _found(interview: str) -> tuple[Interview, Individual]:
-    held = access.store().interviews.get(interview)
-    if held is None:
-        raise NotFound(thing="interview")
-    return held, conducting.person_of(access.store(), held.individual)
-
-
-def _mine(interview: str) -> tuple[Interview, Individual]:
-    """An interview that the one at work holds; nobody else conducts it."""
-    held, person = _found(interview)
-    if held.interviewer != access.actor():
-        raise NotAllowed()
-    return held, person
 
 
 def _halted(held: Interview, reason: str, *, final: bool) -> InterviewHalted:
@@ -223,22 +225,7 @@ def _keep(held: Interview, *, rev: int | None) -> int:
     return papers.keep_draft(page, typed(request.form), rev=rev, at=access.now())
 
 
-def _note(held: Interview) -> None:
-    note_view(
-        access.store(),
-        held.case,
-        held.individual,
-        purpose=ViewPurpose.INTERVIEW,
-        by=access.actor(),
-        at=access.now(),
-    )
-
-
 def _stage(code: str) -> Stage:
     if code not in {stage.value for stage in Stage}:
         raise NotFound(thing="stage")
     return Stage(code)
-
-
-def _back(interview: str) -> ResponseReturnValue:
-    return redirect(url_for("interviews.show", interview=interview), code=303)

@@ -16,7 +16,7 @@ bp = Blueprint("work", __name__)
 def today() -> ResponseReturnValue:
     """Show the queue of the one who asks, by role, children first."""
     user, now = access.actor(), access.now()
-    waiting = work.today(access.store(), user, access.actor_roles(), now.date())
+    waiting = work.today(access.store(), user, access.actor_roles(), now.date(), now)
     before = access.store().oversight.sign_ins(user, limit=2)[1:]
     to_erase = erasing.waiting(access.store(), user) if access.may_now(Action.ERASE) else None
     in_need = None

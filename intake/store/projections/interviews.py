@@ -20,6 +20,7 @@ from intake.domain.event import (
     StageEntered,
 )
 from intake.security.chain import Entry
+from intake.store.projections import talks
 
 
 def _planned(db: Database, event: InterviewPlanned, _entry: Entry) -> None:
@@ -33,6 +34,12 @@ def _planned(db: Database, event: InterviewPlanned, _entry: Entry) -> None:
             "interpreter": event.interpreter.value,
             "interpreter_code": event.interpreter_code,
             "private_place": int(event.private_place),
+            "dialect": event.dialect,
+            "wish": event.wish.value,
+            "interpreter_sex": event.interpreter_sex,
+            "platform": event.platform,
+            "supporter": event.supporter.value,
+            "alone_because": event.alone_because,
             "questions": json.dumps([asdict(q) for q in event.questions]),
             "facts": json.dumps(list(event.facts)),
             "bank_version": event.bank_version,
@@ -55,17 +62,16 @@ def _question_added(db: Database, event: QuestionAdded, _entry: Entry) -> None:
         )
 
 
-def _stage_entered(db: Database, event: StageEntered, _entry: Entry) -> None:
+def _stage_entered(db: Database, event: StageEntered, entry: Entry) -> None:
+    at = event.at.isoformat()
     db.execute(
-        "UPDATE interviews SET stage = ?, status = ?,"
-        " started_at = CASE started_at WHEN '' THEN ? ELSE started_at END WHERE id = ?",
-        [
-            event.stage.value,
-            InterviewStatus.RUNNING.value,
-            event.at.isoformat(),
-            event.interview,
-        ],
+        "UPDATE interviews SET stage = ?, status = ?, starts = '',"
+        " started_at = iif(started_at = '', ?, started_at),"
+        " running_since = iif(running_since = '', ?, running_since),"
+        " lay_part = max(lay_part, interpreter = 'lay') WHERE id = ?",
+        [event.stage.value, InterviewStatus.RUNNING.value, at, at, event.interview],
     )
+    talks.happened(db, event, entry)
 
 
 def _answered(db: Database, event: AnswerRecorded, entry: Entry) -> None:
@@ -105,34 +111,43 @@ def _contradiction_put(db: Database, event: ContradictionPut, entry: Entry) -> N
     )
 
 
-def _halted(db: Database, event: InterviewHalted, _entry: Entry) -> None:
+def _halted(db: Database, event: InterviewHalted, entry: Entry) -> None:
     status = InterviewStatus.STOPPED if event.final else InterviewStatus.PAUSED
+    talks.stop_clock(db, event.interview, event.at)
     db.execute(
         "UPDATE interviews SET status = ?, halt_reason = ? WHERE id = ?",
         [status.value, event.reason.value, event.interview],
     )
+    talks.happened(db, event, entry)
 
 
-def _resumed(db: Database, event: InterviewResumed, _entry: Entry) -> None:
+def _resumed(db: Database, event: InterviewResumed, entry: Entry) -> None:
+    talks.start_clock(db, event.interview, event.at)
     db.execute(
-        "UPDATE interviews SET status = ?, halt_reason = '' WHERE id = ?",
+        "UPDATE interviews SET status = ?, halt_reason = '', starts = '',"
+        " lay_part = max(lay_part, interpreter = 'lay') WHERE id = ?",
         [InterviewStatus.RUNNING.value, event.interview],
     )
+    talks.happened(db, event, entry)
 
 
-def _closed(db: Database, event: InterviewClosed, _entry: Entry) -> None:
+def _closed(db: Database, event: InterviewClosed, entry: Entry) -> None:
+    talks.stop_clock(db, event.interview, event.at)
     db.execute(
-        "UPDATE interviews SET status = ?, stage = ?, read_back = ?, changes = ?, closed_at = ?"
-        " WHERE id = ?",
+        "UPDATE interviews SET status = ?, stage = ?, read_back = ?, changes = ?, closed_at = ?,"
+        " copy = ?, hears_by = ? WHERE id = ?",
         [
             InterviewStatus.FINISHED.value,
             Stage.AFTER.value,
             event.read_back.value,
             event.changes,
             event.at.isoformat(),
+            event.copy.value if event.copy else "",
+            event.hears_by,
             event.interview,
         ],
     )
+    talks.happened(db, event, entry)
 
 
 def _finding(db: Database, event: FindingRecorded, entry: Entry) -> None:

@@ -50,6 +50,8 @@ VERIFYING: dict[type[StrEnum], dict[str, Lazy]] = {
     },
     codes.InterviewStatus: {
         "planned": _p("interview-status", "Planned"),
+        "scheduled": _p("interview-status", "Has its day"),
+        "missed": _p("interview-status", "To be reached"),
         "running": _p("interview-status", "Running"),
         "paused": _p("interview-status", "Paused"),
         "stopped": _p("interview-status", "Stopped"),
@@ -61,6 +63,8 @@ VERIFYING: dict[type[StrEnum], dict[str, Lazy]] = {
         "no-interpreter": _l("No suitable interpreter"),
         "time": _l("No time left"),
         "asked-to-stop": _l("The person asked to stop"),
+        "worry": _l("The child is worried"),
+        "not-willing": _l("The child does not want to talk now"),
     },
     codes.Indicator: {
         "internal-consistency": _l("Fits what the person said elsewhere"),

@@ -250,3 +250,17 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// The minutes of a talk go on; what is due is said calmly, and nothing stops by itself.
+const pace = document.querySelector("[data-pace][data-runs]");
+if (pace) {
+  const began = performance.now(), seconds = (name) => Number(pace.dataset[name]);
+  const show = (name, due) => { pace.querySelector(`[data-${name}]`).hidden = !due; };
+  setInterval(() => {
+    const gone = (performance.now() - began) / 1000, talked = seconds("pace") + gone;
+    const over = talked >= seconds("most");
+    pace.querySelector("[data-minutes]").textContent = Math.floor(talked / 60);
+    show("time-over", over);
+    show("break-due", !over && seconds("rested") + gone >= seconds("break"));
+  }, 5000);
+}

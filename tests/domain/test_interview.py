@@ -1,0 +1,197 @@
+"""The table of an interview: no step is skipped, and nobody who stays away is closed."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import product
+
+import pytest
+
+from intake.domain.codes import InterviewStatus, Role, StopReason
+from intake.domain.event import (
+    FurtherTalkAnswered,
+    InterviewHalted,
+    InterviewMissed,
+    InterviewScheduled,
+    kinds,
+)
+from intake.domain.interview import (
+    INTERVIEW,
+    OPEN,
+    Appointment,
+    DayMovedMeanwhile,
+    DayOver,
+    FurtherTalk,
+    TalkOpenAlready,
+    TalksEnough,
+    TalkStillAhead,
+    answer_request,
+    check_plan,
+    clashes,
+    miss,
+    schedule,
+    status_after,
+)
+from intake.domain.machine import StepNotOpen
+from intake.errors import AlreadyDecided, NotAllowed, ReasonMissing, SecondPersonNeeded
+
+S = InterviewStatus
+AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+LATER = AT + timedelta(days=3)
+COMMON = {"case": "c1", "interview": "i1", "by": "ivan", "at": AT}
+
+
+def a_day(starts=LATER, reason="", at=AT):
+    return InterviewScheduled(
+        starts=starts,
+        place="Room 2",
+        private=True,
+        interviewer="ivan",
+        reason=reason,
+        **{**COMMON, "at": at},
+    )
+
+
+def a_halt(*, final):
+    return InterviewHalted(reason=StopReason.BREAK, final=final, **COMMON)
+
+
+def test_every_event_of_the_table_exists():
+    assert {step.event for step in INTERVIEW.steps} <= set(kinds())
+
+
+def test_every_status_can_be_reached_and_only_the_last_two_lead_nowhere_new():
+    reached, new = set(), {None}
+    while new:
+        before = new.pop()
+        after = {step.after for step in INTERVIEW.steps if step.before == before}
+        new |= after - reached
+        reached |= after
+    assert reached == set(S)
+    ends = {s for s in S if all(x.after == s for x in INTERVIEW.steps if x.before == s)}
+    assert ends == {S.STOPPED, S.FINISHED}
+
+
+@pytest.mark.parametrize("status", [None, *S])
+def test_only_interviewers_and_for_outreach_protection_take_steps(status):
+    others = set(Role) - {Role.INTERVIEWER, Role.PROTECTION}
+    assert list(INTERVIEW.open_events(status, others)) == []
+    protection = set(INTERVIEW.open_events(status, {Role.PROTECTION}))
+    assert protection <= {"outreach-noted"}
+
+
+@pytest.mark.parametrize("status", [S.PLANNED, S.SCHEDULED, S.MISSED, S.PAUSED, S.FINISHED])
+def test_v14_no_answer_and_no_contradiction_outside_a_running_talk(status):
+    for event in ("contradiction-put", "interview-closed"):
+        with pytest.raises(StepNotOpen):
+            INTERVIEW.step(status, event)
+
+
+def test_what_was_missed_is_never_closed_by_missing_it_again():
+    """However often somebody does not come, the interview waits for them."""
+    status = S.PLANNED
+    for _ in range(5):
+        status = INTERVIEW.take(status, "interview-scheduled", {Role.INTERVIEWER})
+        status = INTERVIEW.take(status, "interview-missed", {Role.INTERVIEWER})
+        status = INTERVIEW.take(status, "outreach-noted", {Role.PROTECTION})
+    assert status is S.MISSED
+    assert status in OPEN
+
+
+def test_a_halt_goes_where_it_says():
+    roles = {Role.INTERVIEWER}
+    assert status_after(S.RUNNING, a_halt(final=False), roles) is S.PAUSED
+    assert status_after(S.RUNNING, a_halt(final=True), roles) is S.STOPPED
+    with pytest.raises(StepNotOpen):
+        status_after(S.PAUSED, a_halt(final=False), roles)
+    with pytest.raises(NotAllowed):
+        status_after(S.RUNNING, a_halt(final=False), {Role.REVIEWER})
+
+
+def test_the_first_day_needs_no_reason_and_a_move_does():
+    assert schedule(a_day(), Appointment(S.PLANNED), seen="")
+    held = Appointment(S.SCHEDULED, LATER)
+    with pytest.raises(ReasonMissing):
+        schedule(a_day(LATER + timedelta(days=1)), held, seen=LATER.isoformat())
+    assert schedule(a_day(reason="No bus"), held, seen=LATER.isoformat())
+
+
+def test_a_day_moved_meanwhile_is_looked_at_first():
+    held = Appointment(S.SCHEDULED, LATER)
+    with pytest.raises(DayMovedMeanwhile):
+        schedule(a_day(reason="Ill"), held, seen="")
+
+
+def test_nobody_is_invited_for_yesterday():
+    with pytest.raises(DayOver):
+        schedule(a_day(AT - timedelta(days=1)), Appointment(S.PLANNED), seen="")
+    assert schedule(a_day(AT), Appointment(S.PLANNED), seen="")
+
+
+@pytest.mark.parametrize("status", [S.RUNNING, S.FINISHED, S.STOPPED])
+def test_a_talk_that_runs_or_is_over_gets_no_day(status):
+    with pytest.raises(StepNotOpen):
+        schedule(a_day(), Appointment(status), seen="")
+
+
+def test_nobody_can_miss_what_is_still_ahead():
+    missed = InterviewMissed(**COMMON)
+    with pytest.raises(TalkStillAhead):
+        miss(missed, Appointment(S.SCHEDULED, LATER))
+    assert miss(missed, Appointment(S.SCHEDULED, AT - timedelta(minutes=1)))
+    with pytest.raises(StepNotOpen):
+        miss(missed, Appointment(S.PLANNED))
+
+
+def test_two_talks_at_one_time_are_noticed_and_two_in_a_row_are_not():
+    others = [(AT, 90), (AT + timedelta(minutes=90), 90), (AT - timedelta(minutes=90), 90)]
+    assert clashes(AT, 90, others) == (0,)
+    assert clashes(AT + timedelta(minutes=1), 90, others) == (0, 1)
+
+
+@pytest.mark.parametrize(("first", "second"), [*product((0, 30, 89, 90, 120), repeat=2)])
+def test_whether_two_talks_overlap_does_not_depend_on_who_asks(first, second):
+    a, b = AT + timedelta(minutes=first), AT + timedelta(minutes=second)
+    assert clashes(a, 45, [(b, 45)]) == clashes(b, 45, [(a, 45)])
+
+
+def plan(held, agreed=(), *, planner="ivan", interviewer="ivan"):
+    check_plan(held, agreed, planner=planner, interviewer=interviewer)
+
+
+def test_after_two_talks_a_third_waits_for_a_second_person():
+    twice = [(S.FINISHED, True), (S.STOPPED, True)]
+    plan(twice[:1])
+    with pytest.raises(TalksEnough):
+        plan(twice)
+    plan(twice, ["rita"])
+    with pytest.raises(TalksEnough):
+        plan([*twice, (S.FINISHED, True)], ["rita"])
+
+
+@pytest.mark.parametrize("who", [{"planner": "rita"}, {"interviewer": "rita"}])
+def test_whoever_plans_or_holds_it_cannot_be_the_one_who_agreed(who):
+    with pytest.raises(TalksEnough):
+        plan([(S.FINISHED, True)] * 2, ["rita"], **who)
+
+
+def test_a_talk_that_never_began_does_not_count():
+    plan([(S.STOPPED, False)] * 5)
+
+
+@pytest.mark.parametrize("status", OPEN)
+def test_one_open_talk_is_enough(status):
+    with pytest.raises(TalkOpenAlready):
+        plan([(status, False)])
+
+
+def test_a_request_is_answered_once_by_somebody_else_with_a_reason():
+    asked = FurtherTalk("f1", "c1", "p1", "A paper came.", "ivan", AT.isoformat())
+    answer = {"request": "f1", "individual": "p1", "agreed": True, "case": "c1", "at": AT}
+    with pytest.raises(SecondPersonNeeded):
+        answer_request(asked, FurtherTalkAnswered(reason="Yes.", by="ivan", **answer))
+    with pytest.raises(ReasonMissing):
+        answer_request(asked, FurtherTalkAnswered(reason=" ", by="rita", **answer))
+    made = FurtherTalkAnswered(reason="It may help.", by="rita", **answer)
+    assert answer_request(asked, made) is made
+    done = FurtherTalk("f1", "c1", "p1", "x", "ivan", AT.isoformat(), False, "rita", "No.")
+    with pytest.raises(AlreadyDecided):
+        answer_request(done, made)
