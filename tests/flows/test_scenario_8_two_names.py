@@ -74,7 +74,7 @@ def talk_until_probing(hands: Hands, person: str) -> str:
     hands.go(f"/people/{person}/interviews/new")
     assert OLD not in hands.text()
     assert NEW not in hands.text()
-    hands.fill(language="uk", interpreter="none-needed", private_place=True)
+    hands.fill(language="uk", interpreter="none-needed", private_place="yes")
     hands.page.locator("main select[name=interviewer]").select_option(index=1)
     hands.press()
     held = hands.path().split("/")[2].partition("?")[0]
@@ -92,7 +92,8 @@ def go_on(hands: Hands, stage: str) -> None:
 
 
 def sign(hands: Hands) -> None:
-    hands.fill(read_back="yes")
+    hands.tick_everything()
+    hands.fill(read_back="yes", copy="given")
     hands.press()
 
 
