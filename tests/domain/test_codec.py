@@ -47,9 +47,14 @@ PLAIN = {
 }
 
 
+def is_json(hint):
+    """Whether a field holds any JSON; resolving its type resolves the name inside it too."""
+    return hint == Json or list in map(typing.get_origin, typing.get_args(hint))
+
+
 def values(hint):
     """Make any value of a field's type."""
-    if hint == Json:
+    if is_json(hint):
         return JSON
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     if origin is tuple:

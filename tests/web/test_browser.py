@@ -155,7 +155,7 @@ def test_a_reason_can_be_taken_back_by_a_second_click(page):
 def test_the_first_error_has_the_focus(page):
     page.goto("/person")
     page.click("main .app-actions button")
-    page.wait_for_function("document.activeElement.matches('[data-error-summary]')")
+    expect(page.locator("[data-error-summary]")).to_be_focused()
 
 
 def test_three_presses_of_shift_lock(page):

@@ -80,3 +80,4 @@ def empty_case(db: Database, case: str) -> None:
     db.table("pairs").delete_where("left_case = ? OR right_case = ?", [case, case])
     db.table("likenesses").delete_where("other_case = ?", [case])
     db.table("cases").delete_where("id = ?", [case])
+    identities.resettle(db)

@@ -35,6 +35,11 @@ from intake.domain.machine import StepNotOpen
 from intake.domain.questions import MATERIAL
 
 _KINDS = frozenset(step.event for step in IDENTITY.steps)
+_SETTLED = (
+    PairStatus.AGREED.value,
+    PairStatus.LINKED.value,
+    PairStatus.UNLINK_ASKED.value,
+)
 
 
 def follow(db: Database, event: Event) -> None:
@@ -52,7 +57,38 @@ def _moves(event: Event) -> bool:
     return event.path in MATERIAL and event.verdict is not CorrectionVerdict.REFUSED
 
 
+def resettle(db: Database) -> None:
+    """Say again of whoever nothing was decided about whether they are unique.
+
+    Called after an erasure: what an erased record suggested can be read no more, so that
+    a rebuild must come to the same rows without it.
+    """
+    early = (IdentityState.UNEXAMINED.value, IdentityState.UNIQUE.value)
+    rows = db.execute("SELECT individual FROM identities WHERE state IN (?, ?)", early).fetchall()
+    for (individual,) in rows:
+        db.execute("DELETE FROM identities WHERE individual = ?", [individual])
+        _settle(db, individual)
+
+
+def _settle(db: Database, individual: str) -> None:
+    row = db.execute(
+        "SELECT i.case_id, s.at FROM individuals i JOIN screenings s ON s.case_id = i.case_id"
+        " WHERE i.id = ?",
+        [individual],
+    ).fetchone()
+    if row is None:
+        return
+    state = IdentityState.UNEXAMINED if _open_pairs(db, individual) else IdentityState.UNIQUE
+    db.execute(
+        "INSERT INTO identities (individual, case_id, state, since) VALUES (?, ?, ?, ?)",
+        [individual, row[0], state.value, row[1]],
+    )
+
+
 def _take(db: Database, individual: str, event: Event) -> None:
+    case = _case_of(db, individual)
+    if not case:
+        return  # erased since
     row = db.execute("SELECT state FROM identities WHERE individual = ?", [individual]).fetchone()
     state = IdentityState(row[0]) if row else IdentityState.UNEXAMINED
     choose = _CHOICES.get(type(event))
@@ -64,7 +100,7 @@ def _take(db: Database, individual: str, event: Event) -> None:
         "INSERT INTO identities (individual, case_id, state, since) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (individual) DO UPDATE SET state = excluded.state, since = excluded.since,"
         " note = ''",
-        [individual, _case_of(db, individual), after.value, event.at.isoformat()],
+        [individual, case, after.value, event.at.isoformat()],
     )
     _details(db, individual, event)
 
@@ -108,8 +144,8 @@ def _about(db: Database, event: Any) -> Iterable[str]:
         return (event.left, event.right)
     if isinstance(event, PairJudged):
         pair = db.execute(
-            "SELECT left_id, right_id FROM pairs WHERE id = ? AND status = ?",
-            [event.pair, PairStatus.AGREED.value],
+            "SELECT left_id, right_id FROM pairs WHERE id = ? AND status IN (?, ?, ?)",
+            [event.pair, *_SETTLED],
         ).fetchone()
         return [i for i in pair or () if not _open_pairs(db, i)]
     if hasattr(event, "individual"):
@@ -129,8 +165,8 @@ def _unpaired(db: Database, cases: Iterable[str]) -> list[str]:
 
 def _open_pairs(db: Database, individual: str) -> bool:
     found = db.execute(
-        "SELECT 1 FROM pairs WHERE (left_id = ? OR right_id = ?) AND status <> ?",
-        [individual, individual, PairStatus.AGREED.value],
+        "SELECT 1 FROM pairs WHERE (left_id = ? OR right_id = ?) AND status NOT IN (?, ?, ?)",
+        [individual, individual, *_SETTLED],
     ).fetchone()
     return found is not None
 
