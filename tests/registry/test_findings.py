@@ -20,7 +20,7 @@ from tests.registry.casework import (
     send,
     words_of,
 )
-from tests.registry.talk import a_finished_talk, explained, held, plan, talk_until
+from tests.registry.talk import a_finished_talk, explained, held, plan, sign, talk_until
 from tests.registry.talk import send as press
 from tests.registry.visitor import Registry
 
@@ -132,7 +132,7 @@ def test_an_answer_to_a_leading_question_carries_no_weight(d: Desks) -> None:
     press(d, planned.id, "save", {f"{first}-text": "Yes, Herat.", f"{first}-prompted": "leading"})
     for stage, put in ((Stage.CLARIFY, {}), (Stage.CLOSE, PUT)):
         press(d, planned.id, "stage", {"to": stage.value, **put})
-    press(d, planned.id, "close", {"read_back": "yes"})
+    assert sign(d, planned.id).status_code == 303
     talk = held(d, planned.id)
     led = talk.answers_to(first)[0].id
     refused = add(d, talk, BORN, **FITS, evidence=[led])

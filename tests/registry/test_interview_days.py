@@ -243,3 +243,12 @@ def test_whoever_asks_for_a_third_talk_cannot_agree_to_it(d: Desks) -> None:
     refused = both.post(shown, {"agreed": "yes", "reason": "Mine."}, page="/")
     assert "Someone who has not worked on this case must confirm it." in problems(refused)
     assert d.store.interviews.further_talk(request.id) == request
+
+
+def test_a_talk_that_goes_on_is_ended_by_nobody_else(d: Desks) -> None:
+    talk = plan(d, person(d))
+    talk_until(d, talk.id, Stage.OPEN)
+    other = d.registry.signed_in("colleague", Role.INTERVIEWER)
+    answer = other.post(f"/interviews/{talk.id}/leave", page="/")
+    assert answer.status_code == 403
+    assert held(d, talk.id).status is InterviewStatus.RUNNING

@@ -21,8 +21,9 @@ from tests.registry.casework import (
     send,
     words_of,
 )
-from tests.registry.talk import a_finished_talk, plan, talk_until
+from tests.registry.talk import a_finished_talk, plan, sign, talk_until
 from tests.registry.talk import send as press
+from tests.registry.test_decisions import supported
 from tests.registry.visitor import Registry
 from tests.web.markup import faults
 
@@ -115,7 +116,7 @@ def test_scenario_8_two_interviews_two_places_one_explanation(
         f"put-{BORN}-explanation": "The district was given to Herat when I was small.",
     }
     press(d, second.id, "stage", {"to": "close", **put})
-    press(d, second.id, "close", {"read_back": "yes"})
+    assert sign(d, second.id).status_code == 303
     neutral = {
         "fact": BORN,
         "indicator": "internal-consistency",
@@ -123,8 +124,8 @@ def test_scenario_8_two_interviews_two_places_one_explanation(
         "reason": "An old and a new name.",
     }
     assert d.interviewer.post(page + "/findings", neutral, page=page).status_code == 303
-    look = {"look": "yes", "document": "yes"}
-    reach = words_of(d.interviewer.post(page + "/decision", look, page=page))
+    supported(d, group.people[0], {"document": "yes"})
+    reach = words_of(d.interviewer.get(page + "/decision"))
     assert "How far this reaches A2: supported" in reach
 
 

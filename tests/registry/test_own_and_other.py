@@ -27,7 +27,14 @@ LET_IN = {200, 302, 303, 404, 409, 422}
 """404 and 422 are answers to somebody who may be here: there is no such line, or not like this."""
 
 # Whoever reads testimony may read the record of an interview that somebody else held.
-READ_BY_OTHERS = {"interviews.show"}
+# A colleague moves an appointment, notes a no-show, takes off what has not begun: people fall ill.
+READ_BY_OTHERS = {
+    "interviews.show",
+    "interview_days.day",
+    "interview_days.set_day",
+    "interview_days.missed",
+    "interview_days.leave",
+}
 # One's own work alone: nobody conducts or writes in another's interview. A colleague may go on
 # with findings and proposal when somebody is away; a second person confirms in any case.
 OF_ITS_HOLDER = {Action.INTERVIEW}

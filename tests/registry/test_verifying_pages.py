@@ -18,9 +18,9 @@ from tests.registry.casework import (
     said_later,
     send,
 )
-from tests.registry.talk import a_finished_talk, explained, go, plan, sign, talk_until
+from tests.registry.talk import a_finished_talk, explained, go, held, plan, sign, talk_until
 from tests.registry.talk import send as press
-from tests.registry.test_decisions import a_proposal
+from tests.registry.test_decisions import a_proposal, propose
 from tests.registry.visitor import Registry
 from tests.web.markup import faults
 
@@ -128,7 +128,7 @@ def test_pages_of_deciding(d: Desks, lang: str) -> None:
     whole(d.interviewer, page + "/findings", lang)
     whole(d.interviewer, page + f"/findings?fact={BORN}", lang)
     whole(d.interviewer, page + "/decision", lang)
-    made = d.interviewer.post(page + "/decision", a_proposal(), page=page).location
+    made = propose(d, talk, a_proposal()).location
     whole(d.interviewer, made, lang)
     whole(d.reviewer, made, lang)
     d.reviewer.post(made, {"verdict": "return", "reason": "Say more."})
@@ -154,7 +154,7 @@ def test_pages_that_came_back_with_problems_are_whole_too(d: Desks) -> None:
     page = f"/interviews/{planned.id}"
     refused.append(d.interviewer.post(page + "/findings", {"reason": "nervous"}, page=page))
     refused.append(d.interviewer.post(page + "/decision", {}, page=page))
-    made = d.interviewer.post(page + "/decision", a_proposal(), page=page).location
+    made = propose(d, held(d, planned.id), a_proposal()).location
     refused.append(d.reviewer.post(made, {}))
     assert [answer.status_code for answer in refused] == [422] * len(refused)
     assert [faults(answer.text) for answer in refused] == [[]] * len(refused)

@@ -9,7 +9,7 @@ from intake.domain.codes import OutreachOutcome, OutreachWay, StopReason
 from intake.domain.event import InterviewHalted, InterviewMissed, InterviewScheduled, OutreachNoted
 from intake.domain.individual import Individual
 from intake.domain.interview import OPEN, miss, schedule
-from intake.errors import RuleBroken
+from intake.errors import NotAllowed, RuleBroken
 from intake.i18n import format_datetime
 from intake.i18n import gettext as _
 from intake.registry.forms.talks import DayForm, OutreachForm, day_form
@@ -131,6 +131,8 @@ def leave(interview: str) -> ResponseReturnValue:
     """End an interview that the person does not want now; it counts against nobody."""
     with access.store().together():
         held, _person = interview_desk.found(interview)
+        if held.started_at and held.interviewer != access.actor():
+            raise NotAllowed()  # a talk that goes on is ended by whoever holds it
         made = InterviewHalted(
             case=held.case,
             interview=interview,
