@@ -20,10 +20,11 @@ from tests.flows.office import (
     ledger_of,
     proposed,
     tell,
+    tell_decision,
     urgent,
 )
 from tests.registry.casework import problems
-from tests.registry.talk import a_finished_talk, held, plan, story, talk_until
+from tests.registry.talk import a_finished_talk, held, make_way, plan, story, talk_until
 from tests.registry.talk import send as press
 from tests.registry.visitor import Visitor
 
@@ -60,6 +61,13 @@ def admin(office: Office) -> Visitor:
 def person(office: Office) -> str:
     (pair,) = office.registry.pairs.waiting()
     return pair.left
+
+
+@pytest.fixture(scope="module")
+def other(office: Office, person: str) -> str:
+    """The second record, for talks that are only begun."""
+    (pair,) = office.registry.pairs.of_individual(person)
+    return pair.right
 
 
 @pytest.fixture(scope="module")
@@ -124,8 +132,9 @@ def test_reasons_of_a_pair_are_kept_to_the_byte(office: Office) -> None:
     assert verdict.reason == clean_text(reason)
 
 
-def test_answers_of_an_interview_are_kept_to_the_byte(office: Office, person: str) -> None:
-    planned = plan(office.staff, person)
+def test_answers_of_an_interview_are_kept_to_the_byte(office: Office, other: str) -> None:
+    make_way(office.staff, other)
+    planned = plan(office.staff, other)
     talk_until(office.staff, planned.id, Stage.NARRATIVE)
     for words in ("\0", "x" * 20_001):
         refused = press(office.staff, planned.id, "stage", {"to": "probe", **story(words)})
@@ -140,8 +149,9 @@ def test_answers_of_an_interview_are_kept_to_the_byte(office: Office, person: st
 
 
 @pytest.mark.parametrize("rev", [*NUMBERS, "9" * 5000, "٤٢", "-9223372036854775809", ""])
-def test_a_draft_takes_any_revision(office: Office, person: str, rev: str) -> None:
-    planned = plan(office.staff, person)
+def test_a_draft_takes_any_revision(office: Office, other: str, rev: str) -> None:
+    make_way(office.staff, other)
+    planned = plan(office.staff, other)
     page = f"/interviews/{planned.id}"
     data = {"rev": rev, "OP1-text": "Ми жили тут."}
     answer = sent(office.staff.interviewer, page + "/draft", data, at=page)
@@ -179,6 +189,7 @@ def test_a_message_to_the_person_arrives_on_the_laptop_as_it_was_written(
     waiting = proposed(office.staff, over, a_proposal(IdentityLevel.A0, message=message))
     data = {"verdict": "confirm", "reason": message}
     assert sent(office.staff.reviewer, f"/decisions/{waiting.id}", data).status_code == 303
+    tell_decision(office, waiting)
     office.sync()
     (outcome,) = office.laptop.store.decisions.outcomes(over.case)
     assert outcome.message == clean_text(message)

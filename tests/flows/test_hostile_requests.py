@@ -52,8 +52,9 @@ def staff(office: Office) -> list[Visitor]:
     admin = office.staff.registry.signed_in("admin", Role.ADMINISTRATOR)
     officer = office.staff.registry.signed_in("dpo", Role.DPO)
     protection = office.staff.registry.signed_in("protect", Role.PROTECTION)
+    tracing = office.staff.registry.signed_in("trace", Role.TRACING)
     others = [office.staff.clerk, office.staff.reviewer, office.staff.interviewer]
-    return [*others, admin, officer, protection]
+    return [*others, admin, officer, protection, tracing]
 
 
 def routes(app: Flask, method: str) -> list[str]:

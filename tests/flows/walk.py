@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tests.flows.browser import Hands
 
 _ID = re.compile(r"[0-9a-f]{32}|[0-9A-Z]{5}-[0-9A-Z]{5}|[0-9a-f-]{36}")
+_NAMED = re.compile(r"(/(?:corrections/new|statements|amend)/)[a-z.-]+")
 _LEAVES = re.compile(r"lang=|theme=|/static/|mailto:")
 _EMPTY = """form => {
     form.noValidate = true;
@@ -21,14 +22,18 @@ _EMPTY = """form => {
 
 def shape(address: str) -> str:
     """An address without its ids and its question: pages of one view look alike."""
-    return re.sub(r"\d+", "9", _ID.sub("ID", address.partition("?")[0].partition("#")[0]))
+    plain = _ID.sub("ID", address.partition("?")[0].partition("#")[0])
+    return _NAMED.sub(r"\1PATH", re.sub(r"\d+", "9", plain))
 
 
-def walk(hands: Hands, *starts: str, most: int = 120) -> Iterator[str]:
-    """Open one page of every shape that links lead to, from these on; gives its path."""
-    seen: set[str] = set()
+def walk(hands: Hands, *starts: str, seen: set[str] | None = None) -> Iterator[str]:
+    """Open one page of every shape that links lead to, from these on; gives its path.
+
+    Shapes in `seen` were walked before, by somebody else, and are left out.
+    """
+    seen = set() if seen is None else seen
     waiting = deque(starts)
-    while waiting and len(seen) < most:
+    while waiting:
         address = waiting.popleft()
         if shape(address) in seen:
             continue
