@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.flows.axe import violations
+from tests.flows.axe import shape, violations
 from tests.flows.browser import (
     Addresses,
     Hands,
@@ -14,7 +14,7 @@ from tests.flows.browser import (
     chromium,
     running_demo,
 )
-from tests.flows.walk import send_empty, shape, walk
+from tests.flows.walk import send_empty, walk
 
 pytestmark = pytest.mark.browser
 LANGUAGES = ("en", "uk", "ar")

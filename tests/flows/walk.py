@@ -4,10 +4,9 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from tests.flows.axe import shape
 from tests.flows.browser import Hands
 
-_ID = re.compile(r"[0-9a-f]{32}|[0-9A-Z]{5}-[0-9A-Z]{5}|[0-9a-f-]{36}")
-_NAMED = re.compile(r"(/(?:corrections/new|statements|amend)/)[a-z.-]+")
 _LEAVES = re.compile(r"lang=|theme=|/static/|mailto:")
 _EMPTY = """form => {
     form.noValidate = true;
@@ -18,12 +17,6 @@ _EMPTY = """form => {
     }
     form.querySelector("button[type=submit]:not([aria-hidden])").click();
 }"""
-
-
-def shape(address: str) -> str:
-    """An address without its ids and its question: pages of one view look alike."""
-    plain = _ID.sub("ID", address.partition("?")[0].partition("#")[0])
-    return _NAMED.sub(r"\1PATH", re.sub(r"\d+", "9", plain))
 
 
 def walk(hands: Hands, *starts: str, seen: set[str] | None = None) -> Iterator[str]:
