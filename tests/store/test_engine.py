@@ -71,4 +71,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0013_vouches",
         "m0014_traces",
         "m0015_records",
+        "m0016_talks",
     ]
