@@ -19,6 +19,7 @@ search           no    yes   yes         yes      yes        yes     no  no
 see-person       no    yes   yes         yes      yes        yes     no  no
 judge-pair       no    yes   no          yes      no         no      no  no
 interview        no    no    yes         no       no         no      no  no
+reach-out        no    no    yes         no       yes        no      no  no
 propose-decision no    no    yes         no       no         no      no  no
 review-decision  no    no    no          yes      no         no      no  no
 tell-decision    no    no    yes         yes      no         no      no  no
