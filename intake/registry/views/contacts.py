@@ -9,12 +9,13 @@ from intake.domain import trace as rules
 from intake.domain.codes import ContactWish, TraceSide, ViewPurpose
 from intake.domain.event import Event, TraceReleased
 from intake.domain.trace import Trace
-from intake.errors import NotFound, RuleBroken
+from intake.errors import NotFound
 from intake.i18n import gettext as _
 from intake.registry import finding
 from intake.registry.forms.links import WhyForm
 from intake.registry.forms.tracing import WishForm
 from intake.registry.viewing import note_view
+from intake.registry.views.stepping import is_taken
 from intake.registry.views.tracing import officer
 from intake.security.roles import Action
 from intake.web import access
@@ -114,15 +115,7 @@ def _found(sought: str, individual: str) -> Trace:
 
 
 def _done(sought: str, individual: str, form: WhyForm, step: Callable[[Trace], Event]) -> bool:
-    """Record a step; False with the refusal on the form. Read and written at once."""
-    store = access.store()
-    try:
-        with store.together():
-            store.record(step(_found(sought, individual)))
-    except RuleBroken as error:
-        form.refuse(error)
-        return False
-    return True
+    return is_taken(form, lambda: step(_found(sought, individual)))
 
 
 def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:

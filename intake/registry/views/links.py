@@ -10,11 +10,12 @@ from intake.domain import pair as rules
 from intake.domain.codes import AfterUndo
 from intake.domain.event import Event
 from intake.domain.pair import Pair
-from intake.errors import NotFound, RuleBroken
+from intake.errors import NotFound
 from intake.i18n import gettext as _
 from intake.registry.forms.links import UndoForm, WhyForm
 from intake.registry.linking import history
 from intake.registry.verifying.queue import reviewer
+from intake.registry.views.stepping import is_taken
 from intake.security.roles import Action
 from intake.web import access
 
@@ -99,15 +100,7 @@ def _given(pair: Pair, form: WhyForm) -> dict[str, Any]:
 
 
 def _done(pair: str, form: WhyForm, step: Callable[[Pair], Event]) -> bool:
-    """Record a step; False with the refusal on the form. Read and written at once."""
-    store = access.store()
-    try:
-        with store.together():
-            store.record(step(_found(pair)))
-    except RuleBroken as error:
-        form.refuse(error)
-        return False
-    return True
+    return is_taken(form, lambda: step(_found(pair)))
 
 
 def _found(pair: str) -> Pair:

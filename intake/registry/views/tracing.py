@@ -9,12 +9,12 @@ from intake.domain import trace as rules
 from intake.domain.codes import TraceVerdict, ViewPurpose
 from intake.domain.event import Event
 from intake.domain.trace import Officer, Trace
-from intake.errors import RuleBroken
 from intake.i18n import gettext as _
 from intake.registry import finding
 from intake.registry.forms.links import WhyForm
 from intake.registry.forms.tracing import TraceForm
 from intake.registry.viewing import note_view
+from intake.registry.views.stepping import is_taken
 from intake.security.roles import Action
 from intake.web import access
 
@@ -97,16 +97,11 @@ def _looked(case: str, individual: str) -> None:
 
 
 def _done(sought: str, individual: str, form: WhyForm, step: Callable[[Trace], Event]) -> bool:
-    """Record a step; False with the refusal on the form. Read and written at once."""
-    store = access.store()
-    try:
-        with store.together():
-            search = finding.search_of(store, sought)
-            store.record(step(finding.one_found(store, search, individual).trace))
-    except RuleBroken as error:
-        form.refuse(error)
-        return False
-    return True
+    def taken() -> Event:
+        search = finding.search_of(access.store(), sought)
+        return step(finding.one_found(access.store(), search, individual).trace)
+
+    return is_taken(form, taken)
 
 
 def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
