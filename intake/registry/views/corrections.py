@@ -34,7 +34,7 @@ from intake.registry.forms.corrections import (
     correction_form,
 )
 from intake.registry.masking import may_read
-from intake.registry.viewing import note_view, open_record
+from intake.registry.views.opening import opened
 from intake.security.roles import Action
 from intake.store.corrections import Correction
 from intake.web import access
@@ -203,17 +203,7 @@ def _corrected(case: str, member: Individual, asked: Correction, value: Json) ->
 
 
 def _opened(individual: str) -> tuple[Case, Individual]:
-    store = access.store()
-    case, member = open_record(store, individual, access.actor_roles())
-    note_view(
-        store,
-        case.id,
-        individual,
-        purpose=ViewPurpose.CORRECTION,
-        by=access.actor(),
-        at=access.now(),
-    )
-    return case, member
+    return opened(individual, ViewPurpose.CORRECTION)
 
 
 def _paths() -> list[str]:

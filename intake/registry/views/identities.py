@@ -10,11 +10,12 @@ from intake.domain.codes import IdentityState, LookAgain, ViewPurpose
 from intake.domain.event import Event
 from intake.domain.hearing import Hand, Standing, ask_more, information_came, reopen
 from intake.domain.identity import MAY_PROPOSE
-from intake.errors import RuleBroken
 from intake.i18n import gettext as _
 from intake.registry.forms.hearings import CameForm, MoreForm, ReopenForm
 from intake.registry.verifying.hearing import standing_on
-from intake.registry.viewing import note_view, open_record
+from intake.registry.viewing import open_record
+from intake.registry.views.opening import opened
+from intake.registry.views.stepping import is_taken
 from intake.security.roles import Action
 from intake.web import access
 from intake.web.forms import BaseForm
@@ -72,14 +73,13 @@ def _take(
 ) -> ResponseReturnValue:
     if not form.validate():
         return _page(individual, form)
-    store = access.store()
-    try:
-        with store.together():
-            case, _member = open_record(store, individual, access.actor_roles())
-            who = Hand(access.actor(), access.actor_roles(), access.now())
-            store.record(event(standing_on(store, individual, case.id), who))
-    except RuleBroken as error:
-        form.refuse(error)
+
+    def step() -> Event:
+        case, _member = open_record(access.store(), individual, access.actor_roles())
+        who = Hand(access.actor(), access.actor_roles(), access.now())
+        return event(standing_on(access.store(), individual, case.id), who)
+
+    if not is_taken(form, step):
         return _page(individual, form)
     flash(done, "good")
     return redirect(url_for("identities.show", individual=individual), code=303)
@@ -87,9 +87,7 @@ def _take(
 
 def _page(individual: str, refused: BaseForm | None = None) -> ResponseReturnValue:
     store = access.store()
-    case, member = open_record(store, individual, access.actor_roles())
-    now = access.now()
-    note_view(store, case.id, individual, purpose=ViewPurpose.DECISION, by=access.actor(), at=now)
+    _case, member = opened(individual, ViewPurpose.DECISION)
     standing = store.identities.of(individual)
     kind = _form_of(standing.state)
     form = refused or (kind() if kind else None)
@@ -101,7 +99,7 @@ def _page(individual: str, refused: BaseForm | None = None) -> ResponseReturnVal
         interviews=store.interviews.of_individual(individual),
         form=form,
         step=_STEP[type(form)] if form else "",
-        is_due=standing.look_again and standing.look_again <= now.date().isoformat(),
+        is_due=standing.look_again and standing.look_again <= access.now().date().isoformat(),
     )
     return page, form.status if form else 200
 

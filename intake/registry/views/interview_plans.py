@@ -39,8 +39,8 @@ from intake.registry.verifying import appointing, leases, planning
 from intake.registry.verifying.asking import avoided
 from intake.registry.verifying.conducting import limits_of
 from intake.registry.verifying.planning import Preparation
-from intake.registry.viewing import note_view, open_record
 from intake.registry.views import interview_desk
+from intake.registry.views.opening import opened
 from intake.security.roles import Action
 from intake.store import Store
 from intake.web import access, labels
@@ -236,17 +236,7 @@ def _avoid(form: PlanForm) -> frozenset[Never]:
 
 
 def _person(individual: str) -> Individual:
-    store = access.store()
-    case, person = open_record(store, individual, access.actor_roles())
-    note_view(
-        store,
-        case.id,
-        person.id,
-        purpose=ViewPurpose.INTERVIEW,
-        by=access.actor(),
-        at=access.now(),
-    )
-    return person
+    return opened(individual, ViewPurpose.INTERVIEW)[1]
 
 
 def _known_language(store: Store, person: Individual) -> str:

@@ -9,7 +9,7 @@ from intake.i18n import gettext as _
 from intake.registry.following import follow_up
 from intake.registry.forms.needs import NeedsForm
 from intake.registry.needing import BEST_INTERESTS, is_alone, waiting
-from intake.registry.viewing import note_view, open_record
+from intake.registry.views.opening import opened
 from intake.security.roles import Action
 from intake.web import access
 from intake.web.fields import Answer
@@ -30,8 +30,7 @@ def everybody() -> ResponseReturnValue:
 def edit(individual: str) -> ResponseReturnValue:
     """Confirm, change or close a person's needs; the look is recorded."""
     store, by, at = access.store(), access.actor(), access.now()
-    case, member = open_record(store, individual, access.actor_roles())
-    note_view(store, case.id, individual, purpose=ViewPurpose.PROTECTION, by=by, at=at)
+    case, member = opened(individual, ViewPurpose.PROTECTION)
     form = _form(member)
     if request.method == "POST" and form.validate():
         values = {path: answer.value for path, answer in form.changes().items()}

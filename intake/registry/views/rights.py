@@ -12,7 +12,7 @@ from intake.errors import RuleBroken
 from intake.i18n import gettext as _
 from intake.registry import rights
 from intake.registry.forms.rights import CopyForm, TakeBackForm, copy_form
-from intake.registry.viewing import note_view, open_record
+from intake.registry.views.opening import opened
 from intake.security.roles import Action
 from intake.web import access
 
@@ -64,17 +64,7 @@ def take_back(individual: str) -> ResponseReturnValue:
 
 def _opened(individual: str) -> tuple[Case, Individual]:
     """The record, with the look noted: the person asked for it."""
-    store = access.store()
-    case, person = open_record(store, individual, access.actor_roles())
-    note_view(
-        store,
-        case.id,
-        individual,
-        purpose=ViewPurpose.PERSON_ASKS,
-        by=access.actor(),
-        at=access.now(),
-    )
-    return case, person
+    return opened(individual, ViewPurpose.PERSON_ASKS)
 
 
 def _page(

@@ -15,7 +15,9 @@ from intake.i18n import gettext as _
 from intake.registry.forms.links import WhyForm
 from intake.registry.forms.states import InactiveForm
 from intake.registry.keeping import last_heard, standing
-from intake.registry.viewing import note_view, open_record
+from intake.registry.viewing import open_record
+from intake.registry.views.opening import opened
+from intake.registry.views.stepping import is_taken
 from intake.security.roles import Action
 from intake.web import access
 
@@ -86,25 +88,21 @@ def _keeper() -> Keeper:
 
 def _take(individual: str, form: WhyForm, step: Callable[..., Event]) -> ResponseReturnValue:
     """Record one step; read and written at once."""
-    store = access.store()
-    if not form.validate():
-        return _page(individual, form)
-    try:
-        with store.together():
-            case, member = open_record(store, individual, access.actor_roles())
-            found = standing(store, case, member)
-            store.record(step(found, reason=form.said, by=_keeper()))
-    except RuleBroken as error:
-        form.refuse(error)
+
+    def taken() -> Event:
+        case, member = open_record(access.store(), individual, access.actor_roles())
+        found = standing(access.store(), case, member)
+        return step(found, reason=form.said, by=_keeper())
+
+    if not (form.validate() and is_taken(form, taken)):
         return _page(individual, form)
     flash(_("Recorded."), "good")
     return redirect(url_for("states.show", individual=individual), code=303)
 
 
 def _page(individual: str, form: WhyForm) -> ResponseReturnValue:
-    store, by, at = access.store(), access.actor(), access.now()
-    case, member = open_record(store, individual, access.actor_roles())
-    note_view(store, case.id, individual, purpose=ViewPurpose.CORRECTION, by=by, at=at)
+    store, by = access.store(), access.actor()
+    case, member = opened(individual, ViewPurpose.CORRECTION)
     shown: dict[str, Any] = {
         "standing": standing(store, case, member),
         "steps": store.records.steps(individual),

@@ -14,7 +14,8 @@ from intake.i18n import gettext as _
 from intake.i18n import lazy_gettext as _l
 from intake.registry.forms.supports import SupportForm, TakeBackForm
 from intake.registry.verifying.supports import Relative, relatives_heard, since
-from intake.registry.viewing import note_view, open_record
+from intake.registry.viewing import open_record
+from intake.registry.views.opening import opened
 from intake.registry.vouching import vouch_supports
 from intake.security.roles import Action
 from intake.web import access
@@ -146,10 +147,8 @@ def _refuse(form: SupportForm, error: RuleBroken) -> None:
 
 
 def _page(individual: str, form: SupportForm, taking: TakeBackForm) -> ResponseReturnValue:
-    store, now = access.store(), access.now()
-    case, member = open_record(store, individual, access.actor_roles())
-    note_view(store, case.id, individual, purpose=ViewPurpose.DECISION, by=access.actor(), at=now)
-    held = store.interviews.of_individual(individual)
+    _case, member = opened(individual, ViewPurpose.DECISION)
+    held = access.store().interviews.of_individual(individual)
     page = render_template(
         "registry/supports.html",
         member=member,
