@@ -6,9 +6,9 @@ then is the decision final (domain chapters 8.1 and 8.6). Nothing here freezes a
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from intake.domain.codes import CommentVerdict, IdentityState, LookAgain, Role, ToldHow
+from intake.domain.codes import CommentVerdict, IdentityState, LookAgain, ToldHow
 from intake.domain.event import (
     AssessmentReopened,
     CommentAnswered,
@@ -19,6 +19,7 @@ from intake.domain.event import (
     MoreInformationAsked,
 )
 from intake.domain.identity import taken
+from intake.domain.machine import Actor
 from intake.errors import ReasonMissing, RuleBroken, SecondPersonNeeded
 
 LEAST_DAYS = 3
@@ -38,15 +39,6 @@ class RemediesUntold(RuleBroken):
     """The person was not told what to do if they do not agree."""
 
     code = "remedies-untold"
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """Who acts, in which roles, when."""
-
-    by: str
-    roles: Collection[Role]
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +62,7 @@ def working_days_after(day: date, days: int, weekend: Collection[int]) -> date:
 
 
 def tell(
-    on: Standing, *, how: ToldHow, language: str, until: date, explained: bool, hand: Hand
+    on: Standing, *, how: ToldHow, language: str, until: date, explained: bool, by: Actor
 ) -> DecisionTold:
     """Record that the person heard everything and how to disagree."""
     if not explained:
@@ -82,13 +74,13 @@ def tell(
         how=how,
         language=language,
         comment_until=until.isoformat(),
-        by=hand.by,
-        at=hand.at,
+        by=by.id,
+        at=by.at,
     )
-    return taken(on.state, told, hand.roles)
+    return taken(on.state, told, by.roles)
 
 
-def comment(on: Standing, *, comment: str, words: str, said_in: str, hand: Hand) -> CommentRecorded:
+def comment(on: Standing, *, comment: str, words: str, said_in: str, by: Actor) -> CommentRecorded:
     """Keep what the person says of the decision, word for word."""
     if not words.strip():
         raise ReasonMissing(fact="words")
@@ -99,17 +91,17 @@ def comment(on: Standing, *, comment: str, words: str, said_in: str, hand: Hand)
         individual=on.individual,
         words=words,
         said_in=said_in,
-        by=hand.by,
-        at=hand.at,
+        by=by.id,
+        at=by.at,
     )
-    return taken(on.state, said, hand.roles)
+    return taken(on.state, said, by.roles)
 
 
 def answer_comment(
-    on: Standing, *, comment: str, verdict: CommentVerdict, reason: str, hand: Hand
+    on: Standing, *, comment: str, verdict: CommentVerdict, reason: str, by: Actor
 ) -> CommentAnswered:
     """Say why the decision stays, or look at it again; not by whoever proposed it."""
-    if hand.by == on.proposed_by:
+    if by.id == on.proposed_by:
         raise SecondPersonNeeded(decision=on.decision)
     answered = CommentAnswered(
         case=on.case,
@@ -118,52 +110,52 @@ def answer_comment(
         individual=on.individual,
         verdict=verdict,
         reason=reason.strip(),
-        by=hand.by,
-        at=hand.at,
+        by=by.id,
+        at=by.at,
     )
     stays = verdict is CommentVerdict.STAYS
     to = IdentityState.COMMENT_WINDOW if stays else IdentityState.ASSESSING
-    return taken(on.state, answered, hand.roles, to)
+    return taken(on.state, answered, by.roles, to)
 
 
-def make_final(on: Standing, hand: Hand) -> DecisionMadeFinal:
+def make_final(on: Standing, by: Actor) -> DecisionMadeFinal:
     """Let a decision hold, once the last day to comment has passed."""
     final = DecisionMadeFinal(
-        case=on.case, decision=on.decision, individual=on.individual, by=hand.by, at=hand.at
+        case=on.case, decision=on.decision, individual=on.individual, by=by.id, at=by.at
     )
-    taken(on.state, final, hand.roles)
-    if hand.at.date().isoformat() <= on.comment_until:
+    taken(on.state, final, by.roles)
+    if by.at.date().isoformat() <= on.comment_until:
         raise WindowOpen(until=on.comment_until)
     return final
 
 
-def reopen(on: Standing, *, why: LookAgain, reason: str, hand: Hand) -> AssessmentReopened:
+def reopen(on: Standing, *, why: LookAgain, reason: str, by: Actor) -> AssessmentReopened:
     """Assess again what was final; the level that holds stays until another decision."""
     again = AssessmentReopened(
-        case=on.case, individual=on.individual, why=why, reason=reason, by=hand.by, at=hand.at
+        case=on.case, individual=on.individual, why=why, reason=reason, by=by.id, at=by.at
     )
-    return taken(on.state, again, hand.roles)
+    return taken(on.state, again, by.roles)
 
 
-def ask_more(on: Standing, *, reason: str, until: date, hand: Hand) -> MoreInformationAsked:
+def ask_more(on: Standing, *, reason: str, until: date, by: Actor) -> MoreInformationAsked:
     """Ask for something more before proposing; it waits until a day, never for ever."""
     asked = MoreInformationAsked(
         case=on.case,
         individual=on.individual,
         reason=reason,
         until=until.isoformat(),
-        by=hand.by,
-        at=hand.at,
+        by=by.id,
+        at=by.at,
     )
-    return taken(on.state, asked, hand.roles)
+    return taken(on.state, asked, by.roles)
 
 
-def information_came(on: Standing, *, reason: str, hand: Hand) -> InformationCame:
+def information_came(on: Standing, *, reason: str, by: Actor) -> InformationCame:
     """Go on assessing with what came, or without it."""
     came = InformationCame(
-        case=on.case, individual=on.individual, reason=reason, by=hand.by, at=hand.at
+        case=on.case, individual=on.individual, reason=reason, by=by.id, at=by.at
     )
-    return taken(on.state, came, hand.roles)
+    return taken(on.state, came, by.roles)
 
 
 def months_after(day: date, months: int) -> date:

@@ -6,6 +6,7 @@ The tables stand beside what they speak of.
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -19,6 +20,15 @@ class StepNotOpen(RuleBroken):
     """Nothing leads on from here by this event; facts: `machine`, `state`, `event`."""
 
     code = "step-not-open"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Whoever takes a step, with their roles and the moment."""
+
+    id: str
+    roles: Collection[Role]
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 
 from intake.domain.codes import IdentityState, RecheckVerdict
 from intake.domain.event import RecheckAnswered, RecheckAsked
-from intake.domain.hearing import Hand, Standing
+from intake.domain.hearing import Standing
 from intake.domain.identity import taken
+from intake.domain.machine import Actor
 from intake.errors import ReasonMissing, RuleBroken
 
 IN_TIME = timedelta(days=30)
@@ -39,12 +40,12 @@ class Recheck:
 
 
 def ask(
-    on: Standing, *, recheck: str, words: str, told: date, late: str, hand: Hand
+    on: Standing, *, recheck: str, words: str, told: date, late: str, by: Actor
 ) -> RecheckAsked:
     """Record what the person asks, in their words; late with the reason for it."""
     if not words.strip():
         raise ReasonMissing(fact="words")
-    if hand.at.date() > told + IN_TIME and not late.strip():
+    if by.at.date() > told + IN_TIME and not late.strip():
         raise LateUnexplained(decision=on.decision)
     asked = RecheckAsked(
         case=on.case,
@@ -53,17 +54,17 @@ def ask(
         individual=on.individual,
         words=words,
         late=late.strip(),
-        by=hand.by,
-        at=hand.at,
+        by=by.id,
+        at=by.at,
     )
-    return taken(on.state, asked, hand.roles)
+    return taken(on.state, asked, by.roles)
 
 
 def answer(
-    on: Standing, waiting: Recheck, *, verdict: RecheckVerdict, reason: str, hand: Hand
+    on: Standing, waiting: Recheck, *, verdict: RecheckVerdict, reason: str, by: Actor
 ) -> RecheckAnswered:
     """Say as somebody uninvolved whether it stays; if not, it is assessed anew."""
-    if hand.by in waiting.involved:
+    if by.id in waiting.involved:
         raise UninvolvedNeeded(decision=on.decision)
     answered = RecheckAnswered(
         case=on.case,
@@ -72,9 +73,9 @@ def answer(
         individual=on.individual,
         verdict=verdict,
         reason=reason.strip(),
-        by=hand.by,
-        at=hand.at,
+        by=by.id,
+        at=by.at,
     )
     back = IdentityState.FINAL if waiting.is_final else IdentityState.COMMENT_WINDOW
     to = back if verdict is RecheckVerdict.UPHELD else IdentityState.ASSESSING
-    return taken(on.state, answered, hand.roles, to)
+    return taken(on.state, answered, by.roles, to)

@@ -4,7 +4,6 @@ Apart from the state of the identity, of consents and of needs. Somebody whom no
 reached has not thereby left, and whoever comes back is never registered anew.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -17,7 +16,7 @@ from intake.domain.event import (
     RecordInactivated,
     RecordReturned,
 )
-from intake.domain.machine import Machine, Step
+from intake.domain.machine import Actor, Machine, Step
 from intake.errors import ReasonMissing, RuleBroken, SecondPersonNeeded
 
 SILENT_FOR: Final = timedelta(days=365)
@@ -75,16 +74,7 @@ class Standing:
     linked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Keeper:
-    """Whoever acts on a record, with their roles and the moment."""
-
-    id: str
-    roles: Collection[Role]
-    at: datetime
-
-
-def tried(standing: Standing, *, reason: str, by: Keeper) -> ContactTried:
+def tried(standing: Standing, *, reason: str, by: Actor) -> ContactTried:
     """Note that somebody could not be reached.
 
     Raises `ReasonMissing` or `StepNotOpen`.
@@ -97,7 +87,7 @@ def tried(standing: Standing, *, reason: str, by: Keeper) -> ContactTried:
 
 
 def inactivate(
-    standing: Standing, *, code: InactiveReason, reason: str, by: Keeper
+    standing: Standing, *, code: InactiveReason, reason: str, by: Actor
 ) -> RecordInactivated:
     """Put a record out of use.
 
@@ -121,13 +111,13 @@ def inactivate(
     )
 
 
-def come_back(standing: Standing, *, by: Keeper) -> RecordReturned:
+def come_back(standing: Standing, *, by: Actor) -> RecordReturned:
     """Put a record back in use: one step, without a reason. Raises `StepNotOpen`."""
     MACHINE.take(standing.state, RecordReturned.kind, by.roles)
     return RecordReturned(case=standing.case, individual=standing.individual, by=by.id, at=by.at)
 
 
-def ask_close(standing: Standing, *, reason: str, by: Keeper) -> CloseAsked:
+def ask_close(standing: Standing, *, reason: str, by: Actor) -> CloseAsked:
     """Ask that a record be closed. Raises `ReasonMissing` or `StepNotOpen`."""
     said = _reason(reason)
     MACHINE.take(standing.state, CloseAsked.kind, by.roles)
@@ -136,7 +126,7 @@ def ask_close(standing: Standing, *, reason: str, by: Keeper) -> CloseAsked:
     )
 
 
-def close(standing: Standing, *, reason: str, by: Keeper) -> RecordClosed:
+def close(standing: Standing, *, reason: str, by: Actor) -> RecordClosed:
     """Close a record as a second person.
 
     Raises `ReasonMissing`, `StepNotOpen`, or `SecondPersonNeeded` for the one who asked.

@@ -4,13 +4,12 @@ Whoever is found decides: nothing is told to the other side before both agreed, 
 "no" looks to the one who asks as if nobody had been found (domain chapter 7).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from intake.domain.codes import ContactWish, Role, TraceSide, TraceStatus, TraceVerdict
 from intake.domain.event import ContactAnswered, ContactTold, ProtectionAsked, TraceJudged
-from intake.domain.machine import Machine, Step
+from intake.domain.machine import Actor, Machine, Step
 from intake.errors import ReasonMissing, SecondPersonNeeded
 
 _TRACING = frozenset({Role.TRACING})
@@ -79,16 +78,7 @@ class Trace:
         return None if hidden else self.status
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
-    """Whoever acts, with their roles and the moment."""
-
-    id: str
-    roles: Collection[Role]
-    at: datetime
-
-
-def judge(trace: Trace, *, verdict: TraceVerdict, reason: str, by: Officer) -> TraceJudged:
+def judge(trace: Trace, *, verdict: TraceVerdict, reason: str, by: Actor) -> TraceJudged:
     """Say whether a candidate is the one sought.
 
     Raises `ReasonMissing`, `SecondPersonNeeded` or `StepNotOpen`.
@@ -109,7 +99,7 @@ def judge(trace: Trace, *, verdict: TraceVerdict, reason: str, by: Officer) -> T
     )
 
 
-def ask_protection(trace: Trace, *, reason: str, by: Officer) -> ProtectionAsked:
+def ask_protection(trace: Trace, *, reason: str, by: Actor) -> ProtectionAsked:
     """Hand a verified match over. Raises `ReasonMissing` or `StepNotOpen`."""
     _check_reason(reason)
     MACHINE.take(trace.status, ProtectionAsked.kind, by.roles)
@@ -124,7 +114,7 @@ def ask_protection(trace: Trace, *, reason: str, by: Officer) -> ProtectionAsked
 
 
 def answer(
-    trace: Trace, *, side: TraceSide, wish: ContactWish, reason: str, by: Officer
+    trace: Trace, *, side: TraceSide, wish: ContactWish, reason: str, by: Actor
 ) -> ContactAnswered:
     """Note what one side says to contact. Raises `ReasonMissing` or `StepNotOpen`."""
     _check_reason(reason)
@@ -142,7 +132,7 @@ def answer(
     )
 
 
-def tell(trace: Trace, *, reason: str, by: Officer) -> ContactTold:
+def tell(trace: Trace, *, reason: str, by: Actor) -> ContactTold:
     """Note that contact was made. Raises `ReasonMissing` or `StepNotOpen`."""
     _check_reason(reason)
     MACHINE.take(trace.status, ContactTold.kind, by.roles)

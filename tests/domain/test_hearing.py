@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from intake.domain.codes import CommentVerdict, LookAgain, Role, ToldHow
 from intake.domain.codes import IdentityState as S
 from intake.domain.hearing import (
-    Hand,
     RemediesUntold,
     Standing,
     WindowOpen,
@@ -24,31 +23,31 @@ from intake.domain.hearing import (
     tell,
     working_days_after,
 )
-from intake.domain.machine import StepNotOpen
+from intake.domain.machine import Actor, StepNotOpen
 from intake.errors import NotAllowed, ReasonMissing, SecondPersonNeeded
 
 AT = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)  # a Friday
 WEEKEND = frozenset({5, 6})
-RITA = Hand("rita", {Role.REVIEWER}, AT)
-IVAN = Hand("ivan", {Role.INTERVIEWER}, AT)
+RITA = Actor("rita", {Role.REVIEWER}, AT)
+IVAN = Actor("ivan", {Role.INTERVIEWER}, AT)
 DECIDED = Standing("c1", "d1", "p1", S.DECIDED, proposed_by="ivan")
 TOLD = replace(DECIDED, state=S.COMMENT_WINDOW, comment_until="2026-11-25")
 COMMENTED = replace(TOLD, state=S.COMMENTED)
 
 
-def told(on=DECIDED, explained=True, hand=IVAN):
+def told(on=DECIDED, explained=True, by=IVAN):
     return tell(
         on,
         how=ToldHow.IN_PERSON,
         language="uk",
         until=date(2026, 11, 25),
         explained=explained,
-        hand=hand,
+        by=by,
     )
 
 
-def answered(on=COMMENTED, verdict=CommentVerdict.STAYS, reason="The paper says it.", hand=RITA):
-    return answer_comment(on, comment="k1", verdict=verdict, reason=reason, hand=hand)
+def answered(on=COMMENTED, verdict=CommentVerdict.STAYS, reason="The paper says it.", by=RITA):
+    return answer_comment(on, comment="k1", verdict=verdict, reason=reason, by=by)
 
 
 @pytest.mark.parametrize(
@@ -96,21 +95,21 @@ def test_only_what_two_people_decided_is_told(state):
 @pytest.mark.parametrize("role", [Role.CLERK, Role.PROTECTION, Role.TRACING, Role.DPO])
 def test_telling_belongs_to_those_who_can_answer_for_it(role):
     with pytest.raises(NotAllowed):
-        told(hand=replace(IVAN, roles={role}))
+        told(by=replace(IVAN, roles={role}))
 
 
 def test_a_comment_is_kept_word_for_word():
     words = "  Я цього не казала!\nМоє село інше. "
-    said = comment(TOLD, comment="k1", words=words, said_in="uk", hand=IVAN)
+    said = comment(TOLD, comment="k1", words=words, said_in="uk", by=IVAN)
     assert said.words == words
     with pytest.raises(ReasonMissing):
-        comment(TOLD, comment="k1", words=" ", said_in="uk", hand=IVAN)
+        comment(TOLD, comment="k1", words=" ", said_in="uk", by=IVAN)
 
 
 def test_a_comment_is_answered_by_somebody_who_has_not_proposed():
     assert answered().reason == "The paper says it."
     with pytest.raises(SecondPersonNeeded):
-        answered(hand=Hand("ivan", {Role.REVIEWER}, AT))
+        answered(by=Actor("ivan", {Role.REVIEWER}, AT))
 
 
 @pytest.mark.parametrize("verdict", list(CommentVerdict))
@@ -123,9 +122,9 @@ def test_an_answer_says_why(verdict):
 
 @pytest.mark.parametrize("day", [20, 24, 25])
 def test_nothing_is_final_while_the_person_can_comment(day):
-    hand = replace(RITA, at=AT.replace(day=day))
+    later = replace(RITA, at=AT.replace(day=day))
     with pytest.raises(WindowOpen) as caught:
-        make_final(TOLD, hand)
+        make_final(TOLD, later)
     assert caught.value.facts == {"until": "2026-11-25"}
 
 
@@ -138,21 +137,21 @@ def test_the_day_after_it_can_become_final():
 @pytest.mark.parametrize("why", list(LookAgain))
 def test_what_is_final_is_opened_again_with_a_reason(why):
     final = replace(TOLD, state=S.FINAL)
-    assert reopen(final, why=why, reason="A school letter came.", hand=IVAN).why is why
+    assert reopen(final, why=why, reason="A school letter came.", by=IVAN).why is why
     with pytest.raises(ReasonMissing):
-        reopen(final, why=why, reason="", hand=IVAN)
+        reopen(final, why=why, reason="", by=IVAN)
     with pytest.raises(StepNotOpen):
-        reopen(TOLD, why=why, reason="A school letter came.", hand=IVAN)
+        reopen(TOLD, why=why, reason="A school letter came.", by=IVAN)
 
 
 def test_more_is_asked_before_proposing_and_never_for_ever():
     assessing = replace(DECIDED, state=S.ASSESSING, decision="")
-    asked = ask_more(assessing, reason="A letter.", until=date(2026, 12, 4), hand=IVAN)
+    asked = ask_more(assessing, reason="A letter.", until=date(2026, 12, 4), by=IVAN)
     assert asked.until == "2026-12-04"
     waiting = replace(assessing, state=S.MORE_INFORMATION)
-    assert information_came(waiting, reason="Nothing came.", hand=IVAN)
+    assert information_came(waiting, reason="Nothing came.", by=IVAN)
     with pytest.raises(StepNotOpen):
-        information_came(assessing, reason="Nothing came.", hand=IVAN)
+        information_came(assessing, reason="Nothing came.", by=IVAN)
 
 
 @pytest.mark.parametrize(

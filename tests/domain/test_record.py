@@ -6,13 +6,12 @@ from datetime import timedelta
 import pytest
 
 from intake.domain.codes import InactiveReason, RecordState, Role
-from intake.domain.machine import StepNotOpen
+from intake.domain.machine import Actor, StepNotOpen
 from intake.domain.record import (
     ATTEMPTS,
     MACHINE,
     SILENT_FOR,
     ContactNotTried,
-    Keeper,
     LinkMissing,
     Standing,
     ask_close,
@@ -24,9 +23,9 @@ from intake.domain.record import (
 from intake.errors import NotAllowed, ReasonMissing, SecondPersonNeeded
 from tests.builders import NOON
 
-CLERK = Keeper("k1", (Role.CLERK,), NOON)
-OTHER = Keeper("k2", (Role.REVIEWER,), NOON)
-TALKER = Keeper("i1", (Role.INTERVIEWER,), NOON)
+CLERK = Actor("k1", (Role.CLERK,), NOON)
+OTHER = Actor("k2", (Role.REVIEWER,), NOON)
+TALKER = Actor("i1", (Role.INTERVIEWER,), NOON)
 OPEN = Standing("c", "p", heard=NOON - timedelta(days=30))
 SILENT = replace(OPEN, heard=NOON - SILENT_FOR, tries=ATTEMPTS)
 AWAY = replace(OPEN, state=RecordState.INACTIVE, code=InactiveReason.LEFT)

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.domain.codes import ContactWish, Role, TraceSide, TraceStatus, TraceVerdict
-from intake.domain.machine import StepNotOpen
+from intake.domain.machine import Actor, StepNotOpen
 from intake.domain.trace import (
     MACHINE,
-    Officer,
     Trace,
     TraceSaid,
     answer,
@@ -24,8 +23,8 @@ from intake.errors import NotAllowed, ReasonMissing, SecondPersonNeeded
 from tests.builders import NOON
 
 TRACE = Trace("c", "q", "p")
-ONE, TWO = (Officer(who, (Role.TRACING,), NOON) for who in ("t1", "t2"))
-GUARD = Officer("g", (Role.PROTECTION,), NOON)
+ONE, TWO = (Actor(who, (Role.TRACING,), NOON) for who in ("t1", "t2"))
+GUARD = Actor("g", (Role.PROTECTION,), NOON)
 SOUGHT, ELSE, UNSURE = TraceVerdict
 VERDICTS = st.lists(st.sampled_from(TraceVerdict), min_size=1, max_size=5)
 

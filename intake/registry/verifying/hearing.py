@@ -1,11 +1,8 @@
 """What the steps after a decision need to know, gathered from the store."""
 
-from collections.abc import Collection
-from datetime import datetime
-
-from intake.domain.codes import Role
 from intake.domain.event import OutcomeTold
-from intake.domain.hearing import Hand, Standing
+from intake.domain.hearing import Standing
+from intake.domain.machine import Actor
 from intake.store import Store
 from intake.store.decisions import Decision
 
@@ -29,12 +26,7 @@ def standing_on(store: Store, individual: str, case: str) -> Standing:
     )
 
 
-def hand(by: str, roles: Collection[Role], at: datetime) -> Hand:
-    """Whoever acts."""
-    return Hand(by, roles, at)
-
-
-def send_home(store: Store, decided: Decision, device: str, who: Hand, until: str) -> None:
+def send_home(store: Store, decided: Decision, device: str, who: Actor, until: str) -> None:
     """Send what was decided to the laptop of the case, with the last day to comment."""
     # Only what came from a laptop goes back to one, in that laptop's own reply chain.
     if device == store.own_chain:
@@ -50,7 +42,7 @@ def send_home(store: Store, decided: Decision, device: str, who: Hand, until: st
         review_by=decided.review_by,
         decision=decided.id,
         comment_until=until,
-        by=who.by,
+        by=who.id,
         at=who.at,
     )
     store.record(told, chain=f"{store.own_chain}.{device}")

@@ -15,8 +15,7 @@ from intake.registry import finding
 from intake.registry.forms.links import WhyForm
 from intake.registry.forms.tracing import WishForm
 from intake.registry.viewing import note_view
-from intake.registry.views.stepping import is_taken
-from intake.registry.views.tracing import officer
+from intake.registry.views.stepping import acting, is_taken
 from intake.security.roles import Action
 from intake.web import access
 
@@ -56,7 +55,7 @@ def answer(sought: str, individual: str) -> ResponseReturnValue:
     def answered(trace: Trace) -> Event:
         side = TraceSide(str(form.side.answer.value))
         wish = ContactWish(str(form.wish.answer.value))
-        return rules.answer(trace, side=side, wish=wish, reason=form.said, by=officer())
+        return rules.answer(trace, side=side, wish=wish, reason=form.said, by=acting())
 
     if form.validate() and _done(sought, individual, form, answered):
         flash(_("Recorded."), "good")
@@ -71,7 +70,7 @@ def made(sought: str, individual: str) -> ResponseReturnValue:
     form = WhyForm(request.form)
 
     def told(trace: Trace) -> Event:
-        return rules.tell(trace, reason=form.said, by=officer())
+        return rules.tell(trace, reason=form.said, by=acting())
 
     if form.validate() and _done(sought, individual, form, told):
         flash(_("Recorded."), "good")

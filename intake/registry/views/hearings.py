@@ -7,7 +7,8 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.codes import CommentVerdict, ToldHow
-from intake.domain.hearing import Hand, answer_comment, comment, make_final, tell
+from intake.domain.hearing import answer_comment, comment, make_final, tell
+from intake.domain.machine import Actor
 from intake.errors import NotFound, RuleBroken
 from intake.i18n import gettext as _
 from intake.registry.forms.hearings import CommentAnswerForm, CommentForm, TellForm
@@ -15,6 +16,7 @@ from intake.registry.verifying.grounds import dossier
 from intake.registry.verifying.hearing import send_home, standing_of
 from intake.registry.verifying.letter import letter
 from intake.registry.views.decision_page import Forms, decision_page, found, last_day
+from intake.registry.views.stepping import acting
 from intake.security.roles import Action
 from intake.store.decisions import Decision
 from intake.web import access
@@ -49,7 +51,7 @@ def tell_person(decision: str) -> ResponseReturnValue:
     """Record that the person heard it; the outcome goes to the laptop with it."""
     form = TellForm(request.form)
 
-    def step(decided: Decision, who: Hand) -> None:
+    def step(decided: Decision, who: Actor) -> None:
         store = access.store()
         about = dossier(store, decided.interview, access.now().date())
         told = tell(
@@ -58,7 +60,7 @@ def tell_person(decision: str) -> ResponseReturnValue:
             language=about.interview.language,
             until=last_day(),
             explained=bool(form.explained.answer.value),
-            hand=who,
+            by=who,
         )
         store.record(told)
         send_home(store, decided, about.case.device, who, told.comment_until)
@@ -73,13 +75,13 @@ def add_comment(decision: str) -> ResponseReturnValue:
     """Keep what the person says of it, word for word."""
     form = CommentForm(request.form)
 
-    def step(decided: Decision, who: Hand) -> None:
+    def step(decided: Decision, who: Actor) -> None:
         said = comment(
             standing_of(access.store(), decided),
             comment=access.new_id(),
             words=str(form.words.answer.value),
             said_in=decided.told_in,
-            hand=who,
+            by=who,
         )
         access.store().record(said)
 
@@ -93,7 +95,7 @@ def answer(decision: str) -> ResponseReturnValue:
     """Say why the decision stays, or have it assessed again."""
     form = CommentAnswerForm(request.form)
 
-    def step(decided: Decision, who: Hand) -> None:
+    def step(decided: Decision, who: Actor) -> None:
         store = access.store()
         waiting = [c for c in store.identities.comments(decided.id) if c.verdict is None]
         answered = answer_comment(
@@ -101,7 +103,7 @@ def answer(decision: str) -> ResponseReturnValue:
             comment=waiting[0].id if waiting else "",
             verdict=CommentVerdict(str(form.verdict.answer.value)),
             reason=str(form.reason.answer.value),
-            hand=who,
+            by=who,
         )
         store.record(answered)
 
@@ -114,7 +116,7 @@ def finish(decision: str) -> ResponseReturnValue:
     """Let the decision hold, after the last day to comment."""
     form = CommentForm()
 
-    def step(decided: Decision, who: Hand) -> None:
+    def step(decided: Decision, who: Actor) -> None:
         store = access.store()
         about = dossier(store, decided.interview, access.now().date())
         store.record(make_final(standing_of(store, decided), who))
@@ -126,7 +128,7 @@ def finish(decision: str) -> ResponseReturnValue:
 def _take(
     decision: str,
     form: BaseForm | None,
-    step: Callable[[Decision, Hand], None],
+    step: Callable[[Decision, Actor], None],
     forms: Forms,
     done: str,
 ) -> ResponseReturnValue:
@@ -135,7 +137,7 @@ def _take(
         return decision_page(found(decision), forms)
     try:
         with access.store().together():
-            step(found(decision), Hand(access.actor(), access.actor_roles(), access.now()))
+            step(found(decision), acting())
     except RuleBroken as error:
         (form or forms.comment).refuse(error)
         return decision_page(found(decision), forms)

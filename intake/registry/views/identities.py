@@ -8,14 +8,15 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.codes import IdentityState, LookAgain, ViewPurpose
 from intake.domain.event import Event
-from intake.domain.hearing import Hand, Standing, ask_more, information_came, reopen
+from intake.domain.hearing import Standing, ask_more, information_came, reopen
 from intake.domain.identity import MAY_PROPOSE
+from intake.domain.machine import Actor
 from intake.i18n import gettext as _
 from intake.registry.forms.hearings import CameForm, MoreForm, ReopenForm
 from intake.registry.verifying.hearing import standing_on
 from intake.registry.viewing import open_record
 from intake.registry.views.opening import opened
-from intake.registry.views.stepping import is_taken
+from intake.registry.views.stepping import acting, is_taken
 from intake.security.roles import Action
 from intake.web import access
 from intake.web.forms import BaseForm
@@ -36,9 +37,9 @@ def open_again(individual: str) -> ResponseReturnValue:
     """Assess again what was final; the level that holds stays meanwhile."""
     form = ReopenForm(request.form)
 
-    def event(on: Standing, who: Hand) -> Event:
+    def event(on: Standing, who: Actor) -> Event:
         why = LookAgain(str(form.why.answer.value))
-        return reopen(on, why=why, reason=str(form.reason.answer.value), hand=who)
+        return reopen(on, why=why, reason=str(form.reason.answer.value), by=who)
 
     return _take(individual, form, event, _("It is assessed again. The level stays meanwhile."))
 
@@ -49,9 +50,9 @@ def more(individual: str) -> ResponseReturnValue:
     """Ask for something before anything is proposed."""
     form = MoreForm(request.form)
 
-    def event(on: Standing, who: Hand) -> Event:
+    def event(on: Standing, who: Actor) -> Event:
         until = access.now().date() + timedelta(weeks=int(str(form.weeks.answer.value)))
-        return ask_more(on, reason=str(form.reason.answer.value), until=until, hand=who)
+        return ask_more(on, reason=str(form.reason.answer.value), until=until, by=who)
 
     return _take(individual, form, event, _("It waits for that until its day."))
 
@@ -62,22 +63,21 @@ def came(individual: str) -> ResponseReturnValue:
     """Go on with what came, or without it."""
     form = CameForm(request.form)
 
-    def event(on: Standing, who: Hand) -> Event:
-        return information_came(on, reason=str(form.reason.answer.value), hand=who)
+    def event(on: Standing, who: Actor) -> Event:
+        return information_came(on, reason=str(form.reason.answer.value), by=who)
 
     return _take(individual, form, event, _("It is assessed with what there is."))
 
 
 def _take(
-    individual: str, form: BaseForm, event: Callable[[Standing, Hand], Event], done: str
+    individual: str, form: BaseForm, event: Callable[[Standing, Actor], Event], done: str
 ) -> ResponseReturnValue:
     if not form.validate():
         return _page(individual, form)
 
     def step() -> Event:
         case, _member = open_record(access.store(), individual, access.actor_roles())
-        who = Hand(access.actor(), access.actor_roles(), access.now())
-        return event(standing_on(access.store(), individual, case.id), who)
+        return event(standing_on(access.store(), individual, case.id), acting())
 
     if not is_taken(form, step):
         return _page(individual, form)

@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.codes import DecisionStatus, FactOutcome, IdentityLevel, RecheckVerdict
 from intake.domain.event import FactOpinion, OpinionGiven
-from intake.domain.hearing import Hand
 from intake.domain.opinion import Seat, give_opinion
 from intake.domain.recheck import Recheck, answer, ask
 from intake.errors import NotFound, RuleBroken
@@ -24,6 +23,7 @@ from intake.registry.views.decision_page import (
     decision_page,
     found,
 )
+from intake.registry.views.stepping import acting
 from intake.security.roles import Action
 from intake.store.decisions import Decision
 from intake.web import access
@@ -96,7 +96,7 @@ def request_recheck(decision: str) -> ResponseReturnValue:
                 words=str(form.words.answer.value),
                 told=date.fromisoformat(decided.told_at[:10]),
                 late=str(form.late.answer.value or ""),
-                hand=_hand(),
+                by=acting(),
             )
             store.record(asked)
     except RuleBroken as error:
@@ -136,10 +136,6 @@ def _answer(decided: Decision, form: RecheckAnswerForm) -> None:
         ),
         verdict=RecheckVerdict(str(form.verdict.answer.value)),
         reason=str(form.reason.answer.value),
-        hand=_hand(),
+        by=acting(),
     )
     store.record(event)
-
-
-def _hand() -> Hand:
-    return Hand(access.actor(), access.actor_roles(), access.now())

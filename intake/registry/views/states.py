@@ -9,7 +9,8 @@ from flask.typing import ResponseReturnValue
 from intake.domain import record as rules
 from intake.domain.codes import InactiveReason, ViewPurpose
 from intake.domain.event import Event
-from intake.domain.record import Keeper, Standing
+from intake.domain.machine import Actor
+from intake.domain.record import Standing
 from intake.errors import RuleBroken
 from intake.i18n import gettext as _
 from intake.registry.forms.links import WhyForm
@@ -17,7 +18,7 @@ from intake.registry.forms.states import InactiveForm
 from intake.registry.keeping import last_heard, standing
 from intake.registry.viewing import open_record
 from intake.registry.views.opening import opened
-from intake.registry.views.stepping import is_taken
+from intake.registry.views.stepping import acting, is_taken
 from intake.security.roles import Action
 from intake.web import access
 
@@ -44,7 +45,7 @@ def inactivate(individual: str) -> ResponseReturnValue:
     """Put a record out of use for now."""
     form = InactiveForm(request.form)
 
-    def step(found: Standing, *, reason: str, by: Keeper) -> Event:
+    def step(found: Standing, *, reason: str, by: Actor) -> Event:
         code = InactiveReason(str(form.code.answer.value))
         return rules.inactivate(found, code=code, reason=reason, by=by)
 
@@ -73,7 +74,7 @@ def come_back(individual: str) -> ResponseReturnValue:
     case, member = open_record(store, individual, access.actor_roles())
     try:
         with store.together():
-            store.record(rules.come_back(standing(store, case, member), by=_keeper()))
+            store.record(rules.come_back(standing(store, case, member), by=acting()))
     except RuleBroken:
         flash(_("This record is in use already."))
     else:
@@ -82,17 +83,13 @@ def come_back(individual: str) -> ResponseReturnValue:
     return redirect(here, code=303)
 
 
-def _keeper() -> Keeper:
-    return Keeper(access.actor(), access.actor_roles(), access.now())
-
-
 def _take(individual: str, form: WhyForm, step: Callable[..., Event]) -> ResponseReturnValue:
     """Record one step; read and written at once."""
 
     def taken() -> Event:
         case, member = open_record(access.store(), individual, access.actor_roles())
         found = standing(access.store(), case, member)
-        return step(found, reason=form.said, by=_keeper())
+        return step(found, reason=form.said, by=acting())
 
     if not (form.validate() and is_taken(form, taken)):
         return _page(individual, form)

@@ -8,13 +8,13 @@ from flask.typing import ResponseReturnValue
 from intake.domain import trace as rules
 from intake.domain.codes import TraceVerdict, ViewPurpose
 from intake.domain.event import Event
-from intake.domain.trace import Officer, Trace
+from intake.domain.trace import Trace
 from intake.i18n import gettext as _
 from intake.registry import finding
 from intake.registry.forms.links import WhyForm
 from intake.registry.forms.tracing import TraceForm
 from intake.registry.viewing import note_view
-from intake.registry.views.stepping import is_taken
+from intake.registry.views.stepping import acting, is_taken
 from intake.security.roles import Action
 from intake.web import access
 
@@ -59,7 +59,7 @@ def decide(sought: str, individual: str) -> ResponseReturnValue:
 
     def judged(trace: Trace) -> Event:
         verdict = TraceVerdict(str(form.verdict.answer.value))
-        return rules.judge(trace, verdict=verdict, reason=form.said, by=officer())
+        return rules.judge(trace, verdict=verdict, reason=form.said, by=acting())
 
     if form.validate() and _done(sought, individual, form, judged):
         flash(_("Your verdict is recorded."), "good")
@@ -74,17 +74,12 @@ def hand_over(sought: str, individual: str) -> ResponseReturnValue:
     form = WhyForm(request.form)
 
     def asked(trace: Trace) -> Event:
-        return rules.ask_protection(trace, reason=form.said, by=officer())
+        return rules.ask_protection(trace, reason=form.said, by=acting())
 
     if form.validate() and _done(sought, individual, form, asked):
         flash(_("Handed over. Protection asks both sides; until then nobody is told."), "good")
         return redirect(url_for("tracing.candidates", sought=sought), code=303)
     return _page(sought, individual, form)
-
-
-def officer() -> Officer:
-    """Whoever acts in this request."""
-    return Officer(access.actor(), access.actor_roles(), access.now())
 
 
 def _me() -> str:
