@@ -1,13 +1,24 @@
 """A person's own rights: the copy tells what they said, and gives nobody else away."""
 
+from html import unescape
+
 import pytest
 
-from intake.domain.codes import ConsentAnswer, Purpose, Role, Source
+from intake.domain.codes import (
+    ConsentAnswer,
+    FactOutcome,
+    IdentityLevel,
+    NextStep,
+    Purpose,
+    Role,
+    Source,
+)
 from intake.domain.consent import standing
-from intake.domain.event import StatementsAdded
+from intake.domain.event import FactDecision, OutcomeTold, StatementsAdded
 from intake.domain.ids import show_number
 from intake.domain.statement import Statement
 from intake.i18n import offered
+from intake.web.outcome_words import LEVELS, NEXT
 from tests.builders import NOON, OFFICER, an_id
 from tests.registry.people import BOY, HIDDEN_FROM, SAFE_CONTACT, TESTIMONY, WOMAN, a_family
 from tests.registry.visitor import text_of
@@ -92,6 +103,26 @@ def test_the_copy_is_no_identity_paper_and_its_title_names_nobody(family, protec
     page = copy(protection, family.woman).text
     assert "It is not an identity document." in page
     assert WOMAN not in page[: page.index("</title>")]
+
+
+@pytest.mark.parametrize("level", IdentityLevel)
+def test_what_was_decided_stands_in_the_words_that_people_hear(family, protection, store, level):
+    told = OutcomeTold(
+        case=family.case,
+        individual=family.woman,
+        level=level,
+        facts=(FactDecision("name", FactOutcome.ESTABLISHED, "Both accounts agree."),),
+        next_step=NextStep.BRING_INFORMATION,
+        message="We believe you.",
+        helps="A letter from your school.",
+        by="rita",
+        at=NOON,
+    )
+    store.record(told)
+    words = text_of(copy(protection, family.woman).text)
+    for part in (str(LEVELS[level]), str(NEXT[told.next_step]), told.message, told.helps):
+        assert part in unescape(words)
+    assert level.value.upper() not in words.split()
 
 
 @pytest.mark.parametrize("language", ["", "xx", "en%00", "../uk"])

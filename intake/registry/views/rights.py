@@ -15,6 +15,7 @@ from intake.registry.forms.rights import CopyForm, TakeBackForm, copy_form
 from intake.registry.views.opening import opened
 from intake.security.roles import Action
 from intake.web import access
+from intake.web.outcome_words import LEVELS, NEXT
 
 bp = Blueprint("rights", __name__)
 
@@ -37,7 +38,9 @@ def print_copy(individual: str) -> ResponseReturnValue:
         return _page(case, person, form)
     copy = rights.copy_of(access.store(), case, person, short=bool(form.short.answer.value))
     with i18n.use_locale(str(form.language.answer.value)):
-        return render_template("registry/copy.html", copy=copy, today=access.now())
+        return render_template(
+            "registry/copy.html", copy=copy, today=access.now(), levels=LEVELS, steps=NEXT
+        )
 
 
 @bp.post("/people/<individual>/rights/take-back")
