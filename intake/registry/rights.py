@@ -18,6 +18,7 @@ from intake.domain.statement import Said
 from intake.interview.bank import QUESTION_BANK
 from intake.registry.masking import Sensitivity, sensitivity, veiled
 from intake.store import Store
+from intake.store.corrections import Correction
 from intake.store.decisions import Outcome
 
 OF_OTHERS = frozenset({Source.RELATIVE, Source.VOUCHER})
@@ -51,6 +52,7 @@ class Copy:
     person: Individual
     told: tuple[Said, ...]
     of_group: tuple[Said, ...]
+    corrections: tuple[Correction, ...]
     consents: tuple[Consent, ...]
     talks: tuple[Talk, ...]
     outcomes: tuple[Outcome, ...]
@@ -68,6 +70,9 @@ def copy_of(store: Store, case: Case, person: Individual, *, short: bool) -> Cop
         person=person,
         told=tuple(_told(person.said, case, short)),
         of_group=tuple(_told(case.said, case, short)),
+        corrections=tuple(
+            c for c in store.corrections.of_individual(person.id) if _is_open_to(c.path, short)
+        ),
         consents=tuple(c for c in case.consents if c.individual == person.id),
         talks=() if short else tuple(_talks(store, person.id)),
         outcomes=tuple(o for o in store.decisions.outcomes(case.id) if o.individual == person.id),
@@ -97,11 +102,13 @@ def _told(said: tuple[Said, ...], case: Case, short: bool) -> Iterator[Said]:
 
 
 def _is_given(said: Said, short: bool) -> bool:
-    told = said.statement
-    if told.source in OF_OTHERS or QUESTIONS[told.path].write_only:
-        return False
+    return said.statement.source not in OF_OTHERS and _is_open_to(said.statement.path, short)
+
+
+def _is_open_to(path: str, short: bool) -> bool:
+    """Whether answers to a question may stand on paper at all, and on a short copy."""
     most = Sensitivity.PERSONAL if short else Sensitivity.SENSITIVE
-    return sensitivity(told.path) <= most
+    return not QUESTIONS[path].write_only and sensitivity(path) <= most
 
 
 def _talks(store: Store, individual: str) -> Iterator[Talk]:

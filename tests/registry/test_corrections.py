@@ -180,3 +180,19 @@ def test_a_corrected_main_fact_opens_a_final_decision_again(
     answer(d.interviewer, asked(d), "approved")
     held = d.store.identities.of(person(d))
     assert (held.state, held.level) == (IdentityState.ASSESSING, level)
+
+
+def on_paper(d: Desks, **more: str) -> str:  # noqa: F811
+    query = {"language": "en", **more}
+    return words_of(d.reviewer.get(f"/people/{person(d)}/copy", query_string=query))
+
+
+def test_a_refused_correction_stands_in_the_copy_with_its_reason(d: Desks) -> None:  # noqa: F811
+    one = asked(d)
+    assert "Bibi Gul" in on_paper(d)
+    answer(d.clerk, one, "refused")
+    assert "It waits for an answer." in on_paper(d)  # one person never refuses alone
+    assert "The letter was read." not in on_paper(d)
+    second(d.reviewer, one)
+    assert "It waits for an answer." not in on_paper(d)
+    assert "The letter was read." in on_paper(d, short="yes")
