@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.flows.axe import shape, violations
 from tests.flows.browser import (
+    SCREEN,
     Addresses,
     Hands,
     at_the_laptop,
@@ -18,6 +19,8 @@ from tests.flows.walk import send_empty, walk
 
 pytestmark = pytest.mark.browser
 LANGUAGES = ("en", "uk", "ar")
+ZOOMED = (683, 320)
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 ROLES = ("clerk", "interviewer", "reviewer", "protection", "tracing", "officer", "admin")
 
 
@@ -55,13 +58,27 @@ def found(hands: Hands, words: str, **answers: str) -> str:
     return hands.find(r"(/people/[0-9a-f]{32}\?purpose=[a-z-]+)")
 
 
+def too_wide(hands: Hands) -> list[str]:
+    """Where a page has to be pushed sideways: zoomed to 200 % of a laptop, and at 320 px."""
+    told = []
+    for width in ZOOMED:
+        hands.page.set_viewport_size({"width": width, "height": SCREEN["height"]})
+        over = hands.page.evaluate(SIDEWAYS)
+        told += [f"{hands.path()}: {over} px too wide at {width}"] if over > 0 else []
+    hands.page.set_viewport_size(SCREEN)
+    return told
+
+
 def broken(hands: Hands, *starts: str, seen: set[str] | None = None) -> list[str]:
     """What axe finds on each page of the walk, and on it with errors."""
-    told = []
-    for path in walk(hands, *starts, seen=seen):
-        told += [f"{path}: {rule}" for rule in violations(hands.page)]
-        if send_empty(hands):
-            told += [f"{path} with errors: {rule}" for rule in violations(hands.page)]
+    return [told for path in walk(hands, *starts, seen=seen) for told in checked(hands, path)]
+
+
+def checked(hands: Hands, path: str) -> list[str]:
+    """What axe finds on this page as it is, and once it was sent with nothing in it."""
+    told = [f"{path}: {rule}" for rule in violations(hands.page)]
+    if send_empty(hands):
+        told += [f"{path} with errors: {rule}" for rule in violations(hands.page)]
     return told
 
 
@@ -71,7 +88,25 @@ def test_axe_finds_nothing_on_any_page_of_the_laptop(
 ) -> None:
     hands = at_the_laptop(browser, demo, language)
     draft = a_draft(hands)
-    assert broken(hands, "/", draft, "/quick/new", "/withdraw") == []
+    told = []
+    for path in walk(hands, "/", draft, "/quick/new", "/withdraw"):
+        told += too_wide(hands)
+        told += checked(hands, path)
+    assert told == []
+    hands.page.context.close()
+
+
+def test_what_is_asked_stays_in_sight_where_answers_go_below_it(
+    browser: Browser, demo: Addresses
+) -> None:
+    hands = at_the_laptop(browser, demo, "ar")
+    draft = a_draft(hands)
+    hands.go(draft)
+    hands.go(hands.find(rf'"({draft}/people/[0-9a-f]{{32}}/sharing)"'))
+    asked = hands.page.locator("main thead [lang=uk]")
+    for width in ZOOMED:
+        hands.page.set_viewport_size({"width": width, "height": 640})
+        assert [one.is_visible() for one in asked.all()] == [True, True], width
     hands.page.context.close()
 
 
