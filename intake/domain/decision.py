@@ -52,6 +52,12 @@ class HelpComesFirst(RuleBroken):
     code = "help-comes-first"
 
 
+class FindingMissing(RuleBroken):
+    """A fact was examined and nobody wrote what was found; fact: `facts`, with spaces."""
+
+    code = "finding-missing"
+
+
 class FindingMade(Protocol):
     """A finding as recorded (`FindingRecorded`) or as the store reads it."""
 
@@ -131,8 +137,8 @@ def propose(made: DecisionProposed, grounds: Grounds) -> DecisionProposed:
     """Check a proposal against its grounds and give it back to be recorded.
 
     Raises `InterviewUnfinished`, `ReasonMissing`, `LevelTooHigh`, `NotForChildren`,
-    `LayInterpreter`, `HelpComesFirst`, `PlausibilityAlone`, `ExplanationMissing`
-    or `LevelFalls`.
+    `LayInterpreter`, `HelpComesFirst`, `PlausibilityAlone`, `ExplanationMissing`,
+    `LevelFalls` or `FindingMissing`.
     """
     if not grounds.closed:
         raise InterviewUnfinished(interview=made.interview)
@@ -146,7 +152,16 @@ def propose(made: DecisionProposed, grounds: Grounds) -> DecisionProposed:
             _check_not_now(fact.fact, grounds)
             if not grounds.refused and not fact.weighed.strip():
                 raise ReasonMissing(fact=fact.fact, part="weighed")
+    without = unfound(grounds.material, grounds.findings)
+    if without:
+        raise FindingMissing(facts=" ".join(without))
     return made
+
+
+def unfound(facts: Sequence[str], findings: Collection[FindingMade]) -> tuple[str, ...]:
+    """The facts examined of which no finding tells anything yet, in their order."""
+    found = {finding.fact for finding in findings}
+    return tuple(fact for fact in facts if fact not in found)
 
 
 def _check_reasons(made: DecisionProposed, grounds: Grounds) -> None:

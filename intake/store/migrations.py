@@ -22,7 +22,7 @@ from intake.store.schema import (
     PROJECTIONS_SQL,
     WORKING,
 )
-from intake.store.schema_decisions import IDENTITIES
+from intake.store.schema_decisions import FINDINGS_FIRST, IDENTITIES
 from intake.store.schema_links import LINKS
 from intake.store.schema_records import RECORDS
 from intake.store.schema_talks import TALKS
@@ -126,6 +126,12 @@ def m0015_records(db: Database) -> None:
 def m0016_talks(db: Database) -> None:
     """Days, interpreters and company of interviews; what happened around them."""
     _run(db, TALKS)
+
+
+@migrations()
+def m0017_findings_first(db: Database) -> None:
+    """No decision on a fact of which nothing was found."""
+    _run(db, FINDINGS_FIRST)
 
 
 def _run(db: Database, script: str) -> None:

@@ -1,5 +1,14 @@
 """Tables of decisions and identities; their triggers know no shortcut."""
 
+FINDINGS_FIRST = """
+CREATE TRIGGER decisions_rest_on_findings BEFORE INSERT ON decisions
+WHEN EXISTS (SELECT 1 FROM interviews i, json_each(i.facts) examined
+             WHERE i.id = NEW.interview AND NOT EXISTS (
+                 SELECT 1 FROM findings f
+                 WHERE f.interview = i.id AND f.fact = examined.value))
+BEGIN SELECT RAISE(ABORT, 'every fact examined has its finding first'); END;
+"""
+
 # The decisions of before are copied; a decision that was confirmed still has to be told.
 IDENTITIES = """
 CREATE TABLE decisions_next (

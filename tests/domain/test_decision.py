@@ -17,11 +17,13 @@ from intake.domain.codes import (
 )
 from intake.domain.decision import (
     PROPOSED,
+    FindingMissing,
     Grounds,
     HelpComesFirst,
     LevelFalls,
     propose,
     review,
+    unfound,
 )
 from intake.domain.event import DecisionProposed, FactDecision, FindingRecorded
 from intake.errors import (
@@ -88,13 +90,17 @@ def found(**change):
     return FindingRecorded(case="c1", by="u1", at=AT, **(one | change))
 
 
+def neutral(fact):
+    return found(fact=fact, result=FindingResult.NEUTRAL, central=False, evidence=())
+
+
 GROUNDS = Grounds(
     closed=True,
     child=False,
     interpreter=InterpreterKind.TRAINED,
     material=MATERIAL,
     ceiling=IdentityLevel.A2,
-    findings=(found(),),
+    findings=(found(), *(neutral(fact) for fact in MATERIAL if fact != "birth-place")),
     explained=frozenset({"birth-place"}),
 )
 
@@ -181,13 +187,37 @@ def test_nobody_is_turned_down_without_a_central_contradiction(findings):
         propose(proposal(**NOT_NOW), replace(GROUNDS, findings=findings))
 
 
+def test_every_fact_examined_needs_a_finding_whatever_it_shows():
+    for left, without in (
+        ((), "name birth-place"),
+        ((found(),), "name"),
+        ((neutral("name"), neutral("birth")), "birth-place"),
+    ):
+        with pytest.raises(FindingMissing) as caught:
+            propose(proposal(), replace(GROUNDS, findings=left))
+        assert caught.value.facts == {"facts": without}
+    assert propose(proposal(), replace(GROUNDS, findings=(neutral("name"), found())))
+
+
+def test_who_takes_no_part_still_has_a_finding_for_each_fact():
+    with pytest.raises(FindingMissing):
+        propose(proposal(**NOT_NOW), replace(GROUNDS, refused=True, findings=()))
+
+
+def test_a_fact_that_nobody_examined_asks_for_no_finding():
+    assert unfound(("birth-place", "name"), (neutral("name"),)) == ("birth-place",)
+    assert unfound((), (neutral("name"),)) == ()
+
+
 def test_plausibility_beside_a_real_contradiction_does_no_harm():
-    beside = (found(indicator=Indicator.PLAUSIBILITY, result=FindingResult.UNCLEAR), found())
+    unlikely = found(indicator=Indicator.PLAUSIBILITY, result=FindingResult.UNCLEAR)
+    beside = (unlikely, *GROUNDS.findings)
     assert propose(proposal(**NOT_NOW), replace(GROUNDS, findings=beside))
 
 
 def test_a_refusal_to_take_part_needs_no_contradiction():
-    refused = replace(GROUNDS, findings=(), explained=frozenset(), refused=True)
+    findings = tuple(neutral(fact) for fact in MATERIAL)
+    refused = replace(GROUNDS, findings=findings, explained=frozenset(), refused=True)
     assert propose(proposal(**NOT_NOW), refused)
 
 

@@ -21,6 +21,7 @@ from intake.store.interviews import Interview
 from intake.sync import stick
 from tests.field.desk import Desk, Page, a_laptop
 from tests.registry.casework import Desks, desks, problems
+from tests.registry.talk import find_each
 from tests.registry.visitor import a_registry
 from tests.sync.parties import KEY, let_in
 
@@ -141,6 +142,7 @@ def propose(staff: Desks, talk: Interview, data: Mapping[str, str]) -> Any:
 
 def proposed(staff: Desks, talk: Interview, data: Mapping[str, str]) -> Decision:
     """Send a proposal that may stand, and give it as it waits."""
+    find_each(staff, talk)
     answer = propose(staff, talk, data)
     assert answer.status_code == 303, problems(answer)
     found = staff.store.decisions.get(answer.location.rsplit("/", 1)[1])

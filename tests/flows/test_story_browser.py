@@ -134,6 +134,18 @@ def interview(hands: Hands, person: str) -> str:
     return held
 
 
+def find(hands: Hands, held: str) -> None:
+    """Record one finding for each fact examined."""
+    hands.go(f"/interviews/{held}/findings")
+    facts = hands.page.locator("main nav .steps a")
+    for address in [link.get_attribute("href") or "" for link in facts.all()]:
+        hands.go(address)
+        hands.fill(indicator="internal-consistency", result="neutral", reason="Told openly, once.")
+        hands.page.locator("main .card form button").click()
+        hands.page.wait_for_load_state("load")
+    hands.look("9-findings")
+
+
 def propose(hands: Hands, held: str) -> None:
     """Write the outcome of each fact with its reason."""
     hands.go(f"/interviews/{held}/decision")
@@ -193,6 +205,7 @@ def test_a_family_is_registered_found_interviewed_decided_and_answered(
     interviewer = at_the_registry(browser, demo, "interviewer", language)
     person = laptop.person_of(case)
     held = interview(interviewer, person)
+    find(interviewer, held)
     propose(interviewer, held)
     confirm(reviewer)
     tell(reviewer)

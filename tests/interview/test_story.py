@@ -153,6 +153,7 @@ def grounds(reached, child=False, **change):
             interpreter=InterpreterKind.TRAINED,
             material=("birth-place",),
             ceiling=reached,
+            findings=(found(),),
         ),
         **change,
     )

@@ -2,8 +2,14 @@
 
 from typing import Any
 
-from intake.domain.codes import Declaration, Stage, StopReason
-from intake.domain.event import FurtherTalkAnswered, FurtherTalkAsked, InterviewHalted
+from intake.domain.codes import Declaration, FindingResult, Indicator, Stage, StopReason
+from intake.domain.decision import unfound
+from intake.domain.event import (
+    FindingRecorded,
+    FurtherTalkAnswered,
+    FurtherTalkAsked,
+    InterviewHalted,
+)
 from intake.domain.interview import OPEN
 from intake.interview.checks import CHECKS, CHILD_CHECKS, CLOSING_CHECKS
 from intake.interview.plan import NARRATIVE
@@ -138,6 +144,27 @@ def talk_until(
 def sign(d: Desks, interview: str, **changed: str) -> Any:
     """Sign the record after reading it back."""
     return send(d, interview, "close", {"read_back": "yes", **at_the_end(), **changed})
+
+
+def find_each(d: Desks, talk: Interview) -> None:
+    """Record for each fact without a finding that nothing speaks for or against it."""
+    now = held(d, talk.id)
+    for fact in unfound(now.facts, now.findings):
+        d.store.record(
+            FindingRecorded(
+                case=now.case,
+                interview=now.id,
+                finding=an_id(),
+                fact=fact,
+                indicator=Indicator.INTERNAL,
+                result=FindingResult.NEUTRAL,
+                central=False,
+                evidence=(),
+                reason="Told once, openly.",
+                by=now.interviewer,
+                at=d.registry.clock(),
+            )
+        )
 
 
 def a_finished_talk(

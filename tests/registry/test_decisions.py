@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 
-from intake.domain.codes import FactOutcome, IdentityLevel, Role, Source, SupportClass
+from intake.domain.codes import (
+    FactOutcome,
+    IdentityLevel,
+    InterviewStatus,
+    Role,
+    Source,
+    SupportClass,
+)
 from intake.domain.questions import MATERIAL
 from intake.store import Store
 from intake.store.decisions import Decision
@@ -24,7 +31,7 @@ from tests.registry.casework import (
     send,
     words_of,
 )
-from tests.registry.talk import a_finished_talk, explained, held, plan
+from tests.registry.talk import a_finished_talk, explained, find_each, held, plan
 from tests.registry.visitor import PASSPHRASE, Registry
 
 BORN = "birth-place"
@@ -109,8 +116,11 @@ def supported(d: Desks, individual: str, data: dict[str, Any]) -> None:
 
 
 def propose(d: Desks, talk: Interview, data: dict[str, Any]) -> Any:
+    """Send a proposal; what it rests on is recorded before."""
     page = f"/interviews/{talk.id}"
     supported(d, talk.individual, data)
+    if talk.status is InterviewStatus.FINISHED:
+        find_each(d, talk)
     return d.interviewer.post(f"{page}/decision", data, page=page)
 
 
@@ -221,6 +231,7 @@ def test_scenario_7_the_same_person_cannot_confirm(d: Desks, talk: Interview) ->
     assert found is not None
     both.sign_in(found)
     page = f"/interviews/{talk.id}"
+    find_each(d, talk)
     made = both.post(f"{page}/decision", a_proposal(level="a1"), page=page)
     decision = d.store.decisions.get(made.location.rsplit("/", 1)[1])
     assert decision is not None
@@ -281,6 +292,49 @@ def test_reasons_written_for_somebody_else_are_pointed_out_once(
     assert "You wrote these reasons for somebody else, or nearly:" in words_of(warned)
     own = {f"fact-{fact}-reason": f"His aunt told me of his {fact}." for fact in MATERIAL}
     assert propose(d, second, data | own).status_code == 303
+
+
+def bare(d: Desks, talk: Interview, **changed: str) -> Any:
+    """Send a proposal from its page, with no finding recorded for it."""
+    page = f"/interviews/{talk.id}/decision"
+    data = {**a_proposal(level="a1", document=""), **changed}
+    return d.interviewer.post(page, data, page=page)
+
+
+def test_a_proposal_waits_for_a_finding_on_each_fact(d: Desks, talk: Interview) -> None:
+    find(d, talk, result="neutral", reason="A renamed town.")
+    refused = bare(d, talk)
+    assert refused.status_code == 422
+    assert "Full name, own script: first record what was found." in problems(refused)
+    assert "Place of birth: first" not in problems(refused)
+    assert "Told twice in the same way." in refused.text
+    assert no_proposal(d, talk)
+    find_each(d, talk)
+    assert bare(d, talk).status_code == 303
+
+
+def test_what_was_typed_waits_while_the_finding_is_recorded(d: Desks, talk: Interview) -> None:
+    page, words = f"/interviews/{talk.id}/decision", "Його тітка каже те саме."
+    sent = bare(d, talk, **{"fact-name-reason": words}, find="name", message="")
+    assert sent.status_code == 303
+    assert sent.location == f"/interviews/{talk.id}/findings?fact=name"
+    again = d.interviewer.get(page)
+    assert words in again.text
+    assert "What you wrote here before is still in the boxes." in words_of(again)
+    assert problems_shown(again) is False
+    find_each(d, talk)
+    assert bare(d, talk, **{"fact-name-reason": words}).status_code == 303
+    assert d.store.papers.drafts_of(talk.case) == []
+
+
+def test_what_one_person_typed_is_not_put_into_anothers_boxes(d: Desks, talk: Interview) -> None:
+    bare(d, talk, **{"fact-name-reason": "Мої слова."})
+    other = d.registry.signed_in("colleague", Role.INTERVIEWER)
+    assert "Мої слова." not in other.get(f"/interviews/{talk.id}/decision").text
+
+
+def problems_shown(answer: Any) -> bool:
+    return "govuk-error-summary" in answer.text
 
 
 def test_a_second_proposal_has_to_wait(d: Desks, talk: Interview) -> None:

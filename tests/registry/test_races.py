@@ -22,7 +22,15 @@ from tests.registry.casework import (
     problems,
     send,
 )
-from tests.registry.talk import a_finished_talk, at_the_end, checks, held, plan, talk_until
+from tests.registry.talk import (
+    a_finished_talk,
+    at_the_end,
+    checks,
+    find_each,
+    held,
+    plan,
+    talk_until,
+)
 from tests.registry.test_decisions import a_proposal
 from tests.registry.visitor import BASE, Registry, Visitor
 
@@ -150,6 +158,7 @@ def test_one_proposal_stands(d: Desks) -> None:
     who = person(d)
     settle(d)
     talk = a_finished_talk(d, who)
+    find_each(d, talk)
     page = f"/interviews/{talk.id}"
     answers = press_at_once(d.interviewer, page, page + "/decision", a_proposal(level="a1"))
     assert told(answers) == {"Somebody has decided this before you."}
@@ -160,6 +169,7 @@ def test_one_second_person_confirms(d: Desks) -> None:
     who = person(d)
     settle(d)
     talk = a_finished_talk(d, who)
+    find_each(d, talk)
     page = f"/interviews/{talk.id}"
     made = d.interviewer.post(f"{page}/decision", a_proposal(level="a1"), page=page).location
     data = {"verdict": "confirm", "reason": "It fits."}
@@ -175,6 +185,7 @@ def decided(d: Desks) -> str:
     who = person(d)
     settle(d)
     talk = a_finished_talk(d, who)
+    find_each(d, talk)
     page = f"/interviews/{talk.id}"
     made = d.interviewer.post(f"{page}/decision", a_proposal(level="a1"), page=page).location
     d.reviewer.post(made, {"verdict": "confirm", "reason": "It fits."}, page=made)

@@ -72,4 +72,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0014_traces",
         "m0015_records",
         "m0016_talks",
+        "m0017_findings_first",
     ]

@@ -74,6 +74,27 @@ def planned(group: Group) -> InterviewPlanned:
     )
 
 
+def found(group: Group) -> tuple[FindingRecorded, ...]:
+    """One finding for each fact of the plan."""
+    plan = planned(group)
+    return tuple(
+        FindingRecorded(
+            case=group.case,
+            interview="i1",
+            finding="f-" + fact,
+            fact=fact,
+            indicator=Indicator.EXTERNAL,
+            result=FindingResult.NEUTRAL,
+            central=False,
+            evidence=(),
+            reason="Nothing speaks for or against it.",
+            by="ivan",
+            at=NOON,
+        )
+        for fact in plan.facts
+    )
+
+
 def proposed(group: Group, by: str = "ivan") -> DecisionProposed:
     return DecisionProposed(
         case=group.case,
@@ -106,7 +127,7 @@ def reviewed(group: Group, by: str) -> DecisionReviewed:
 def test_v16_proposer_interviewer_and_recorder_cannot_confirm(
     store: Store, group: Group, by: str
 ) -> None:
-    store.record(planned(group), proposed(group, by="petra"))
+    store.record(planned(group), *found(group), proposed(group, by="petra"))
     with pytest.raises(IntegrityError):
         store.record(reviewed(group, by))
     decision = store.decisions.get("d1")
@@ -116,7 +137,7 @@ def test_v16_proposer_interviewer_and_recorder_cannot_confirm(
 
 
 def test_a_second_person_can_confirm(store: Store, group: Group) -> None:
-    store.record(planned(group), proposed(group), reviewed(group, "rita"))
+    store.record(planned(group), *found(group), proposed(group), reviewed(group, "rita"))
     decision = store.decisions.get("d1")
     assert decision is not None
     assert (decision.status, decision.reviewed_by, decision.facts) == ("decided", "rita", (FACT,))
@@ -124,9 +145,20 @@ def test_a_second_person_can_confirm(store: Store, group: Group) -> None:
     assert store.decisions.of_individual(group.people[0]) == [decision]
 
 
+def test_a_fact_of_the_plan_without_finding_lets_no_decision_begin(
+    store: Store, group: Group
+) -> None:
+    store.record(planned(group), *found(group)[:1])
+    with pytest.raises(IntegrityError, match="every fact examined has its finding first"):
+        store.record(proposed(group))
+    assert store.decisions.of_interview("i1") == []
+    store.record(*found(group)[1:], proposed(group))
+    assert [d.id for d in store.decisions.proposed()] == ["d1"]
+
+
 def test_a_returned_proposal_waits_for_nobody(store: Store, group: Group) -> None:
     back = replace(reviewed(group, "rita"), verdict=ReviewVerdict.RETURN)
-    store.record(planned(group), proposed(group), back)
+    store.record(planned(group), *found(group), proposed(group), back)
     assert [d.status for d in store.decisions.of_interview("i1")] == ["returned"]
     assert store.decisions.proposed() == []
 
@@ -283,7 +315,7 @@ def test_v20_what_the_screening_records_changes_no_level(store: Store, group: Gr
 
 
 def test_a_decision_never_begins_confirmed_nor_is_rewritten(store: Store, group: Group) -> None:
-    store.record(planned(group), proposed(group))
+    store.record(planned(group), *found(group), proposed(group))
     for change in (
         "UPDATE decisions SET level = 'a4'",
         "UPDATE decisions SET facts = '[]'",

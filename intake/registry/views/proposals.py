@@ -1,13 +1,15 @@
 """Proposing what is established: outcome and reason by fact, level, next step."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from intake.domain import identity
 from intake.domain.codes import DecisionStatus, FactOutcome, IdentityLevel, NextStep
-from intake.domain.decision import LevelFalls, propose
+from intake.domain.decision import FindingMissing, LevelFalls, propose, unfound
 from intake.domain.event import DecisionProposed, FactDecision
 from intake.errors import AlreadyDecided, LevelTooHigh, RuleBroken
 from intake.i18n import gettext as _
@@ -23,9 +25,9 @@ from intake.registry.views.supports import support_lines
 from intake.security.roles import Action
 from intake.security.sampling import is_sampled
 from intake.store.decisions import Decision
-from intake.web import access
+from intake.web import access, labels
 from intake.web.fields import Answer
-from intake.web.forms import BaseForm
+from intake.web.forms import BaseForm, retyped, typed
 from intake.web.sentences import sentence
 
 bp = Blueprint("proposals", __name__)
@@ -36,7 +38,8 @@ class Sheet:
     """The forms of one proposal, read from what was sent or from a returned proposal."""
 
     def __init__(self, about: Dossier) -> None:
-        sent = request.form if request.method == "POST" else None
+        self.kept = _kept(about) if request.method == "GET" else None
+        sent = self.kept or (request.form if request.method == "POST" else None)
         self.returned = _let_go(about)
         before = self.returned
         told = (
@@ -86,6 +89,9 @@ class Sheet:
         if error.facts.get("part") == "weighed":
             self._refuse_weighed(error)
             return
+        if isinstance(error, FindingMissing):
+            self._refuse_unfound(str(error.facts["facts"]).split())
+            return
         if isinstance(error, LevelTooHigh):
             self.proposal.level.errors = [*self.proposal.level.errors, sentence(error)]
             return
@@ -95,6 +101,12 @@ class Sheet:
                 form.refuse(error)
                 return
         self.proposal.refuse(error)
+
+    def _refuse_unfound(self, facts: Collection[str]) -> None:
+        for fact, form in self.facts:
+            if fact in facts:
+                words = _("%(what)s: first record what was found.", what=labels.question(fact))
+                form.outcome.errors = [*form.outcome.errors, words]
 
     def _refuse_weighed(self, error: RuleBroken) -> None:
         box = next(form.weighed for fact, form in self.facts if fact == error.facts["fact"])
@@ -116,8 +128,12 @@ def show(interview: str) -> ResponseReturnValue:
 @access.open_to(Action.PROPOSE_DECISION)
 def send(interview: str) -> ResponseReturnValue:
     """Record a proposal, or say why it cannot stand."""
-    about = finished(interview)
+    store, about = access.store(), finished(interview)
     sheet = Sheet(about)
+    find = request.form.get("find")
+    if find in about.interview.facts:
+        _keep_typed(about)
+        return redirect(url_for("findings.show", interview=interview, fact=find), code=303)
     if not sheet.validate():
         return _proposal_page(about, sheet)
     if sheet.warn(about):
@@ -125,8 +141,11 @@ def send(interview: str) -> ResponseReturnValue:
     try:
         made = _propose(interview, sheet)
     except RuleBroken as error:
+        if isinstance(error, FindingMissing):
+            _keep_typed(about)
         sheet.refuse(error)
         return _proposal_page(about, sheet)
+    store.papers.drop_draft(_paper(about))
     flash(_("The proposal waits for a second person."), "good")
     return redirect(url_for("decisions.show", decision=made.decision), code=303)
 
@@ -189,6 +208,22 @@ def _let_go(about: Dossier) -> Decision | None:
     return made[0] if made and made[0].status in LET_GO else None
 
 
+def _paper(about: Dossier) -> str:
+    """Under which name typed text is kept while somebody goes to record a finding."""
+    return f"{about.case.id}/proposal-{about.interview.id}-{access.actor()}"
+
+
+def _keep_typed(about: Dossier) -> None:
+    papers, page = access.store().papers, _paper(about)
+    held = papers.draft(page)
+    papers.keep_draft(page, typed(request.form), rev=held.rev if held else 0, at=access.now())
+
+
+def _kept(about: Dossier) -> "MultiDict[str, str] | None":
+    held = access.store().papers.draft(_paper(about))
+    return retyped(held.body) if held else None
+
+
 def _before(decision: Decision | None) -> dict[str, Answer]:
     if decision is None:
         return {}
@@ -217,6 +252,7 @@ def _proposal_page(about: Dossier, sheet: Sheet) -> ResponseReturnValue:
         **support_lines(about.person.id),
         held_level=access.store().identities.of(about.person.id).level,
         explained=explained(about.interview),
+        unfound=unfound(about.interview.facts, about.interview.findings),
         found=conducting.differences(about.interview, about.person),
     )
     return page, 422 if sheet.problems() or sheet.charged or sheet.repeated else 200
