@@ -6,11 +6,9 @@ from datetime import date
 
 from intake.domain.case import Case
 from intake.domain.codes import CaseStatus, Level
+from intake.domain.figures import hidden
 from intake.domain.individual import Individual
 from intake.domain.partial_date import from_json
-
-FEWEST = 5
-"""A count below this could point at somebody, so it is not shown (DP-20)."""
 
 BANDS = ((0, 4), (5, 11), (12, 17), (18, 59), (60, 200))
 UNKNOWN = "unknown"
@@ -40,7 +38,7 @@ def day_sheet(cases: Iterable[Case], on: date) -> DaySheet:
         quick=sum(case.level is Level.QUICK for case in kept),
         people=len(people),
         counted=sum(_counted(case) for case in kept if case.level is Level.QUICK),
-        cells=hidden(_cells(people, on)),
+        cells=hidden(by_age_and_sex(people, on)),
     )
 
 
@@ -49,16 +47,8 @@ def bands() -> list[str]:
     return [*(f"{low}-{high}" for low, high in BANDS), UNKNOWN]
 
 
-def hidden(cells: Mapping[tuple[str, str], int]) -> dict[tuple[str, str], int | None]:
-    """Hide every small count, and a second one where the first could be worked out."""
-    small = {key for key, n in cells.items() if 0 < n < FEWEST}
-    others = sorted((n, key) for key, n in cells.items() if n >= FEWEST)
-    if len(small) == 1 and others:
-        small.add(others[0][1])
-    return {key: None if key in small else n for key, n in cells.items()}
-
-
-def _cells(people: Iterable[Individual], on: date) -> dict[tuple[str, str], int]:
+def by_age_and_sex(people: Iterable[Individual], on: date) -> dict[tuple[str, str], int]:
+    """Count people by sex and age band, every cell of the table."""
     cells = {(sex, band): 0 for band in bands() for sex in SEXES}
     for person in people:
         sex = person.text("sex")

@@ -22,6 +22,7 @@ from intake.registry.views import (
     decisions,
     devices,
     erasures,
+    figures,
     findings,
     further_talks,
     hearings,
@@ -96,6 +97,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     erasures.bp,
     needs.bp,
     rights.bp,
+    figures.bp,
 )
 
 NAV = (
@@ -106,6 +108,7 @@ NAV = (
     NavItem("needs.everybody", _l("Needs"), Action.FOLLOW_NEEDS, key="n"),
     NavItem("contacts.everybody", _l("Contact after a search"), Action.FOLLOW_NEEDS),
     NavItem("incoming.everything", _l("Incoming"), Action.SEE_INCOMING),
+    NavItem("figures.show", _l("Figures"), Action.SEE_FIGURES),
     NavItem("users.everyone", _l("People and roles"), Action.MANAGE_USERS),
     NavItem("devices.everyone", _l("Laptops"), Action.MANAGE_DEVICES),
     NavItem("audit.overview", _l("Oversight"), Action.SEE_AUDIT),

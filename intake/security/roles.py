@@ -35,6 +35,7 @@ class Action(StrEnum):
     GIVE_COPY = "give-copy"
     REACH_OUT = "reach-out"
     SEE_AUDIT = "see-audit"
+    SEE_FIGURES = "see-figures"
     ERASE = "erase"
     MANAGE_USERS = "manage-users"
     MANAGE_DEVICES = "manage-devices"
@@ -71,6 +72,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.GIVE_COPY,
         Action.VOUCH,
         Action.KEEP_RECORD,
+        Action.SEE_FIGURES,
     },
     Role.PROTECTION: _WITH_PEOPLE
     | {
@@ -82,9 +84,10 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.VOUCH,
         Action.KEEP_RECORD,
         Action.REACH_OUT,
+        Action.SEE_FIGURES,
     },
     Role.TRACING: _WITH_PEOPLE | {Action.TRACE},
-    Role.DPO: frozenset({Action.SEE_AUDIT, Action.ERASE, Action.OWN_ACCOUNT}),
+    Role.DPO: frozenset({Action.SEE_AUDIT, Action.SEE_FIGURES, Action.ERASE, Action.OWN_ACCOUNT}),
     Role.ADMINISTRATOR: frozenset({Action.MANAGE_USERS, Action.MANAGE_DEVICES, Action.OWN_ACCOUNT}),
 }
 

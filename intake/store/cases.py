@@ -122,8 +122,8 @@ class Cases(Reads):
         )
         return _individual(row, [_said(s) for s in said])
 
-    def outlines(self, individuals: Collection[str], path: str) -> dict[str, Individual]:
-        """Many individuals at once, each with what was said about one question only."""
+    def outlines(self, individuals: Collection[str], *paths: str) -> dict[str, Individual]:
+        """Many individuals at once, each with what was said about these questions only."""
         ids = json.dumps(sorted(individuals))
         people = self._rows(
             "SELECT * FROM individuals WHERE id IN (SELECT value FROM json_each(?))", [ids]
@@ -131,8 +131,8 @@ class Cases(Reads):
         said: dict[str, list[Said]] = {}
         for row in self._rows(
             "SELECT * FROM statements WHERE subject IN (SELECT value FROM json_each(?))"
-            " AND path = ? ORDER BY hlc, id",
-            [ids, path],
+            " AND path IN (SELECT value FROM json_each(?)) ORDER BY hlc, id",
+            [ids, json.dumps(paths)],
         ):
             said.setdefault(row["subject"], []).append(_said(row))
         return {p["id"]: _individual(p, said.get(p["id"], [])) for p in people}

@@ -31,6 +31,7 @@ from intake.store.cases import Cases
 from intake.store.corrections import Corrections
 from intake.store.decisions import Decisions
 from intake.store.devices import Devices
+from intake.store.figures import Counts
 from intake.store.filing import Filing
 from intake.store.forgetting import drop_drafts, forget
 from intake.store.groups import Groups
@@ -113,6 +114,7 @@ class Store:
         self.devices = Devices(db, self._guard)
         self.users = Users(db, self._guard)
         self.oversight = Oversight(db, self._guard)
+        self.counts = Counts(db, self._guard)
         self.withdrawals = Withdrawals(db, self._guard)
         self.papers = Papers(db, self._guard)
 

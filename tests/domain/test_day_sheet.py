@@ -7,7 +7,8 @@ import pytest
 
 from intake.domain.case import Case
 from intake.domain.codes import CaseStatus, Level
-from intake.domain.day_sheet import UNKNOWN, bands, day_sheet, hidden
+from intake.domain.day_sheet import UNKNOWN, bands, day_sheet
+from intake.domain.figures import hidden
 from intake.domain.individual import Individual
 from intake.domain.partial_date import from_age, from_parts
 from intake.domain.statement import Json, Said, Statement

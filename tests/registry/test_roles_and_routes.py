@@ -25,6 +25,7 @@ MAY_SEE = {
     "users": {Role.ADMINISTRATOR},
     "devices": {Role.ADMINISTRATOR},
     "audit": {Role.DPO},
+    "figures": {Role.REVIEWER, Role.PROTECTION, Role.DPO},
     "needs": {Role.PROTECTION},
     "pairs": {Role.CLERK, Role.REVIEWER},
     "links": {Role.CLERK, Role.REVIEWER},

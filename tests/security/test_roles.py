@@ -32,6 +32,7 @@ keep-record      no    yes   no          yes      yes        no      no  no
 follow-needs     no    no    no          no       yes        no      no  no
 give-copy        no    no    yes         yes      yes        no      no  no
 see-audit        no    no    no          no       no         no      yes no
+see-figures      no    no    no          yes      yes        no      yes no
 erase            no    no    no          no       yes        no      yes no
 manage-users     no    no    no          no       no         no      no  yes
 manage-devices   no    no    no          no       no         no      no  yes
@@ -76,6 +77,7 @@ def test_all_that_is_no_case_data_is_housekeeping_or_field_work() -> None:
         Action.SYNC,
         Action.SETTINGS,
         Action.SEE_AUDIT,
+        Action.SEE_FIGURES,
         Action.ERASE,
         Action.MANAGE_USERS,
         Action.MANAGE_DEVICES,

@@ -1,0 +1,92 @@
+"""Figures: what came in and what waits, as charts with tables, and as a file."""
+
+import csv
+from datetime import date
+from io import StringIO
+
+from flask import Blueprint, Response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from intake.domain.day_sheet import SEXES, bands
+from intake.registry.figures import Figures, figures
+from intake.registry.forms.figures import FiguresForm
+from intake.security.roles import Action
+from intake.web import access
+
+bp = Blueprint("figures", __name__)
+
+HEADS = ("figure", "group", "count")
+TAGS = ("#indicator+name", "#indicator+group", "#affected+ind+num")
+"""What each column holds, in the tags of the Humanitarian Exchange Language (hxlstandard.org)."""
+
+FEW = "<5"
+_FORMULA = ("=", "+", "-", "@")
+
+
+@bp.get("/figures")
+@access.open_to(Action.SEE_FIGURES)
+def show() -> ResponseReturnValue:
+    """Show the counts of some days; small ones are hidden, the others rounded."""
+    form, counted = _counted()
+    return render_template(
+        "registry/figures.html",
+        form=form,
+        chosen=form.chosen(),
+        counted=counted,
+        sexes=SEXES,
+        bands=bands(),
+    )
+
+
+@bp.get("/figures.csv")
+@access.open_to(Action.SEE_FIGURES)
+def download() -> ResponseReturnValue:
+    """Give the same counts as a file for a spreadsheet."""
+    _, counted = _counted()
+    out = StringIO()
+    rows = csv.writer(out)
+    rows.writerows((HEADS, TAGS))
+    rows.writerows((figure, _plain(group), count) for figure, group, count in _lines(counted))
+    name = f"figures-{counted.since}-{counted.until}.csv"
+    return Response(
+        out.getvalue(),
+        mimetype="text/csv",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _counted() -> tuple[FiguresForm, Figures]:
+    store = access.store()
+    form = FiguresForm(request.args, sites=store.counts.sites())
+    days, site = form.chosen()
+    return form, figures(store, access.now().date(), days, site)
+
+
+def _lines(counted: Figures) -> list[tuple[str, str, str | int]]:
+    told = {
+        "registered": {f"{counted.since}/{counted.until}": counted.registered},
+        "arrivals": {_span(*days): n for days, n in counted.arrivals.items()},
+        "people": {" ".join(cell): n for cell, n in counted.people.items()},
+        "origin": {"/".join(filter(None, _pair(k))): n for k, n in counted.origins.items()},
+        "language": counted.languages,
+        "interviews": {code.value: n for code, n in counted.interviews.items()},
+        "withdrawn": {code.value: n for code, n in counted.withdrawn.items()},
+    }
+    return [
+        (figure, group, FEW if n is None else n)
+        for figure, cells in told.items()
+        for group, n in cells.items()
+    ]
+
+
+def _pair(key: tuple[str, str] | str) -> tuple[str, ...]:
+    return key if isinstance(key, tuple) else (key,)
+
+
+def _span(first: date, last: date) -> str:
+    return first.isoformat() if first == last else f"{first}/{last}"
+
+
+def _plain(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return "'" + text if text.startswith(_FORMULA) else text
