@@ -83,15 +83,20 @@ def test_every_field_is_explained_in_the_same_order(left, right):
 
 @given(people(), people(), st.sampled_from(["name", "sex", "birth", "birth_place", "home_place"]))
 def test_saying_the_same_in_one_field_never_weighs_less(left, right, field):
-    """Against what was said before, not against silence: silence tells nothing."""
+    """Against what was said before, not against silence: silence tells nothing.
+
+    A patronymic speaks of the father too: a name that says the same may say it in another
+    script than the father's name does, and then that row tells a little less.
+    """
     attribute = "names" if field == "name" else field
     if not getattr(left, attribute) or not getattr(right, attribute):
         return
     better = replace(right, **{attribute: getattr(left, attribute)})
-    before = row(compare(left, right, STATS), field).weight
-    after = compare(left, better, STATS)
-    assert after.score >= compare(left, right, STATS).score - 1e-9
-    assert row(after, field).outcome is not Outcome.DIFFERS or before <= 0
+    before, after = compare(left, right, STATS), compare(left, better, STATS)
+    of_the_father = row(before, "father").weight - row(after, "father").weight
+    given_up = max(0.0, of_the_father) if field == "name" else 0.0
+    assert after.score >= before.score - given_up - 1e-9
+    assert row(after, field).outcome is not Outcome.DIFFERS or row(before, field).weight <= 0
 
 
 @pytest.mark.parametrize("field", ["father", "mother", "spouse"])
