@@ -151,6 +151,14 @@ def test_a_counted_group_goes_on_to_a_full_registration(desk):
     assert found.value("tally") == {"f-18-59": 1, "m-0-4": 2}
 
 
+def test_the_list_of_tasks_of_a_counted_group_leads_to_the_full_registration(desk):
+    case = counted(desk)
+    page = desk.get(f"/cases/{case}")
+    assert "Expand to full registration" in page.text
+    desk.post(f"/cases/{case}/full", {"csrf_token": desk.token()})
+    assert "Expand to full registration" not in desk.get(f"/cases/{case}").text
+
+
 def test_the_full_registration_expects_as_many_people_as_were_counted(desk):
     case = counted(desk)
     desk.post(f"/cases/{case}/full", {"csrf_token": desk.token()})

@@ -37,7 +37,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Addresses]:
 
 
 def a_draft(hands: Hands) -> str:
-    """Begin a registration, so that there are pages of a draft; returns the first of them."""
+    """Begin a registration of an adult and a child; returns the first page of the draft."""
     hands.go("/cases/new?kind=family")
     hands.fill(language="uk", channel="spoken", group_kind="family")
     hands.press()
@@ -46,6 +46,10 @@ def a_draft(hands: Hands) -> str:
         hands.fill(**{f"urgent_{question}": "no"})
     hands.press()
     hands.fill(name="Олена Вигадана", birth__year="1990", rest="asked-unknown")
+    hands.press()
+    hands.go(f"/cases/{case}")
+    hands.page.locator("main form[action$='/people'] button").click()
+    hands.fill(name="Маргарита Вигадана-Приклад", birth__age="9", rest="asked-unknown")
     hands.press()
     return f"/cases/{case}"
 
@@ -141,5 +145,15 @@ def test_the_walk_opens_one_page_of_every_shape(browser: Browser, demo: Addresse
     hands = at_the_laptop(browser, demo, "en")
     paths = list(walk(hands, "/", a_draft(hands)))
     assert len(set(map(shape, paths))) > 30
-    for part in ("/check", "/urgent", "/family", "/journey", "/record", "/slip", "/settings"):
+    for part in (
+        "/check",
+        "/urgent",
+        "/child",
+        "/split",
+        "/family",
+        "/journey",
+        "/record",
+        "/slip",
+        "/settings",
+    ):
         assert any(path.partition("?")[0].endswith(part) for path in paths), part

@@ -85,6 +85,7 @@ def show(case: str) -> ResponseReturnValue:
         may_regroup=may_regroup(found),
         Progress=Progress,
         is_draft=found.status is CaseStatus.DRAFT,
+        is_quick=found.level is Level.QUICK,
         case_links=CASE_LINKS,
     )
 
