@@ -297,6 +297,21 @@ def lazy_ngettext(one: str, many: str, n: int, **facts: Any) -> Lazy:
     return Lazy(lambda: ngettext(one, many, n, **facts))
 
 
+def series(words: Iterable[str]) -> str:
+    """Words one after the other, with the comma of the language in force."""
+    return _mark(", ", "\u060c ").join(words)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Longer pieces one after the other, with the semicolon of the language in force."""
+    return _mark("; ", "\u061b ").join(parts)
+
+
+def _mark(usual: str, arabic: str) -> str:
+    """The mark of a language; those written from the right have the Arabic ones."""
+    return arabic if direction(current()) == "rtl" else usual
+
+
 def format_date(day: date, pattern: str = DAY) -> str:
     """Write a date with the month as a word: 3/4 means two days to two readers."""
     return _babel_date(day, pattern, locale=_babel(_locale.get()))

@@ -222,6 +222,21 @@ def test_these_run_from_right_to_left(tag):
     assert i18n.direction(tag) == "rtl"
 
 
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("en", "a, b; c"),
+        ("uk", "a, b; c"),
+        ("ar", "a، b؛ c"),
+        ("fa_AF", "a، b؛ c"),
+        ("ps", "a، b؛ c"),
+    ],
+)
+def test_words_are_strung_together_with_the_marks_of_the_language(tag, told):
+    with i18n.use_locale(tag):
+        assert i18n.clauses([i18n.series(["a", "b"]), "c"]) == told
+
+
 @pytest.mark.parametrize("tag", ["en", "uk", "am", "ti", "fr", "en_XA", "zag", ""])
 def test_these_run_from_left_to_right(tag):
     assert i18n.direction(tag) == "ltr"

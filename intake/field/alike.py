@@ -13,7 +13,7 @@ from intake.domain.codes import Purpose
 from intake.domain.individual import Individual
 from intake.domain.likeness import may_compare
 from intake.field.reading import initials
-from intake.i18n import gettext
+from intake.i18n import clauses, gettext
 from intake.matching.evidence import Evidence
 from intake.matching.person import Companion, NameSaid, Person, from_individual
 from intake.matching.search import Candidate, search
@@ -55,7 +55,7 @@ class Alike:
     @property
     def words(self) -> str:
         """What agrees, in words."""
-        return "; ".join(f"{what(row.field)}: {labels.label(row.why)}" for row in self.agreeing)
+        return clauses(f"{what(row.field)}: {labels.label(row.why)}" for row in self.agreeing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _stays(member: Individual, language: str) -> tuple[Row, ...]:
     made = []
     for _, stay in stays(member):
         with i18n.use_locale(_tag(language)):
-            theirs, said = str(labels.label(stay.role)), "; ".join(stay_words(stay))
+            theirs, said = str(labels.label(stay.role)), i18n.clauses(stay_words(stay))
         made.append(Row(str(labels.label(stay.role)), theirs, said))
     return tuple(made)
 
@@ -118,7 +118,8 @@ def _ties(case: Case, member: Individual, language: str) -> tuple[Row, ...]:
             theirs = str(labels.label(row.relative.tie))
             said = [row.who, *(str(labels.label(n)) for n in (row.relative.now,) if n)]
             said += [word for word in (apart(row.relative), row.relative.news) if word]
-        made.append(Row(str(labels.label(row.relative.tie)), theirs, "; ".join(said)))
+            told = i18n.clauses(said)
+        made.append(Row(str(labels.label(row.relative.tie)), theirs, told))
     return tuple(made)
 
 
@@ -140,7 +141,7 @@ def _row(said: Sequence[Said], path: str, language: str) -> Row:
         theirs = str(labels.question(path))
         if answer.value is not None:
             said_by = [hiding.in_field_words(path, v) for v in _values(said, path)]
-            return Row(own, theirs, "; ".join(said_by))
+            return Row(own, theirs, i18n.clauses(said_by))
         reason = labels.label(answer.absent) if answer.absent else NOT_PROVIDED
         return Row(own, theirs, str(reason), is_absent=True)
 

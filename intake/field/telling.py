@@ -108,7 +108,7 @@ def _line(path: str, value: object, absent: Absent | None) -> Line:
     if absent is not None:
         return Line(path, asked, str(SILENT[absent]))
     answer = in_words(path, value)  # type: ignore[arg-type]
-    return Line(path, asked, str(YOU_SAID) % {"answer": answer}, answer)
+    return Line(path, asked, _you_said(answer), answer)
 
 
 def _agreed(case: Case, member: Individual) -> Iterator[Line]:
@@ -130,5 +130,9 @@ def _line_by_line(case: Case, member: Individual) -> Iterator[Line]:
     for path, told in ((RELATIVE, ties), (STAYS, places)):
         for value in told:
             answer = in_words(path, value)
-            said = str(YOU_SAID) % {"answer": answer}
-            yield Line(path, str(labels.asked(path)), said, answer)
+            yield Line(path, str(labels.asked(path)), _you_said(answer), answer)
+
+
+def _you_said(answer: str) -> str:
+    """The answer as a sentence; one that ends with a full stop gets no second one."""
+    return str(YOU_SAID) % {"answer": answer.removesuffix(".")}

@@ -3,7 +3,7 @@
 from intake.domain.codes import InterpreterKind, LanguageRole, LanguageWish, Skill
 from intake.domain.language import Told, skills_of
 from intake.domain.statement import Json
-from intake.i18n import gettext, language_name
+from intake.i18n import clauses, gettext, language_name, series
 from intake.web.labels import coded
 
 SIGNED = "sgn"
@@ -17,12 +17,12 @@ def tongue(tag: str) -> str:
 def languages_in_words(value: Json) -> str:
     """The plain list of languages."""
     tags = value if isinstance(value, list) else [value]
-    return ", ".join(tongue(str(tag)) for tag in tags)
+    return series(tongue(str(tag)) for tag in tags)
 
 
 def skills_in_words(value: Json) -> str:
     """Languages in detail, one after the other."""
-    return "; ".join(_skill(row) for row in skills_of(value))
+    return clauses(_skill(row) for row in skills_of(value))
 
 
 def _skill(row: Told) -> str:
@@ -35,7 +35,7 @@ def _skill(row: Told) -> str:
     }
     words = [coded(LanguageRole, row.get("role")), coded(LanguageWish, row.get("wish"))]
     words += [f"{head} {coded(Skill, row[part])}" for part, head in heads.items() if row.get(part)]
-    said = ", ".join(word for word in (*words, str(row.get("dialect") or "")) if word)
+    said = series(word for word in (*words, str(row.get("dialect") or "")) if word)
     name = tongue(str(row["tag"]))
     return f"{name} – {said}" if said else name
 
@@ -45,4 +45,4 @@ def interpreter_in_words(value: Json) -> str:
     told = value if isinstance(value, dict) else {}
     afar = gettext("by phone or video") if told.get("remote") else ""
     words = (coded(InterpreterKind, told.get("kind")), str(told.get("code") or ""), afar)
-    return ", ".join(word for word in words if word)
+    return series(word for word in words if word)

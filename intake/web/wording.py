@@ -30,7 +30,7 @@ from intake.domain.relative import from_json as relative_from_json
 from intake.domain.statement import Json, Statement
 from intake.domain.stay import Stay, stay_from_json
 from intake.errors import DateInvalid
-from intake.i18n import current, format_date, gettext, ngettext, territories
+from intake.i18n import clauses, current, format_date, gettext, ngettext, series, territories
 from intake.web import access, labels
 from intake.web.labels import coded
 from intake.web.tongue_words import (
@@ -142,7 +142,7 @@ def _place(value: Json) -> str:
     if link is not None:
         said, country = _said_and_listed(said, link), country or link.country
     named = territories().get(country, country)
-    return ", ".join(part for part in (said, named) if part)
+    return series(part for part in (said, named) if part)
 
 
 def _said_and_listed(said: str, link: PlaceLink) -> str:
@@ -170,7 +170,7 @@ def _relative(value: Json) -> str:
     parts.insert(0, f"{labels.label(told.tie)}: {_who_is(told)}")
     parts += [in_words(path, known) for path, known in told.known.items()]
     parts += [apart(told), told.news, *_duties(told)]
-    return "; ".join(part for part in parts if part)
+    return clauses(part for part in parts if part)
 
 
 def apart(told: Relative) -> str:
@@ -180,7 +180,7 @@ def apart(told: Relative) -> str:
         _place(told.place or {}),
         str(labels.label(told.cause)) if told.cause else "",
     ]
-    said = ", ".join(word for word in words if word)
+    said = series(word for word in words if word)
     return gettext("apart: %(when_where_why)s", when_where_why=said) if said else ""
 
 
@@ -204,7 +204,7 @@ def _stay(value: Json) -> str:
     told = stay_from_json(value)
     if told is None:
         return gettext("Taken out of the list")
-    return f"{labels.label(told.role)}: {'; '.join(stay_words(told))}"
+    return f"{labels.label(told.role)}: {clauses(stay_words(told))}"
 
 
 def stay_words(told: Stay) -> list[str]:
@@ -222,7 +222,7 @@ def where(told: Stay) -> str:
         "building": gettext("to be seen from afar: %(what)s", what=told.building),
     }
     around = [word for part, word in words.items() if getattr(told, part)]
-    return "; ".join(part for part in (_place(told.place or {}), *around) if part)
+    return clauses(part for part in (_place(told.place or {}), *around) if part)
 
 
 def time_of(told: Stay) -> str:
@@ -240,7 +240,7 @@ def time_of(told: Stay) -> str:
 
 def _documents(value: Json) -> str:
     papers = value if isinstance(value, list) else []
-    return "; ".join(_paper(paper) for paper in papers if isinstance(paper, dict))
+    return clauses(_paper(paper) for paper in papers if isinstance(paper, dict))
 
 
 def _paper(paper: dict[str, Json]) -> str:
@@ -254,13 +254,13 @@ def _paper(paper: dict[str, Json]) -> str:
         str(paper.get("confirm") or ""),
         coded(VisualCheck, paper.get("check")),
     ]
-    return ", ".join(word for word in words if word)
+    return series(word for word in words if word)
 
 
 def _taken(value: Json) -> str:
     rows = value if isinstance(value, list) else []
     told = [row for row in rows if isinstance(row, dict)]
-    return "; ".join(
+    return clauses(
         f"{coded(DocumentKind, row.get('kind'))}: {coded(TakenBy, row.get('by'))}" for row in told
     )
 
@@ -281,11 +281,11 @@ def _contact(value: Json) -> str:
     }
     said = [coded(ContactWay, value.get("way")), str(value.get("text") or "")]
     said += [words[part] for part, text in parts.items() if text]
-    return "; ".join(w for w in [*said, safe.get(str(value.get("other")), "")] if w)
+    return clauses(w for w in [*said, safe.get(str(value.get("other")), "")] if w)
 
 
 def _needs(value: Json) -> str:
-    return "; ".join(", ".join(_need(need)) for need in needs_of(value))
+    return clauses(series(_need(need)) for need in needs_of(value))
 
 
 def _need(need: Need) -> list[str]:
@@ -299,7 +299,7 @@ def _need(need: Need) -> list[str]:
 def _functioning(value: Json) -> str:
     told = value if isinstance(value, dict) else {}
     known = [f for f in Functioning if told.get(f) in tuple(Difficulty)]
-    return "; ".join(f"{labels.label(f)}: {labels.label(Difficulty(str(told[f])))}" for f in known)
+    return clauses(f"{labels.label(f)}: {labels.label(Difficulty(str(told[f])))}" for f in known)
 
 
 def _tally(value: Json) -> str:
@@ -307,7 +307,7 @@ def _tally(value: Json) -> str:
     numbers = {part: n for part, n in counted.items() if isinstance(n, int) and n}
     total = ngettext("%(n)s person", "%(n)s people", sum(numbers.values()))
     parts = [f"{_sex_and_age(part)}: {n}" for part, n in numbers.items()]
-    return f"{total} ({'; '.join(parts)})" if parts else total
+    return f"{total} ({clauses(parts)})" if parts else total
 
 
 def _sex_and_age(part: str) -> str:

@@ -36,6 +36,13 @@ def test_v22_what_was_agreed_is_read_back_too(desk: Desk) -> None:
     assert "Ви сказали «ні»." in text
 
 
+def test_v22_a_story_that_ends_with_a_full_stop_gets_no_second_one(desk: Desk) -> None:
+    case = begun(desk)
+    desk.fill(case, "consent", {"testimony": "Ми прийшли вночі. Міст упав."})
+    assert "Ви сказали: Ми прийшли вночі. Міст упав." in desk.get(page_of(desk, case)).text
+    assert "упав.." not in desk.get(page_of(desk, case)).text
+
+
 def test_v22_one_person_at_a_time_then_the_next(desk: Desk) -> None:
     case = begun(desk)
     desk.post(f"/cases/{case}/people", {"csrf_token": desk.token()})

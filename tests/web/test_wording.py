@@ -113,6 +113,11 @@ def test_a_place_of_a_life_is_told_piece_by_piece(told, words):
     assert in_words("place-stays", told) == words
 
 
+def test_a_place_of_a_life_has_the_semicolon_of_the_language_in_force():
+    with use_locale("ar"):
+        assert in_words("place-stays", BORN).endswith("Бахмут؛ 1985")
+
+
 def test_a_place_is_named_in_its_own_script_on_a_screen_of_its_language():
     link = PlaceLink("AF-1", "gn2", "AF", "Herat", "Herat", "fa", "هرات", "ولایت هرات")
     with use_locale("fa_AF"):
