@@ -1,15 +1,16 @@
 """Two names laid beside each other: which words answer each other, and how well."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from intake.matching.likeness import Form, form_of, word_likeness
 from intake.matching.names import Part, parts, with_two_as_one
 from intake.matching.person import NameSaid
+from intake.matching.reading.romanise import Word, read_word
 
 _LEAST = 0.5
 """Words less alike than this do not answer each other."""
@@ -40,8 +41,7 @@ _A_SLIP_IN = 4
 """Two words and the word written for both may differ in one of so many consonants."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A word of the left name and the word of the right name that answers it."""
 
     left: Part
@@ -51,8 +51,7 @@ class Pair:
     initial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """The pairs found and the roles left over on each side."""
 
     pairs: tuple[Pair, ...]
@@ -102,52 +101,73 @@ def _joints(name: tuple[Part, ...], other: tuple[Part, ...]) -> Iterator[tuple[P
 
 def _lay(left: tuple[Part, ...], right: tuple[Part, ...]) -> Alignment:
     """Greedy, best pair first; order of the two sides makes no difference."""
-    free_left, free_right = set(range(len(left))), set(range(len(right)))
+    free_left, free_right = dict.fromkeys(range(len(left))), dict.fromkeys(range(len(right)))
     pairs: list[Pair] = []
-    for _, _, i, j, pair in sorted(_candidates(left, right), key=lambda c: c[:2]):
+    for _, i, j, pair in _best_first(_candidates(left, right)):
         if i in free_left and j in free_right:
             pairs.append(pair)
-            free_left.remove(i)
-            free_right.remove(j)
+            del free_left[i], free_right[j]
     return Alignment(
         tuple(pairs),
-        tuple(left[i].role for i in sorted(free_left)),
-        tuple(right[j].role for j in sorted(free_right)),
+        tuple([left[i].role for i in free_left]),
+        tuple([right[j].role for j in free_right]),
     )
 
 
-_Candidate = tuple[float, tuple[str, ...], int, int, Pair]
+_Candidate = tuple[float, int, int, Pair]
 
 
 def _candidates(left: tuple[Part, ...], right: tuple[Part, ...]) -> list[_Candidate]:
     found: list[_Candidate] = []
-    for (i, a), (j, b) in product(enumerate(left), enumerate(right)):
-        pair = answer(a, b)
-        if pair is not None:
-            ties = tuple(sorted((a.role + a.word.text, b.role + b.word.text)))
-            found.append((-pair.share - 0.1 * (a.role == b.role), ties, i, j, pair))
+    for i, a in enumerate(left):
+        for j, b in enumerate(right):
+            told = _answer(a.word.said, a.stem.said, b.word.said, b.stem.said)
+            if told is not None:
+                rank = -told.share - 0.1 * (a.role == b.role)
+                found.append((rank, i, j, Pair(a, b, *told)))
     return found
 
 
-def answer(a: Part, b: Part) -> Pair | None:
+def _best_first(found: list[_Candidate]) -> list[_Candidate]:
+    """In order of rank; what ranks alike in the order of what is written, either way round."""
+    if len({candidate[0] for candidate in found}) == len(found):
+        return sorted(found)
+    return sorted(found, key=lambda candidate: (candidate[0], _ties(candidate[3])))
+
+
+def _ties(pair: Pair) -> tuple[str, ...]:
+    return tuple(sorted(part.role + part.word.text for part in (pair.left, pair.right)))
+
+
+class _Answer(NamedTuple):
+    """How well one word answers another: what a `Pair` says beside its words."""
+
+    share: float
+    other_form: bool = False
+    initial: bool = False
+
+
+@lru_cache(maxsize=100_000)
+def _answer(said: str, stem: str, other: str, other_stem: str) -> _Answer | None:
     """How two words answer each other; None when they do not."""
-    if len(a.word.text) == 1 or len(b.word.text) == 1:
+    a, b = read_word(said), read_word(other)
+    if len(a.text) == 1 or len(b.text) == 1:
         return _initial(a, b)
-    likeness = word_likeness(a.word.said, b.word.said)
-    if likeness < 1 and (a.stem is not a.word or b.stem is not b.word):
-        likeness = max(likeness, word_likeness(a.stem.said, b.stem.said) - 0.01)
+    likeness = word_likeness(said, other)
+    if likeness < 1 and (said != stem or other != other_stem):
+        likeness = max(likeness, word_likeness(stem, other_stem) - 0.01)
     share = share_of(likeness) if likeness >= _LEAST else -1.0
     if share < _OTHER_FORM:
-        form = form_of(a.stem.said, b.stem.said)
+        form = form_of(stem, other_stem)
         if form and share < _FORM_SHARES[form]:
-            return Pair(a, b, _FORM_SHARES[form], other_form=True)
-    return Pair(a, b, share) if likeness >= _LEAST else None
+            return _Answer(_FORM_SHARES[form], other_form=True)
+    return _Answer(share) if likeness >= _LEAST else None
 
 
-def _initial(a: Part, b: Part) -> Pair | None:
+def _initial(a: Word, b: Word) -> _Answer | None:
     """A word of which only the first letter is written answers any word begun so."""
-    if a.word.text == b.word.text:
-        return Pair(a, b, 1.0)
-    begins = (part.word.sounds[0] if part.word.sounds else part.word.text[0] for part in (a, b))
+    if a.text == b.text:
+        return _Answer(1.0)
+    begins = (word.sounds[0] if word.sounds else word.text[0] for word in (a, b))
     same = not set(next(begins)).isdisjoint(next(begins))
-    return Pair(a, b, _INITIAL, initial=True) if same else None
+    return _Answer(_INITIAL, initial=True) if same else None

@@ -1,7 +1,8 @@
 """Evidence of names: the person's own, and those of father, mother and spouse."""
 
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from intake.matching.align import Alignment, Pair, align
 from intake.matching.evidence import Finding, Terms, not_known, weigh
@@ -13,8 +14,7 @@ from intake.matching.weights import Weights
 from intake.matching.why import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(NamedTuple):
     """What an alignment says: of the person alone, of the family, of the father."""
 
     own: Terms
@@ -99,7 +99,7 @@ def _weigh_given(
 ) -> tuple[Terms, Reason | None]:
     """What the given name says; a reason only where it decides how the row reads."""
     if given:
-        best = max(given, key=lambda pair: pair.share)
+        best = max(given, key=_share)
         if best.share <= 0:
             return (("given.differs", -best.share),), Reason.GIVEN_DIFFERS
         most = stats.weights["rarity.most"] + stats.weights["rarity.least"]
@@ -135,7 +135,7 @@ def _only_initials(way: Alignment) -> bool:
 
 def _bits(pair: Pair, stats: Stats) -> float:
     # By the likeliest reading: an unlikely one that is common must not make a name common.
-    return stats.name_bits(pair.left.skeletons[:1], pair.right.skeletons[:1])
+    return stats.pair_bits(pair.left.skeletons[0], pair.right.skeletons[0])
 
 
 def _agreed(pairs: list[Pair], most: float, stats: Stats) -> float:
@@ -184,10 +184,9 @@ def compare_relative(field: str, left: str, right: str, stats: Stats) -> Finding
 
     A family name in common says nothing here: it is the given name that must agree.
     """
-    a, b = NameSaid(left), NameSaid(right)
-    if not parts(a) or not parts(b):
+    best = _best_pair(left, right) if left and right else None
+    if best is None:
         return not_known(field, left, right)
-    best = max(_relative_pairs(a, b), key=lambda pair: pair.share)
     if best.share <= 0:
         # Brothers and sisters have these in common too: what differs is not levelled off.
         differs = ((field + ".differs", -best.share),)
@@ -195,20 +194,31 @@ def compare_relative(field: str, left: str, right: str, stats: Stats) -> Finding
     bits = min(_bits(best, stats), stats.weights["relative.most"])
     most = stats.weights["relative.other-form"] if best.other_form else 1.0
     agrees = ((field + ".agrees", bits * min(best.share, most)),)
-    return Finding(field, left, right, _relative_reason(left, right, best), shared=agrees)
+    why = _relative_reason(left, right, best.share, best.other_form)
+    return Finding(field, left, right, why, shared=agrees)
 
 
-def _relative_pairs(left: NameSaid, right: NameSaid) -> list[Pair]:
-    found = [p for way in align(left, right) for p in way.pairs if GIVEN in _roles(p)]
-    return found or [Pair(parts(left)[0], parts(right)[0], -1.0)]
+@lru_cache(maxsize=20_000)
+def _best_pair(left: str, right: str) -> Pair | None:
+    """The given names of two relatives that answer each other best; None without words."""
+    a, b = NameSaid(left), NameSaid(right)
+    if not parts(a) or not parts(b):
+        return None
+    found = [p for way in align(a, b) for p in way.pairs if GIVEN in _roles(p)]
+    return max(found, key=_share, default=Pair(parts(a)[0], parts(b)[0], -1.0))
 
 
-def _relative_reason(left: str, right: str, best: Pair) -> Reason:
+def _share(pair: Pair) -> float:
+    return pair.share
+
+
+@lru_cache(maxsize=20_000)
+def _relative_reason(left: str, right: str, share: float, other_form: bool) -> Reason:
     if as_written(NameSaid(left)) == as_written(NameSaid(right)):
         return Reason.SAME_TEXT
-    if best.other_form:
+    if other_form:
         return Reason.OTHER_FORM
-    return Reason.SAME_SOUND if best.share >= 0.7 else Reason.CLOSE_SPELLING
+    return Reason.SAME_SOUND if share >= 0.7 else Reason.CLOSE_SPELLING
 
 
 def father_of(person: Person) -> str:

@@ -1,6 +1,7 @@
 """What one field of two records says about their being the same person."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from intake.matching.weights import Weights
 from intake.matching.why import Outcome, Reason
@@ -11,7 +12,10 @@ Terms = tuple[tuple[str, float], ...]
 
 def weigh(terms: Terms, weights: Weights) -> float:
     """Bits of these terms."""
-    return sum(weights[name] * amount for name, amount in terms)
+    bits = 0.0
+    for name, amount in terms:
+        bits += weights[name] * amount
+    return bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,7 @@ class Evidence:
     why: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Evidence of one field before it is weighed and relatives' ground discounted.
 
     `own` speaks of this person alone; `shared` speaks as well of a sibling, who has

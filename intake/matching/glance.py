@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from intake.matching.card import Glance
 from intake.matching.reading.heard import heard
-from intake.matching.reading.sounds import likenesses
+from intake.matching.reading.sounds import likeness_table
 
 Bits = NDArray[np.float64]
 
@@ -64,9 +64,9 @@ def name_bits(mine: Sequence[str], theirs: Sequence[str]) -> Bits:
 
 def _likeness(mine: Sequence[str], words: Sequence[str]) -> Bits:
     """By sound; a word that is not read is like itself alone."""
-    others = [heard(word) for word in words]
-    alike = np.array([likenesses(heard(word), others) for word in mine])
+    asked = [heard(word) for word in mine]
+    alike = likeness_table(asked, [heard(word) for word in words])
     for row, word in enumerate(mine):
-        if not heard(word).codes:
+        if not asked[row].codes:
             alike[row] = [word == other for other in words]
     return alike

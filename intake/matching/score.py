@@ -6,8 +6,9 @@ are one person. Only what is the person's own (given name, birth, sex, spouse) l
 pair above that. So a brother or sister is not taken for the one who was registered.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log2
+from typing import NamedTuple
 
 from intake.matching.compare import (
     compare_birth,
@@ -44,8 +45,7 @@ class Comparison:
         return self.band is Band.MANY
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """A comparison begun: the person's own facts, before family and places."""
 
     name: Finding
@@ -69,8 +69,7 @@ def begin(left: Person, right: Person, stats: Stats) -> Start:
     return Start(name, patronymic, sex, birth, own)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A comparison before it is put in rows: what was found, and what it adds up to."""
 
     findings: tuple[Finding, ...]
@@ -125,7 +124,7 @@ def find(
         *_once(birth_place, home_place, stats.weights["place.twice"]),
         _father(left, right, start.patronymic, stats),
         compare_relative("mother", left.mother, right.mother, stats),
-        replace(spouse, own=spouse.own + spouse.shared, shared=()),
+        spouse._replace(own=spouse.own + spouse.shared, shared=()) if spouse.known else spouse,
         compare_companions(left, right, stats),
         not_known("lang", left.lang, right.lang, Reason.HINT_ONLY),
     )
@@ -145,7 +144,7 @@ def _agrees(finding: Finding) -> bool:
 
 
 def _in_part(finding: Finding, part: float) -> Finding:
-    return replace(finding, shared=tuple((name, n * part) for name, n in finding.shared))
+    return finding._replace(shared=tuple((name, n * part) for name, n in finding.shared))
 
 
 def _father(left: Person, right: Person, patronymic: float, stats: Stats) -> Finding:
@@ -155,7 +154,7 @@ def _father(left: Person, right: Person, patronymic: float, stats: Stats) -> Fin
         return finding
     told = finding.shared[0][1]
     again = max(told - patronymic, 0) + stats.weights["father.twice"] * min(told, patronymic)
-    return replace(finding, shared=(("father.agrees", again),))
+    return finding._replace(shared=(("father.agrees", again),))
 
 
 def _kept(common: float, ceiling: float) -> float:

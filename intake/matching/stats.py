@@ -32,6 +32,8 @@ class Stats:
         self.people = counts.people()
         self.weights = weights
         self._count = lru_cache(maxsize=4096)(counts.count)
+        self._pairs: dict[tuple[str, str], float] = {}
+        self._places: dict[tuple[str, str], float] = {}
 
     @property
     def prior(self) -> float:
@@ -43,11 +45,21 @@ class Stats:
         bits = self._bits(name_number(s) for several in skeletons for s in several)
         return min(self.weights["rarity.most"], max(self.weights["rarity.least"], bits))
 
+    def pair_bits(self, left: str, right: str) -> float:
+        """How rare the name of these two spellings is, looked up once for both."""
+        bits = self._pairs.get((left, right))
+        if bits is None:
+            bits = self._pairs[left, right] = self.name_bits((left, right))
+        return bits
+
     def place_bits(self, left: str, right: str) -> float:
         """How rare a place is; of two spellings the more common one decides."""
-        said = (*place_skeletons(left), *place_skeletons(right))
-        bits = self._bits(place_number(s) for s in said)
-        return min(self.weights["place.most"], max(1.0, bits))
+        bits = self._places.get((left, right))
+        if bits is None:
+            said = (*place_skeletons(left), *place_skeletons(right))
+            rare = max(1.0, self._bits(place_number(s) for s in said))
+            bits = self._places[left, right] = min(self.weights["place.most"], rare)
+        return bits
 
     def _bits(self, words: Iterable[int]) -> float:
         count = max(map(self._count, words), default=0)

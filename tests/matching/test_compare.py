@@ -1,6 +1,5 @@
 """One kind of evidence at a time: sex, birth, places, companions."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -181,4 +180,4 @@ def test_the_shared_part_is_kept_in_the_share_asked_for():
     half = bits(found.shared) / 2
     assert found.evidence(W, 0.5).weight == pytest.approx(half)
     own = (("sex.same", 2.0),)
-    assert replace(found, own=own).evidence(W, 0.5).weight == pytest.approx(bits(own) + half)
+    assert found._replace(own=own).evidence(W, 0.5).weight == pytest.approx(bits(own) + half)

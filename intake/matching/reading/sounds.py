@@ -25,6 +25,7 @@ from intake.matching.reading.costs import (
 from intake.matching.reading.spellings import NUMBERS, Sound
 
 _Codes = NDArray[np.uint8]
+_GAPS = GAPS.ravel()
 
 
 def likeness(
@@ -61,6 +62,17 @@ def likenesses_of(words: Sequence[Audible], others: Sequence[Audible]) -> list[f
     return found
 
 
+def likeness_table(words: Sequence[Audible], others: Sequence[Audible]) -> NDArray[np.float64]:
+    """The likeness of each word to each of the others: a line a word."""
+    if not words or not others:
+        return np.zeros((len(words), len(others)))
+    left, right = (_run([w.codes for w in ws], [w.abjad for w in ws]) for ws in (words, others))
+    times = len(others)
+    each = _Run(np.repeat(left.sounds, times, axis=0), np.repeat(left.abjad, times))
+    again = _Run(np.tile(right.sounds, (len(words), 1)), np.tile(right.abjad, len(words)))
+    return _likenesses(each, again).reshape(len(words), len(others))
+
+
 class _Run(NamedTuple):
     """Words as rows of sounds, 0 after the end, and if vowels go unwritten."""
 
@@ -85,9 +97,7 @@ def _likenesses(left: _Run, right: _Run) -> NDArray[np.float64]:
 def _distances(left: _Run, right: _Run) -> NDArray[np.int32]:
     """The least cost of turning each run of sounds into the other."""
     lost_left, lost_right = _losses(left, right), _losses(right, left)
-    way = np.zeros((len(right.sounds), right.sounds.shape[1] + 1), dtype=np.int32)
-    np.cumsum(lost_right, axis=1, out=way[:, 1:])
-    return _align(left.sounds, lost_left, right.sounds, way)
+    return _align(left.sounds, lost_left, right.sounds, lost_right)
 
 
 def _losses(here: _Run, there: _Run) -> Costs:
@@ -97,20 +107,34 @@ def _losses(here: _Run, there: _Run) -> Costs:
     return lost
 
 
-def _align(mine: _Codes, lost: Costs, others: _Codes, skipped: Costs) -> NDArray[np.int32]:
-    """`skipped`: what it costs to lose the others' sounds up to each one."""
-    above = skipped.copy()
-    row = np.empty_like(above)
-    for i in range(mine.shape[1]):
-        np.add(above, lost[:, i : i + 1], out=row)
-        paired = GAPS[mine[:, i : i + 1], others]
-        paired += above[:, :-1]
-        np.minimum(row[:, 1:], paired, out=row[:, 1:])
-        row -= skipped
-        np.minimum.accumulate(row, axis=1, out=row)
-        row += skipped
-        above, row = row, above
-    return above[:, -1]
+def _align(mine: _Codes, lost: Costs, others: _Codes, lost_theirs: Costs) -> NDArray[np.int32]:
+    """The table of all beginnings, filled along its diagonals, all pairs of words at once.
+
+    Of the diagonal where beginnings of `i` and `step - i` sounds meet, row `i` is the cost
+    of each pair of words. Theirs run backwards, so that both sides are read as slices.
+    """
+    pairs, size, width = max(len(mine), len(others)), mine.shape[1], others.shape[1]
+    asked = np.ascontiguousarray(mine.T).astype(np.intp) * len(GAPS)
+    heard = np.ascontiguousarray(others.T[::-1]).astype(np.intp)
+    off, off_theirs = np.ascontiguousarray(lost.T), np.ascontiguousarray(lost_theirs.T[::-1])
+    before, last, now = (np.zeros((size + 1, pairs), dtype=np.int32) for _ in range(3))
+    for step in range(1, size + width + 1):
+        first, end, at = max(0, step - width), min(size, step), width - step
+        one = max(1, first)
+        np.add(last[one - 1 : end], off[one - 1 : end], out=now[one : end + 1])
+        within = min(end, step - 1)
+        if one <= within:
+            gaps = _GAPS.take(asked[one - 1 : within] + heard[at + one : at + within + 1])
+            gaps += before[one - 1 : within]
+            np.minimum(now[one : within + 1], gaps, out=now[one : within + 1])
+        if first <= within:
+            theirs = last[first : within + 1] + off_theirs[at + first : at + within + 1]
+            if not first:
+                now[0] = theirs[0]
+            kept = now[one : within + 1]
+            np.minimum(kept, theirs[one - first :], out=kept)
+        before, last, now = last, now, before
+    return last[size]
 
 
 def places(sounds: _Codes) -> NDArray[np.intp]:

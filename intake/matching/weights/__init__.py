@@ -7,7 +7,7 @@ again with the weights of its day.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -20,21 +20,12 @@ NEWEST_TRACING = "3-tracing"
 _VERSION = re.compile(r"\d+(-tracing)?")
 
 
-class Weights(Mapping[str, float]):
+class Weights(dict[str, float]):
     """One table: a name such as `birth.same-day`, and its bits (log2)."""
 
     def __init__(self, version: str, values: Mapping[str, float]) -> None:
+        super().__init__(values)
         self.version = version
-        self._values = dict(values)
-
-    def __getitem__(self, name: str) -> float:
-        return self._values[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
 
 
 @cache

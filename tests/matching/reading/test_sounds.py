@@ -1,11 +1,13 @@
 """The distance of sounds: symmetric, nothing for the same, more for the farther."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intake.matching.reading.costs import GAPS, HEFTS, LOSSES
 from intake.matching.reading.romanise import read_word, split
-from intake.matching.reading.sounds import likeness, likenesses
+from intake.matching.reading.sounds import likeness, likeness_table, likenesses, places
 from intake.matching.reading.spellings import SOUNDS
 
 RUN = st.lists(st.sampled_from(SOUNDS), max_size=9)
@@ -47,6 +49,42 @@ def test_many_words_at_once_are_as_alike_as_one_by_one(said, others):
     asked, crowd = read_word(said), [read_word(other) for other in others]
     one_by_one = [likeness(asked.sounds, o.sounds, asked.abjad, o.abjad) for o in crowd]
     assert likenesses(asked, crowd) == one_by_one
+
+
+@given(st.lists(SAID, max_size=3), st.lists(SAID, max_size=8))
+def test_a_table_holds_what_each_word_is_to_each(said, others):
+    asked, crowd = map(read_word, said), [read_word(other) for other in others]
+    words = list(asked)
+    table = likeness_table(words, crowd)
+    assert table.shape == (len(words), len(crowd))
+    assert table.tolist() == [likenesses(one, crowd) for one in words]
+
+
+def lost(codes: bytes, unwritten: bool) -> list[int]:
+    sounds = np.frombuffer(codes, np.uint8).reshape(1, -1)
+    return [int(cost) for cost in LOSSES[int(unwritten), places(sounds)][0]]
+
+
+def cheapest(left: bytes, right: bytes, off: list[int], off_too: list[int]) -> int:
+    """The least cost, worked out the plain way: from each pair of beginnings to the next."""
+    costs = {(0, 0): 0}
+    for i in range(len(left) + 1):
+        for j in range(len(right) + 1):
+            ways = [costs[0, 0]] if i == j == 0 else []
+            ways += [costs[i - 1, j] + off[i - 1]] if i else []
+            ways += [costs[i, j - 1] + off_too[j - 1]] if j else []
+            ways += [costs[i - 1, j - 1] + int(GAPS[left[i - 1], right[j - 1]])] if i and j else []
+            costs[i, j] = min(ways)
+    return costs[len(left), len(right)]
+
+
+@given(SAID, SAID)
+def test_no_way_to_lay_the_sounds_side_by_side_is_cheaper(left, right):
+    a, b = read_word(left), read_word(right)
+    off, off_too = lost(a.codes, b.abjad and not a.abjad), lost(b.codes, a.abjad and not b.abjad)
+    heft = sum(int(HEFTS[code]) for code in a.codes + b.codes)
+    cost = cheapest(a.codes, b.codes, off, off_too)
+    assert likenesses(a, [b]) == [pytest.approx(max(0.0, 1 - 2 * cost / heft if heft else 0.0))]
 
 
 @given(st.lists(st.text(min_size=1, max_size=30), max_size=5))
