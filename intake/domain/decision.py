@@ -79,7 +79,11 @@ class FindingMade(Protocol):
 
     @property
     def evidence(self) -> tuple[str, ...]:
-        """Ids of answers and statements."""
+        """Ids of what speaks for the account."""
+
+    @property
+    def against(self) -> tuple[str, ...]:
+        """Ids of what speaks against it."""
 
 
 class DecisionWaiting(Protocol):
@@ -201,7 +205,8 @@ def _check_not_now(fact: str, grounds: Grounds) -> None:
 
 
 def _is_weighty(finding: FindingMade, place_evidence: frozenset[str]) -> bool:
-    on_place_alone = bool(finding.evidence) and set(finding.evidence) <= place_evidence
+    rests_on = set(finding.against or finding.evidence)
+    on_place_alone = bool(rests_on) and rests_on <= place_evidence
     return finding.indicator not in _QUESTION_ONLY and not on_place_alone
 
 

@@ -14,12 +14,20 @@ from intake.errors import (
     NotForChildren,
     PlausibilityAlone,
     ReasonMissing,
+    RuleBroken,
 )
 
 QUESTION_ONLY = frozenset({FindingResult.NEUTRAL, FindingResult.UNCLEAR})
 """What plausibility may come to: a question, never support and never contradiction."""
 
-_WEIGHTY = frozenset({FindingResult.SUPPORTS, FindingResult.CONTRADICTS})
+_NEEDS = {FindingResult.SUPPORTS: "evidence", FindingResult.CONTRADICTS: "against"}
+"""Which side of the evidence a weighty result has to name."""
+
+
+class EvidenceTwice(RuleBroken):
+    """One piece of evidence is named for the account and against it; fact: `fact`."""
+
+    code = "evidence-twice"
 
 
 def finding(
@@ -33,14 +41,18 @@ def finding(
 
     `explained` are the paths that were put to the person (conduct.was_put), `leading`
     the ids of answers to leading questions. Raises `ReasonMissing`, `LeadingAnswer`,
-    `NotForChildren`, `PlausibilityAlone` or `ExplanationMissing`, each with its `fact`.
+    `NotForChildren`, `PlausibilityAlone`, `ExplanationMissing` or `EvidenceTwice`, each
+    with its `fact`. Support needs evidence for it, a contradiction evidence against.
     """
     if not made.reason.strip():
         raise ReasonMissing(fact=made.fact)
-    if made.result in _WEIGHTY:
-        if not made.evidence:
-            raise ReasonMissing(fact=made.fact, part="evidence")
-        if set(made.evidence) & set(leading):
+    if set(made.evidence) & set(made.against):
+        raise EvidenceTwice(fact=made.fact)
+    if made.result in _NEEDS:
+        part = _NEEDS[made.result]
+        if not getattr(made, part):
+            raise ReasonMissing(fact=made.fact, part=part)
+        if {*made.evidence, *made.against} & set(leading):
             raise LeadingAnswer(fact=made.fact)
     if made.indicator is Indicator.PLAUSIBILITY and made.result not in QUESTION_ONLY:
         raise PlausibilityAlone(fact=made.fact)

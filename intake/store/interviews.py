@@ -62,6 +62,7 @@ class Finding:
     reason: str
     by: str
     at: str
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +285,7 @@ class Interviews(Reads):
 
     def _findings(self, interview: str) -> tuple[Finding, ...]:
         rows = self._rows(
-            "SELECT id, fact, indicator, result, central, evidence, reason, by, at"
+            "SELECT id, fact, indicator, result, central, evidence, against, reason, by, at"
             " FROM findings WHERE interview = ? ORDER BY hlc",
             [interview],
         )
@@ -296,6 +297,7 @@ class Interviews(Reads):
                     "result": FindingResult(r["result"]),
                     "central": bool(r["central"]),
                     "evidence": tuple(json.loads(r["evidence"])),
+                    "against": tuple(json.loads(r["against"])),
                 }
             )
             for r in rows

@@ -22,7 +22,7 @@ from intake.store.schema import (
     PROJECTIONS_SQL,
     WORKING,
 )
-from intake.store.schema_decisions import FINDINGS_FIRST, IDENTITIES
+from intake.store.schema_decisions import BOTH_SIDES, FINDINGS_FIRST, IDENTITIES
 from intake.store.schema_links import LINKS
 from intake.store.schema_records import RECORDS
 from intake.store.schema_talks import TALKS
@@ -132,6 +132,12 @@ def m0016_talks(db: Database) -> None:
 def m0017_findings_first(db: Database) -> None:
     """No decision on a fact of which nothing was found."""
     _run(db, FINDINGS_FIRST)
+
+
+@migrations()
+def m0018_both_sides(db: Database) -> None:
+    """What speaks for a finding and what speaks against it, each by itself."""
+    _run(db, BOTH_SIDES)
 
 
 def _run(db: Database, script: str) -> None:

@@ -9,6 +9,12 @@ WHEN EXISTS (SELECT 1 FROM interviews i, json_each(i.facts) examined
 BEGIN SELECT RAISE(ABORT, 'every fact examined has its finding first'); END;
 """
 
+# Before, whatever a contradiction rested on stood among the rest of the evidence.
+BOTH_SIDES = """
+ALTER TABLE findings ADD COLUMN against TEXT NOT NULL DEFAULT '[]';
+UPDATE findings SET against = evidence, evidence = '[]' WHERE result = 'contradicts';
+"""
+
 # The decisions of before are copied; a decision that was confirmed still has to be told.
 IDENTITIES = """
 CREATE TABLE decisions_next (

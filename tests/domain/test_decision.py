@@ -84,7 +84,8 @@ def found(**change):
         "indicator": Indicator.INTERNAL,
         "result": FindingResult.CONTRADICTS,
         "central": True,
-        "evidence": ("a1", "s1"),
+        "evidence": ("a9",),
+        "against": ("a1", "s1"),
         "reason": "Two towns were named.",
     }
     return FindingRecorded(case="c1", by="u1", at=AT, **(one | change))

@@ -164,6 +164,7 @@ def test_whatever_is_written_of_a_finding_or_a_proposal_is_no_crash(
     office: Office, over: Interview, said: str
 ) -> None:
     finding = {"indicator": said, "result": "neutral", "reason": said, "evidence": said}
+    finding["against"] = said
     page = f"/interviews/{over.id}/findings"
     sent(office.staff.interviewer, page, {"fact": "birth", **finding, "warned": "yes"})
     support = {"of": said, "relative": said, "what": said, "where": said, "seen_on": said}

@@ -69,7 +69,7 @@ def test_that_a_story_sounds_unlikely_turns_nobody_away(office: Office) -> None:
     talk = a_finished_talk(office.staff, samir(office), put=explained(BORN, "Both are right."))
     story = talk.answers_to("OP1")[0].id
     before = ledger_of(office.registry)
-    doubt = {"indicator": "plausibility", "evidence": story, "central": "yes"}
+    doubt = {"indicator": "plausibility", "against": story, "central": "yes"}
     refused = find(office, talk, result="contradicts", **doubt)
     assert refused.status_code == 422
     assert "cannot rest on plausibility or knowledge of a place alone" in problems(refused)
@@ -90,7 +90,7 @@ def test_nobody_is_turned_away_without_being_asked_to_explain(office: Office) ->
     story = talk.answers_to("OP1")[0].id
     before = ledger_of(office.registry)
     against = {"indicator": "internal-consistency", "result": "contradicts", "central": "yes"}
-    found = find(office, talk, evidence=story, **against)
+    found = find(office, talk, **against, against=story)
     rejected = propose(office.staff, talk, a_proposal(IdentityLevel.A1, **NOT_NOW))
     for refused in (found, rejected):
         assert refused.status_code == 422
@@ -138,7 +138,7 @@ def contradicted(office: Office) -> Interview:
     talk = a_finished_talk(office.staff, samir(office), put=explained(BORN, "Both are right."))
     story = talk.answers_to("OP1")[0].id
     against = {"indicator": "internal-consistency", "result": "contradicts", "central": "yes"}
-    assert find(office, talk, evidence=story, **against).status_code == 303
+    assert find(office, talk, **against, against=story).status_code == 303
     return talk
 
 

@@ -147,7 +147,7 @@ def find(hands: Hands, held: str, result: str, evidence: str, reason: str) -> No
     hands.go(f"/interviews/{held}/findings?fact={BORN}")
     hands.fill(indicator="internal-consistency", result=result, central=True, reason=reason)
     for box in hands.page.locator("main input[name=evidence]").all():
-        words = hands.page.locator(f"label[for='{box.get_attribute('id')}']").inner_text()
+        words = hands.page.locator(f"#{box.get_attribute('aria-describedby')}").inner_text()
         if evidence in words:
             box.check()
     hands.page.locator("main form button[type=submit]").last.click()

@@ -13,7 +13,7 @@ from intake.errors import (
     PlausibilityAlone,
     ReasonMissing,
 )
-from intake.interview.findings import finding
+from intake.interview.findings import EvidenceTwice, finding
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
@@ -27,6 +27,7 @@ def made(**change):
         "result": FindingResult.CONTRADICTS,
         "central": True,
         "evidence": ("a1", "s1"),
+        "against": ("a2", "s2"),
         "reason": "Two towns were named.",
     }
     return FindingRecorded(case="c1", by="u1", at=AT, **(one | change))
@@ -74,7 +75,7 @@ def test_plausibility_raises_a_question_and_nothing_else(result):
 
 @pytest.mark.parametrize("result", [FindingResult.UNCLEAR, FindingResult.NEUTRAL])
 def test_plausibility_may_raise_a_question(result):
-    one = made(indicator=Indicator.PLAUSIBILITY, result=result, evidence=())
+    one = made(indicator=Indicator.PLAUSIBILITY, result=result, evidence=(), against=())
     assert check(one, explained=()) == one
 
 
@@ -86,19 +87,32 @@ def test_little_detail_speaks_against_nobody():
 
 @pytest.mark.parametrize("result", [FindingResult.SUPPORTS, FindingResult.CONTRADICTS])
 def test_an_answer_to_a_leading_question_carries_no_weight(result):
-    with pytest.raises(LeadingAnswer):
-        check(made(result=result), leading=("a1",))
+    for leading in ("a1", "a2"):
+        with pytest.raises(LeadingAnswer):
+            check(made(result=result), leading=(leading,))
 
 
 def test_a_leading_answer_may_be_noted_where_it_weighs_nothing():
     assert check(made(result=FindingResult.UNCLEAR), leading=("a1",))
 
 
-@pytest.mark.parametrize("result", [FindingResult.SUPPORTS, FindingResult.CONTRADICTS])
-def test_weight_needs_evidence_by_name(result):
+@pytest.mark.parametrize(
+    ("result", "side"),
+    [(FindingResult.SUPPORTS, "evidence"), (FindingResult.CONTRADICTS, "against")],
+)
+def test_weight_needs_evidence_by_name_on_its_own_side(result, side):
     with pytest.raises(ReasonMissing) as caught:
-        check(made(result=result, evidence=()))
-    assert caught.value.facts == {"fact": "birth-place", "part": "evidence"}
+        check(made(result=result, **{side: ()}))
+    assert caught.value.facts == {"fact": "birth-place", "part": side}
+    other = {"evidence": "against", "against": "evidence"}[side]
+    assert check(made(result=result, **{other: ()}))
+
+
+@pytest.mark.parametrize("result", list(FindingResult))
+def test_nothing_speaks_for_and_against_at_once(result):
+    with pytest.raises(EvidenceTwice) as caught:
+        check(made(result=result, against=("s1", "s3")))
+    assert caught.value.facts == {"fact": "birth-place"}
 
 
 @pytest.mark.parametrize("result", list(FindingResult))

@@ -80,6 +80,11 @@ def found(**change):
     return FindingRecorded(case="c1", by="u1", at=AT, **(one | change))
 
 
+def against(**change):
+    both = {"evidence": (), "against": BOTH, "result": FindingResult.CONTRADICTS}
+    return found(**(both | change))
+
+
 def held(child=False):
     """Hold an interview up to its clarifying stage, in order."""
     state = ConductState("i1", "c1", Stage.PREPARE, child=child, contradictions=("birth-place",))
@@ -194,7 +199,7 @@ def test_declining_leaves_the_ceiling_where_it_is():
 
 # Scenario 7: an officer who finds it unlikely gets no further than a question.
 def test_finding_it_unlikely_blocks_at_the_finding_and_at_the_decision():
-    unlikely = found(indicator=Indicator.PLAUSIBILITY, result=FindingResult.CONTRADICTS)
+    unlikely = against(indicator=Indicator.PLAUSIBILITY)
     with pytest.raises(PlausibilityAlone):
         finding(unlikely, child=False, explained={"birth-place"}, leading=())
     question = finding(
@@ -222,7 +227,7 @@ def test_a_leading_question_helps_nobody_to_a_finding():
 
 def test_what_a_child_tells_differently_stays_without_consequence():
     explained = put_contradiction(put("Бабуся так каже."), held(child=True))
-    contradiction = found(result=FindingResult.CONTRADICTS)
+    contradiction = against()
     with pytest.raises(NotForChildren):
         finding(contradiction, child=True, explained={explained.path}, leading=())
     with pytest.raises(NotForChildren):

@@ -246,7 +246,7 @@ def test_a_negative_outcome_rests_on_a_central_difference_that_was_explained(
     d: Desks, talk: Interview
 ) -> None:
     story = talk.answers_to("OP1")[0].id
-    assert find(d, talk, evidence=[story]).status_code == 303
+    assert find(d, talk, against=[story]).status_code == 303
     refused = propose(d, talk, not_now())
     assert "This level is higher than what supports it." in problems(refused)
     sent = propose(d, talk, not_now(level="a1", next_step="bring-information"))
@@ -259,14 +259,14 @@ def test_a_negative_outcome_rests_on_a_central_difference_that_was_explained(
 def test_not_established_now_says_what_would_help_and_when(
     d: Desks, talk: Interview, missing: str
 ) -> None:
-    find(d, talk, evidence=[talk.answers_to("OP1")[0].id])
+    find(d, talk, against=[talk.answers_to("OP1")[0].id])
     refused = propose(d, talk, {**not_now(level="a1"), missing: ""})
     assert "Write the reason for this fact." in problems(refused)
 
 
 def test_a_lay_interpreters_words_reject_nobody(d: Desks) -> None:
     talk = a_finished_talk(d, person(d), put=PUT, interpreter="lay")
-    find(d, talk, evidence=[talk.answers_to("OP1")[0].id])
+    find(d, talk, against=[talk.answers_to("OP1")[0].id])
     refused = propose(d, talk, not_now(level="a1"))
     assert "A negative result needs an interview with a trained interpreter." in problems(refused)
 

@@ -1,5 +1,6 @@
 """Findings rest on what was said; how somebody seemed has no place in them."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +104,7 @@ def test_scenario_8_an_accepted_explanation_makes_the_difference_neutral(
 
 def test_plausibility_is_a_question_never_a_contradiction(d: Desks, talk: Interview) -> None:
     data = {"indicator": "plausibility", "result": "contradicts", "reason": "Unusual route."}
-    refused = add(d, talk, BORN, **data, central="yes", evidence=[the_story(talk)])
+    refused = add(d, talk, BORN, **data, central="yes", against=[the_story(talk)])
     assert refused.status_code == 422
     assert "cannot rest on plausibility or knowledge of a place alone" in problems(refused)
     assert held(d, talk.id).findings == ()
@@ -115,12 +116,12 @@ def test_a_difference_that_was_not_put_contradicts_nothing(d: Desks) -> None:
     not_put = {f"put-{BORN}-how": "not-asked", f"put-{BORN}-explanation": "No time left."}
     talk = a_finished_talk(d, person(d), put=not_put)
     data = {**FITS, "result": "contradicts"}
-    refused = add(d, talk, BORN, **data, central="yes", evidence=[the_story(talk)])
+    refused = add(d, talk, BORN, **data, central="yes", against=[the_story(talk)])
     assert "First put the difference to the person" in problems(refused)
 
 
 def test_a_detail_contradicts_nothing(d: Desks, talk: Interview) -> None:
-    refused = add(d, talk, BORN, **{**FITS, "result": "contradicts"}, evidence=[the_story(talk)])
+    refused = add(d, talk, BORN, **{**FITS, "result": "contradicts"}, against=[the_story(talk)])
     assert refused.status_code == 422
     assert held(d, talk.id).findings == ()
 
@@ -145,13 +146,38 @@ def test_a_child_contradicts_nothing(registry: Registry, tmp_path: Path) -> None
     d, child = a_desk(registry, tmp_path, birth=CHILD)
     talk = a_finished_talk(d, child, put=PUT)
     data = {**FITS, "result": "contradicts", "central": "yes"}
-    refused = add(d, talk, BORN, **data, evidence=[the_story(talk)])
+    refused = add(d, talk, BORN, **data, against=[the_story(talk)])
     assert "This result does not exist for children." in problems(refused)
 
 
 def test_a_weighty_finding_needs_evidence(d: Desks, talk: Interview) -> None:
     refused = add(d, talk, "father", **FITS)
     assert "Choose the answers or statements that show it." in problems(refused)
+    against = {**FITS, "result": "contradicts", "evidence": [the_story(talk)]}
+    refused = add(d, talk, BORN, **against, central="yes")
+    assert "Choose what speaks against it." in problems(refused)
+    assert held(d, talk.id).findings == ()
+
+
+def test_what_speaks_for_and_what_speaks_against_are_kept_apart(d: Desks, talk: Interview) -> None:
+    (told, other) = d.store.cases.individual(person(d)).history(BORN)  # type: ignore[union-attr]
+    sides = {"evidence": [told.statement.id], "against": [other.statement.id]}
+    data = {**FITS, "result": "unclear", "reason": "Two towns."}
+    assert add(d, talk, BORN, **data, **sides).status_code == 303
+    (made,) = held(d, talk.id).findings
+    assert (made.evidence, made.against) == ((told.statement.id,), (other.statement.id,))
+    for page in (f"findings?fact={BORN}", "decision"):
+        words = words_of(d.interviewer.get(f"/interviews/{talk.id}/{page}"))
+        assert "For it: Shindand, Afghanistan (Record)" in words
+        assert "Against it: Herat, Afghanistan (Record)" in words
+
+
+def test_nothing_speaks_for_and_against_at_once(d: Desks, talk: Interview) -> None:
+    both = {"evidence": [the_story(talk)], "against": [the_story(talk)]}
+    refused = add(d, talk, BORN, **{**FITS, "result": "unclear"}, **both)
+    assert "Choose for each piece of evidence whether it speaks for" in problems(refused)
+    assert len(re.findall(rf'value="{the_story(talk)}"[^>]* checked', refused.text)) == 2
+    assert held(d, talk.id).findings == ()
 
 
 def test_words_about_how_somebody_seemed_are_pointed_out_once(d: Desks, talk: Interview) -> None:

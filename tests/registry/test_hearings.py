@@ -210,7 +210,7 @@ def test_what_waits_for_more_goes_on_after_its_day(d: Desks, talk: Interview) ->
     page = f"/people/{person(d)}/identity"
     asked = d.interviewer.post(f"{page}/more", {"reason": "A letter.", "weeks": "2"}, page=page)
     assert asked.status_code == 303
-    find(d, talk, evidence=[talk.answers_to("OP1")[0].id])
+    find(d, talk, against=[talk.answers_to("OP1")[0].id])
     early = propose(d, talk, not_now(level="a1"))
     assert "This step is not open now." in problems(early)
     assert "A letter." in words_of(d.interviewer.get(page))

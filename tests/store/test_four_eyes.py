@@ -251,6 +251,7 @@ def test_an_interview_is_read_back_whole(store: Store, group: Group) -> None:
             result=FindingResult.NEUTRAL,
             central=False,
             evidence=("a1",),
+            against=("s1",),
             reason="renamed",
             **common,
         ),
@@ -262,9 +263,22 @@ def test_an_interview_is_read_back_whole(store: Store, group: Group) -> None:
     assert interview.answers_to("OP1")[0].text == "Ми жили"
     assert interview.explanations[0].explanation == "Old name"
     assert interview.findings[0].evidence == ("a1",)
+    assert interview.findings[0].against == ("s1",)
     assert store.interviews.undecided() == [interview]
     assert store.interviews.open_for("ivan") == []
     assert store.interviews.of_individual(group.people[0]) == [interview]
+
+
+def test_an_older_contradiction_keeps_its_evidence_on_the_side_against(
+    store: Store, group: Group
+) -> None:
+    (first, second) = found(group)
+    older = replace(first, result=FindingResult.CONTRADICTS, evidence=("s1",))
+    store.record(planned(group), older, replace(second, evidence=("a1",)))
+    store.rebuild()
+    held = store.interviews.get("i1")
+    assert held is not None
+    assert [(f.evidence, f.against) for f in held.findings] == [((), ("s1",)), (("a1",), ())]
 
 
 def test_a_paused_interview_waits_for_its_interviewer(store: Store, group: Group) -> None:

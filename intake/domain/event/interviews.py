@@ -141,7 +141,10 @@ class InterviewClosed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingRecorded(Event):
-    """What one indicator shows about one material fact, with the evidence named."""
+    """What one indicator shows about one material fact, with the evidence named.
+
+    `evidence` are ids of what speaks for the account, `against` of what speaks against it.
+    """
 
     kind: ClassVar[str] = "finding-recorded"
     interview: str
@@ -152,3 +155,4 @@ class FindingRecorded(Event):
     central: bool
     evidence: tuple[str, ...]
     reason: str
+    against: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 What says the same, in whatever script or spelling, is no question and stays out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from intake.domain.case import Case
@@ -33,10 +33,16 @@ def with_accounts(
 
     `vouched` are statements of vouchers, each with `source` voucher and a `source_ref`.
     """
-    told = [*told_by_family(case, person), *_linked(store, person), *vouched]
+    told = [*accounts_of(store, case, person), *vouched]
     stats = Stats(store.filing.agreed_to(Purpose.VERIFICATION), weights_of())
     others = tuple(said for said in told if not _is_said(person, said, stats))
     return replace(person, others=others)
+
+
+def accounts_of(store: Store, case: Case, person: Individual) -> Iterator[Said]:
+    """Everything that others say of a person, whether it agrees or not."""
+    yield from told_by_family(case, person)
+    yield from _linked(store, person)
 
 
 def _linked(store: Store, person: Individual) -> Iterable[Said]:

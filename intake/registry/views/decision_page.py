@@ -27,6 +27,7 @@ from intake.registry.forms.hearings import (
 )
 from intake.registry.masking import may_read
 from intake.registry.verifying import conducting
+from intake.registry.verifying.evidence import named_evidence
 from intake.registry.verifying.grounds import Dossier, dossier, recorders
 from intake.registry.verifying.involved import involved_with
 from intake.registry.viewing import note_view
@@ -124,6 +125,7 @@ def decision_page(decided: Decision, forms: Forms) -> ResponseReturnValue:
         ],
         asked=conducting.all_asked(about.interview),
         found=conducting.differences(about.interview, about.person),
+        named=named_evidence(store, about),
         **_open_to_me(decided, about),
     )
     return page, forms.status

@@ -1,7 +1,5 @@
 """Findings: what the answers show about each main fact, with the evidence named."""
 
-from dataclasses import dataclass
-
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -9,11 +7,12 @@ from intake.domain.codes import FindingResult, Indicator, InterviewStatus, ViewP
 from intake.domain.event import FindingRecorded
 from intake.errors import InterviewUnfinished, NotFound, RuleBroken
 from intake.i18n import gettext as _
+from intake.i18n import lazy_gettext as _l
 from intake.interview.charged import charged_words
 from intake.interview.findings import finding
-from intake.registry.filters import answer as in_words
 from intake.registry.forms.decisions import FindingForm
-from intake.registry.verifying import asking, conducting
+from intake.registry.verifying import conducting
+from intake.registry.verifying.evidence import evidence_on, named_evidence
 from intake.registry.verifying.grounds import Dossier, dossier, explained, leading
 from intake.registry.viewing import note_view
 from intake.security.roles import Action
@@ -21,16 +20,10 @@ from intake.web import access
 
 bp = Blueprint("findings", __name__)
 
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Something a finding can rest on: an answer or a statement."""
-
-    id: str
-    what: str
-    text: str
-    lang: str
-    leads: bool = False
+_SIDES = {
+    "evidence": _l("Choose the answers or statements that show it."),
+    "against": _l("Choose what speaks against it."),
+}
 
 
 @bp.get("/interviews/<interview>/findings")
@@ -55,8 +48,8 @@ def add(interview: str) -> ResponseReturnValue:
     try:
         access.store().record(_checked(about, form))
     except RuleBroken as error:
-        if error.facts.get("part") == "evidence":
-            form.form_errors = [_("Choose the answers or statements that show it.")]
+        if error.facts.get("part") in _SIDES:
+            form.form_errors = [str(_SIDES[str(error.facts["part"])])]
         else:
             form.refuse(error)
         return _page(about, form)
@@ -83,7 +76,7 @@ def finished(interview: str) -> Dossier:
 
 def _checked(about: Dossier, form: FindingForm) -> FindingRecorded:
     held = about.interview
-    offered = {one.id for one in _evidence(about, _fact(about))}
+    offered = {one.id for one in evidence_on(access.store(), about, _fact(about))}
     made = FindingRecorded(
         case=held.case,
         interview=held.id,
@@ -93,6 +86,7 @@ def _checked(about: Dossier, form: FindingForm) -> FindingRecorded:
         result=FindingResult(str(form.result.answer.value)),
         central=bool(form.central.answer.value),
         evidence=tuple(e for e in request.form.getlist("evidence") if e in offered),
+        against=tuple(e for e in request.form.getlist("against") if e in offered),
         reason=str(form.reason.answer.value),
         by=access.actor(),
         at=access.now(),
@@ -108,34 +102,6 @@ def _fact(about: Dossier) -> str:
     return wanted
 
 
-def _evidence(about: Dossier, fact: str) -> list[Evidence]:
-    """Answers and statements, those about this fact first."""
-    said = [
-        Evidence(
-            s.statement.id,
-            str(_("Record")),
-            in_words(s.statement.value, fact),
-            s.statement.said_in,
-        )
-        for s in about.person.history(fact)
-        if s.statement.value is not None
-    ]
-    weightless = leading(about.interview)
-    answers = [a for a in about.interview.answers if a.text]
-    held = about.interview
-    answers.sort(key=lambda a: fact not in asking.paths_of(held, a.question))
-    return said + [
-        Evidence(
-            a.id,
-            asking.words_of(held, a.question),
-            a.text,
-            a.said_in,
-            a.id in weightless,
-        )
-        for a in answers
-    ]
-
-
 def _page(about: Dossier, form: FindingForm, charged: tuple[str, ...] = ()) -> ResponseReturnValue:
     fact = _fact(about)
     found = {d.path: d for d in conducting.differences(about.interview, about.person)}
@@ -148,8 +114,9 @@ def _page(about: Dossier, form: FindingForm, charged: tuple[str, ...] = ()) -> R
         form=form,
         charged=charged,
         difference=found.get(fact),
-        evidence=_evidence(about, fact),
-        chosen=request.form.getlist("evidence"),
+        evidence=evidence_on(access.store(), about, fact),
+        chosen={side: request.form.getlist(side) for side in _SIDES},
+        named=named_evidence(access.store(), about),
         counts={
             f: sum(x.fact == f for x in about.interview.findings) for f in about.interview.facts
         },

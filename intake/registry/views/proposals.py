@@ -18,6 +18,7 @@ from intake.interview.charged import charged_words
 from intake.registry.desk import desk
 from intake.registry.forms.decisions import FactForm, ProposalForm, fact_forms
 from intake.registry.verifying import conducting
+from intake.registry.verifying.evidence import named_evidence
 from intake.registry.verifying.grounds import Dossier, Reach, dossier, explained, grounds, reach
 from intake.registry.verifying.supports import is_authoritative, supports_of
 from intake.registry.views.findings import finished
@@ -254,5 +255,6 @@ def _proposal_page(about: Dossier, sheet: Sheet) -> ResponseReturnValue:
         explained=explained(about.interview),
         unfound=unfound(about.interview.facts, about.interview.findings),
         found=conducting.differences(about.interview, about.person),
+        named=named_evidence(access.store(), about),
     )
     return page, 422 if sheet.problems() or sheet.charged or sheet.repeated else 200

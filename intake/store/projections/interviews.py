@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from intake.domain.codes import InterviewStatus, Stage
+from intake.domain.codes import FindingResult, InterviewStatus, Stage
 from intake.domain.event import (
     AnswerRecorded,
     ContradictionPut,
@@ -150,7 +150,15 @@ def _closed(db: Database, event: InterviewClosed, entry: Entry) -> None:
     talks.happened(db, event, entry)
 
 
+def _sides(event: FindingRecorded) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The evidence for and against; older entries name all of it in one place."""
+    if event.result is FindingResult.CONTRADICTS and not event.against:
+        return (), event.evidence
+    return event.evidence, event.against
+
+
 def _finding(db: Database, event: FindingRecorded, entry: Entry) -> None:
+    speaks_for, against = _sides(event)
     db.table("findings").insert(
         {
             "id": event.finding,
@@ -160,7 +168,8 @@ def _finding(db: Database, event: FindingRecorded, entry: Entry) -> None:
             "indicator": event.indicator.value,
             "result": event.result.value,
             "central": int(event.central),
-            "evidence": json.dumps(list(event.evidence)),
+            "evidence": json.dumps(list(speaks_for)),
+            "against": json.dumps(list(against)),
             "reason": event.reason,
             "by": event.by,
             "at": event.at.isoformat(),
