@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from intake.domain.codes import DeviceStatus
+from intake.errors import NotFound
 from intake.store import Store
 from intake.sync.parcel import reply_chain
 
@@ -18,6 +19,24 @@ class LaptopLine:
     last_seen: str
     answers: int
     takes_reply: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What the registry can say when a laptop is lost: counts, never whose."""
+
+    line: LaptopLine
+    cases: int
+    people: int
+
+
+def loss(store: Store, device: str) -> Loss:
+    """Count what came from a laptop before it was lost; raises `NotFound`."""
+    found = [line for line in laptops(store) if line.id == device]
+    if not found:
+        raise NotFound()
+    cases, people = store.counts.from_laptop(device)
+    return Loss(found[0], cases, people)
 
 
 def laptops(store: Store) -> list[LaptopLine]:

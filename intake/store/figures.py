@@ -40,6 +40,16 @@ class Counts(Reads):
             found.setdefault(IdentityState(row["state"]), {})[row["day"]] = row["n"]
         return found
 
+    def from_laptop(self, device: str) -> tuple[int, int]:
+        """How many complete cases one laptop sent, and how many people are in them."""
+        row = self._row(
+            "SELECT count(DISTINCT c.id) AS cases, count(i.id) AS people FROM cases c"
+            " LEFT JOIN individuals i ON i.case_id = c.id"
+            " WHERE c.device = ? AND c.status NOT IN ('draft', 'discarded')",
+            [device],
+        )
+        return (row["cases"], row["people"]) if row else (0, 0)
+
     def pairs_waiting(self) -> dict[str, int]:
         """Pairs of records that wait for people to compare them, by the day they came up."""
         return _counted(

@@ -8,9 +8,11 @@ import pytest
 from intake.domain.codes import DeviceStatus, Role
 from intake.sync.enrol import join, make_request, take_request
 from intake.sync.invitation import own_words, read_invitation
-from tests.builders import NOON
+from tests.builders import NOON, a_group
+from tests.registry.casework import send
 from tests.registry.laptops import a_laptop, ask, let_in
 from tests.registry.visitor import text_of
+from tests.web.markup import faults
 
 INVITE = {"label": "North gate 1", "url": "https://registry.example"}
 
@@ -25,6 +27,12 @@ def laptop(tmp_path):
 @pytest.fixture
 def admin(registry):
     return registry.signed_in("ada", Role.ADMINISTRATOR)
+
+
+def enrolled(laptop, registry):
+    """Let a laptop in; its id."""
+    let_in(laptop, registry.store)
+    return laptop.own_chain
 
 
 def invited_text(page):
@@ -143,3 +151,41 @@ def test_each_control_on_the_page_has_an_id_of_its_own(admin, registry, laptop, 
     ids = re.findall(r' id="([^"]+)"', admin.get("/devices").text)
     second.close()
     assert len(ids) == len(set(ids))
+
+
+def test_a_lost_laptop_is_led_through_with_counts_and_no_names(admin, registry, laptop):
+    device = enrolled(laptop, registry)
+    send(laptop, registry.store, a_group("Олена Вигадана", "Максим Вигаданий"))
+    page = admin.get(f"/devices/{device}/lost")
+    assert faults(page.text) == []
+    told = text_of(page.text)
+    assert "Records that came in 1" in told
+    assert "People in them 2" in told
+    assert "Олена" not in told
+    assert "Take its access back now." in told
+
+
+def test_after_its_access_was_taken_back_the_page_says_so(admin, registry, laptop):
+    device = enrolled(laptop, registry)
+    page = f"/devices/{device}/lost"
+    answer = admin.post(f"/devices/{device}/revoke", {"reason": "lost"}, page=page)
+    assert answer.status_code == 303
+    told = text_of(admin.get(page).text)
+    assert "Its access was taken back." in told
+    assert "Take its access back now." not in told
+
+
+def test_a_laptop_that_never_sent_anything_has_its_report_too(admin, registry, laptop):
+    device = enrolled(laptop, registry)
+    told = text_of(admin.get(f"/devices/{device}/lost").text)
+    assert "Records that came in 0" in told
+    assert "never" in told
+
+
+def test_an_unknown_laptop_has_no_report(admin):
+    assert admin.get("/devices/unknown/lost").status_code == 404
+
+
+def test_the_list_of_laptops_leads_to_what_to_do(admin, registry, laptop):
+    device = enrolled(laptop, registry)
+    assert f'href="/devices/{device}/lost"' in admin.get("/devices").text

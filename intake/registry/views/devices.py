@@ -4,6 +4,7 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from intake.i18n import gettext as _
+from intake.registry.arrivals import loss
 from intake.registry.desk import desk
 from intake.registry.forms.devices import ApproveForm, InviteForm, RevokeForm
 from intake.security.roles import Action
@@ -63,6 +64,19 @@ def approve(device: str) -> ResponseReturnValue:
     enrol.approve(access.store(), device, by=access.actor(), at=access.now())
     flash(_("The laptop may now send records."))
     return redirect(url_for("devices.everyone"), code=303)
+
+
+@bp.get("/devices/<device>/lost")
+@access.open_to(Action.MANAGE_DEVICES)
+def lost(device: str) -> ResponseReturnValue:
+    """Lead through what to do when a laptop is lost, and give the report to sign."""
+    return render_template(
+        "registry/device_lost.html",
+        loss=loss(access.store(), device),
+        head=access.store().head(device),
+        now=access.now(),
+        revoke_form=RevokeForm(),
+    )
 
 
 @bp.post("/devices/<device>/revoke")
