@@ -1,4 +1,4 @@
-"""Where a record stands: in use or not, closed by two, back in one step.
+"""Where a record stands: back in one step; closed, and opened again, by two.
 
 Apart from the state of the identity, of consents and of needs. Somebody whom nobody
 reached has not thereby left, and whoever comes back is never registered anew.
@@ -14,7 +14,10 @@ from intake.domain.event import (
     ContactTried,
     RecordClosed,
     RecordInactivated,
+    RecordReopened,
     RecordReturned,
+    ReopenAsked,
+    ReopenDeclined,
 )
 from intake.domain.machine import Actor, Machine, Step
 from intake.errors import ReasonMissing, RuleBroken, SecondPersonNeeded
@@ -26,6 +29,7 @@ ATTEMPTS: Final = 2
 """Tries to reach somebody before a record is out of use for want of contact."""
 
 KEEPERS = frozenset({Role.CLERK, Role.REVIEWER, Role.PROTECTION})
+SECOND = frozenset({Role.REVIEWER})
 ANYBODY = KEEPERS | {Role.INTERVIEWER, Role.TRACING}
 
 _R = RecordState
@@ -36,9 +40,11 @@ MACHINE: Machine[RecordState] = Machine(
         Step(_R.OPEN, "record-inactivated", _R.INACTIVE, KEEPERS, needs_reason=True),
         Step(_R.INACTIVE, "record-returned", _R.OPEN, ANYBODY),
         Step(_R.CLOSE_ASKED, "record-returned", _R.OPEN, ANYBODY),
-        Step(_R.CLOSED, "record-returned", _R.OPEN, ANYBODY),
         Step(_R.INACTIVE, "close-asked", _R.CLOSE_ASKED, KEEPERS, needs_reason=True),
         Step(_R.CLOSE_ASKED, "record-closed", _R.CLOSED, KEEPERS, needs_reason=True),
+        Step(_R.CLOSED, "reopen-asked", _R.REOPEN_ASKED, KEEPERS, needs_reason=True),
+        Step(_R.REOPEN_ASKED, "record-reopened", _R.OPEN, SECOND, needs_reason=True),
+        Step(_R.REOPEN_ASKED, "reopen-declined", _R.CLOSED, KEEPERS, needs_reason=True),
     ),
 )
 """What can become of a record once it is here. Erasing one is another matter."""
@@ -61,7 +67,8 @@ class Standing:
     """Where a record stands, and what the rules look at.
 
     `heard` is when the person was last heard, `tries` counts the tries to reach them
-    since then; `linked` says whether another record is linked with it.
+    since then; `linked` says whether another record is linked with it. `asked_by` asked to
+    close it, or to use it again.
     """
 
     case: str
@@ -112,7 +119,10 @@ def inactivate(
 
 
 def come_back(standing: Standing, *, by: Actor) -> RecordReturned:
-    """Put a record back in use: one step, without a reason. Raises `StepNotOpen`."""
+    """Put a record back in use: one step, without a reason.
+
+    Raises `StepNotOpen`; a closed record goes by `ask_reopen` instead.
+    """
     MACHINE.take(standing.state, RecordReturned.kind, by.roles)
     return RecordReturned(case=standing.case, individual=standing.individual, by=by.id, at=by.at)
 
@@ -142,6 +152,43 @@ def close(standing: Standing, *, reason: str, by: Actor) -> RecordClosed:
         reason=said,
         by=by.id,
         at=by.at,
+    )
+
+
+def ask_reopen(standing: Standing, *, reason: str, by: Actor) -> ReopenAsked:
+    """Ask that a closed record be used again. Raises `ReasonMissing` or `StepNotOpen`."""
+    said = _reason(reason)
+    MACHINE.take(standing.state, ReopenAsked.kind, by.roles)
+    return ReopenAsked(
+        case=standing.case, individual=standing.individual, reason=said, by=by.id, at=by.at
+    )
+
+
+def reopen(standing: Standing, *, reason: str, by: Actor) -> RecordReopened:
+    """Put a closed record back in use, as a second person who reviews.
+
+    Raises `ReasonMissing`, `StepNotOpen`, or `SecondPersonNeeded` for the one who asked.
+    """
+    said = _reason(reason)
+    MACHINE.take(standing.state, RecordReopened.kind, by.roles)
+    if standing.asked_by == by.id:
+        raise SecondPersonNeeded(individual=standing.individual)
+    return RecordReopened(
+        case=standing.case,
+        individual=standing.individual,
+        asked_by=standing.asked_by,
+        reason=said,
+        by=by.id,
+        at=by.at,
+    )
+
+
+def keep_closed(standing: Standing, *, reason: str, by: Actor) -> ReopenDeclined:
+    """Leave a record closed, or take the wish back. Raises as `ask_reopen` does."""
+    said = _reason(reason)
+    MACHINE.take(standing.state, ReopenDeclined.kind, by.roles)
+    return ReopenDeclined(
+        case=standing.case, individual=standing.individual, reason=said, by=by.id, at=by.at
     )
 
 

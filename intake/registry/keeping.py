@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from intake.domain.case import Case
-from intake.domain.event import ContactTried
+from intake.domain.event import ContactTried, RecordReopened, RecordReturned
 from intake.domain.individual import Individual
 from intake.domain.record import Standing
 from intake.store import Store
+
+_BACK = (RecordReturned.kind, RecordReopened.kind)
 
 
 def standing(store: Store, case: Case, member: Individual) -> Standing:
@@ -31,5 +33,5 @@ def last_heard(store: Store, case: Case, member: Individual) -> datetime:
     told = [case.opened_at, *(said.at for said in member.said)]
     told += [c.at for c in case.consents if c.individual == member.id]
     told += [i.started_at for i in store.interviews.of_individual(member.id) if i.started_at]
-    told += [s.at for s in store.records.steps(member.id) if s.what == "record-returned"]
+    told += [s.at for s in store.records.steps(member.id) if s.what in _BACK]
     return max(datetime.fromisoformat(at) for at in told)

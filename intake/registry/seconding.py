@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.domain.case import could_be_child
-from intake.domain.codes import Role, TraceStatus
+from intake.domain.codes import RecordState, Role, TraceStatus
+from intake.domain.event import RecordReopened
+from intake.domain.record import MACHINE
 from intake.registry.work import Task
 from intake.security.roles import Action, may
 from intake.store import Store
 
+_R = RecordState
+
 
 @dataclass(frozen=True, slots=True)
 class Seconds:
-    """Links to undo, vouches to agree to, records to close, contacts to ask about."""
+    """Links to undo, vouches, records to close or to open again, contacts."""
 
     links: tuple[Task, ...] = ()
     vouches: tuple[Task, ...] = ()
     closings: tuple[Task, ...] = ()
+    reopenings: tuple[Task, ...] = ()
     contacts: int = 0
 
 
@@ -26,7 +31,8 @@ def seconds(store: Store, user: str, roles: Collection[Role], on: date) -> Secon
     return Seconds(
         links=tuple(_links(store, user, on)) if may(roles, Action.JUDGE_PAIR) else (),
         vouches=tuple(_vouches(store, user, on)) if may(roles, Action.REVIEW_DECISION) else (),
-        closings=tuple(_closings(store, user, on)) if may(roles, Action.KEEP_RECORD) else (),
+        closings=tuple(_asked(store, user, on, _R.CLOSE_ASKED)) if _keeps(roles) else (),
+        reopenings=tuple(_asked(store, user, on, _R.REOPEN_ASKED)) if _reopens(roles) else (),
         contacts=_contacts(store) if may(roles, Action.FOLLOW_NEEDS) else 0,
     )
 
@@ -43,8 +49,17 @@ def _vouches(store: Store, user: str, on: date) -> Iterable[Task]:
             yield _task(store, vouch.individual, (vouch.individual,), vouch.at, on)
 
 
-def _closings(store: Store, user: str, on: date) -> Iterable[Task]:
-    for one in store.records.to_close():
+def _keeps(roles: Collection[Role]) -> bool:
+    return may(roles, Action.KEEP_RECORD)
+
+
+def _reopens(roles: Collection[Role]) -> bool:
+    return RecordReopened.kind in MACHINE.open_events(_R.REOPEN_ASKED, roles)
+
+
+def _asked(store: Store, user: str, on: date, state: RecordState) -> Iterable[Task]:
+    """Records of which somebody else asked that they be closed, or used again."""
+    for one in store.records.in_state(state):
         if store.records.state(one)[2] != user:
             yield _task(store, one, (one,), store.records.steps(one)[-1].at, on)
 

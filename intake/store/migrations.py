@@ -24,7 +24,7 @@ from intake.store.schema import (
 )
 from intake.store.schema_decisions import BOTH_SIDES, FINDINGS_FIRST, IDENTITIES
 from intake.store.schema_links import LINKS
-from intake.store.schema_records import RECORDS
+from intake.store.schema_records import RECORDS, REOPENING
 from intake.store.schema_talks import TALKS
 from intake.store.schema_traces import TRACES
 from intake.store.schema_vouches import VOUCHES
@@ -138,6 +138,12 @@ def m0017_findings_first(db: Database) -> None:
 def m0018_both_sides(db: Database) -> None:
     """What speaks for a finding and what speaks against it, each by itself."""
     _run(db, BOTH_SIDES)
+
+
+@migrations()
+def m0019_reopening(db: Database) -> None:
+    """A closed record is put back in use by two people."""
+    _run(db, REOPENING)
 
 
 def _run(db: Database, script: str) -> None:

@@ -23,12 +23,14 @@ class Records(Reads):
     """Which records are in use."""
 
     def state(self, individual: str) -> tuple[RecordState, InactiveReason | None, str]:
-        """The state, why it is not in use, and who asked to close it."""
+        """The state, why it is not in use, and who asked to close or reopen it."""
         row = self._row("SELECT * FROM record_states WHERE individual = ?", [individual])
         if row is None:
             return RecordState.OPEN, None, ""
         code = InactiveReason(row["code"]) if row["code"] else None
-        return RecordState(row["state"]), code, row["asked_by"]
+        state = RecordState(row["state"])
+        is_reopening = state is RecordState.REOPEN_ASKED
+        return state, code, row["reopen_asked_by" if is_reopening else "asked_by"]
 
     def states(self, individuals: Collection[str]) -> dict[str, RecordState]:
         """Those of these records that are not in use, with their state."""
@@ -55,10 +57,10 @@ class Records(Reads):
             for row in rows
         ]
 
-    def to_close(self) -> list[str]:
-        """Records that somebody asked to close."""
+    def in_state(self, state: RecordState) -> list[str]:
+        """Records that stand there, as those that somebody asked to close."""
         rows = self._rows(
             "SELECT individual FROM record_states WHERE state = ? ORDER BY individual",
-            [RecordState.CLOSE_ASKED.value],
+            [state.value],
         )
         return [row["individual"] for row in rows]

@@ -15,9 +15,12 @@ from intake.domain.record import (
     LinkMissing,
     Standing,
     ask_close,
+    ask_reopen,
     close,
     come_back,
     inactivate,
+    keep_closed,
+    reopen,
     tried,
 )
 from intake.errors import NotAllowed, ReasonMissing, SecondPersonNeeded
@@ -30,6 +33,8 @@ OPEN = Standing("c", "p", heard=NOON - timedelta(days=30))
 SILENT = replace(OPEN, heard=NOON - SILENT_FOR, tries=ATTEMPTS)
 AWAY = replace(OPEN, state=RecordState.INACTIVE, code=InactiveReason.LEFT)
 ASKED = replace(AWAY, state=RecordState.CLOSE_ASKED, asked_by="k1")
+CLOSED = replace(AWAY, state=RecordState.CLOSED)
+WISHED = replace(CLOSED, state=RecordState.REOPEN_ASKED, asked_by="k1")
 NO_CONTACT = InactiveReason.NO_CONTACT
 
 
@@ -59,7 +64,7 @@ def test_a_duplicate_is_a_linked_record() -> None:
     assert inactivate(linked, code=InactiveReason.DUPLICATE, reason="twice", by=CLERK)
 
 
-@pytest.mark.parametrize("state", [s for s in RecordState if s is not RecordState.OPEN])
+@pytest.mark.parametrize("state", [RecordState.INACTIVE, RecordState.CLOSE_ASKED])
 def test_whoever_comes_back_is_back_in_one_step_by_anybody(state: RecordState) -> None:
     back = come_back(replace(OPEN, state=state), by=TALKER)
     assert (back.individual, back.by) == ("p", "i1")
@@ -80,6 +85,48 @@ def test_v16_two_people_close_a_record() -> None:
     with pytest.raises(SecondPersonNeeded):
         close(ASKED, reason="yes", by=CLERK)
     assert close(ASKED, reason="yes", by=OTHER).asked_by == "k1"
+
+
+@pytest.mark.parametrize("state", [RecordState.CLOSED, RecordState.REOPEN_ASKED])
+def test_a_closed_record_does_not_come_back_by_one_person(state: RecordState) -> None:
+    for by in (TALKER, CLERK, OTHER):
+        with pytest.raises(StepNotOpen):
+            come_back(replace(OPEN, state=state), by=by)
+
+
+def test_v16_two_people_open_a_closed_record_again() -> None:
+    assert ask_reopen(CLOSED, reason="she is back", by=CLERK).reason == "she is back"
+    with pytest.raises(StepNotOpen):
+        reopen(CLOSED, reason="yes", by=OTHER)
+    with pytest.raises(SecondPersonNeeded):
+        reopen(replace(WISHED, asked_by=OTHER.id), reason="yes", by=OTHER)
+    done = reopen(WISHED, reason="yes", by=OTHER)
+    assert (done.asked_by, done.by) == ("k1", "k2")
+    assert MACHINE.take(WISHED.state, done.kind, OTHER.roles) is RecordState.OPEN
+
+
+@pytest.mark.parametrize("role", [r for r in Role if r is not Role.REVIEWER])
+def test_only_a_reviewer_is_the_second_person_of_an_opening(role: Role) -> None:
+    with pytest.raises(NotAllowed):
+        reopen(WISHED, reason="yes", by=Actor("x", (role,), NOON))
+
+
+@pytest.mark.parametrize("role", [Role.INTERVIEWER, Role.TRACING, Role.DPO, Role.ADMINISTRATOR])
+def test_only_keepers_ask_for_an_opening_or_leave_a_record_closed(role: Role) -> None:
+    by = Actor("x", (role,), NOON)
+    with pytest.raises(NotAllowed):
+        ask_reopen(CLOSED, reason="she is back", by=by)
+    with pytest.raises(NotAllowed):
+        keep_closed(WISHED, reason="no", by=by)
+
+
+@pytest.mark.parametrize("by", [CLERK, OTHER])
+def test_a_record_stays_closed_by_the_word_of_either(by: Actor) -> None:
+    kept = keep_closed(WISHED, reason="another person", by=by)
+    assert MACHINE.take(WISHED.state, kept.kind, by.roles) is RecordState.CLOSED
+    for step in (ask_reopen, reopen, keep_closed):
+        with pytest.raises(ReasonMissing):
+            step(WISHED, reason=" ", by=by)
 
 
 def test_an_interviewer_opens_and_does_not_shut() -> None:

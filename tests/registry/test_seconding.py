@@ -29,6 +29,21 @@ def test_a_record_to_close_waits_for_somebody_else(d: Desks) -> None:
     assert "Records that somebody asks to close" not in words_of(d.clerk.get("/"))
 
 
+def test_a_closed_record_to_open_waits_for_a_reviewer(d: Desks) -> None:
+    one = test_links.the_pair(d).left
+    at, words = f"/people/{one}/standing", "Closed records that somebody asks to open again"
+    d.clerk.post(at + "/inactive", {"reason": "He left.", "code": "left"}, page=at)
+    d.clerk.post(at + "/close", {"reason": "He asked."}, page=at)
+    d.reviewer.post(at + "/closed", {"reason": "He asked."}, page=at)
+    d.clerk.post(at + "/reopen", {"reason": "He is back."}, page=at)
+    assert words in words_of(d.reviewer.get("/"))
+    assert words not in words_of(d.clerk.get("/"))
+    other = d.registry.signed_in("another.clerk", Role.CLERK)
+    assert words not in words_of(other.get("/"))
+    d.reviewer.post(at + "/reopened", {"reason": "He is."}, page=at)
+    assert words not in words_of(d.reviewer.get("/"))
+
+
 @pytest.mark.parametrize("role", Role)
 def test_no_role_is_told_of_what_it_cannot_answer(d: Desks, role: Role) -> None:
     undo(d, "clerk")

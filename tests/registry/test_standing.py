@@ -1,4 +1,4 @@
-"""Records that are not in use: found like any other, back in one click, closed by two."""
+"""Records not in use: found like any other, back in one click; closed, opened by two."""
 
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,7 @@ def test_an_unlinked_record_is_nobodys_duplicate(d: Desks) -> None:
     assert "First two people link the two records" in problems(answer)
 
 
-def test_two_people_close_a_record_and_it_comes_back_all_the_same(d: Desks) -> None:
+def test_two_people_close_a_record(d: Desks) -> None:
     away(d)
     step(d, d.clerk, "close")
     assert "It waits for a second person." in words_of(d.clerk.get(f"/people/{person(d)}/standing"))
@@ -88,8 +88,86 @@ def test_two_people_close_a_record_and_it_comes_back_all_the_same(d: Desks) -> N
         d.store._db.execute("UPDATE record_states SET state = 'closed', closed_by = asked_by")
     assert step(d, d.reviewer, "closed").status_code == 303
     assert state(d) is RecordState.CLOSED
-    d.clerk.post(f"/people/{person(d)}/standing/back", page=f"/people/{person(d)}/standing")
+
+
+def closed(d: Desks) -> None:
+    away(d)
+    for who, what in ((d.clerk, "close"), (d.reviewer, "closed")):
+        assert step(d, who, what).status_code == 303
+
+
+def test_a_closed_record_does_not_open_in_one_click(d: Desks) -> None:
+    closed(d)
+    page = f"/people/{person(d)}?purpose=person-asks"
+    assert "use the record again" not in words_of(d.interviewer.get(page))
+    assert "two people open it again" in words_of(d.interviewer.get(page))
+    for who in (d.interviewer, d.clerk, d.reviewer):
+        address = f"/people/{person(d)}/standing/back"
+        assert who.post(address, page=page).status_code == 303
+        told = words_of(who.get(page))
+        assert "A closed record is used again when two people say so." in told
+        assert state(d) is RecordState.CLOSED
+
+
+def test_two_people_open_a_closed_record_again(d: Desks) -> None:
+    closed(d)
+    page = f"/people/{person(d)}/standing"
+    assert "Ask a second person to open it again" in words_of(d.reviewer.get(page))
+    assert step(d, d.reviewer, "reopen").status_code == 303
+    alone = step(d, d.reviewer, "reopened")
+    assert "Someone who has not worked on this case must confirm it." in problems(alone)
+    assert step(d, d.clerk, "reopened").status_code == 403
+    assert "Put it back in use" not in words_of(d.clerk.get(page))
+    assert state(d) is RecordState.REOPEN_ASKED
+    other = d.registry.signed_in("second.reviewer", Role.REVIEWER)
+    assert "Put it back in use" in words_of(other.get(page))
+    assert step(d, other, "reopened").status_code == 303
     assert state(d) is RecordState.OPEN
+    assert d.store.records.state(person(d)) == (RecordState.OPEN, None, "")
+    before = d.store.records.steps(person(d))
+    d.store.rebuild()
+    assert (state(d), d.store.records.steps(person(d))) == (RecordState.OPEN, before)
+    assert "Opened again by a second person" in words_of(d.clerk.get(page))
+
+
+def test_the_wish_to_open_can_be_refused_and_asked_again(d: Desks) -> None:
+    closed(d)
+    for _ in range(2):
+        assert step(d, d.clerk, "reopen").status_code == 303
+        assert step(d, d.reviewer, "keep-closed").status_code == 303
+        assert state(d) is RecordState.CLOSED
+    for what in ("reopened", "keep-closed"):
+        assert "This step is not open now." in problems(step(d, d.reviewer, what))
+
+
+@pytest.mark.parametrize("to", ["open", "inactive", "reopen-asked"])
+def test_the_tables_know_no_shortcut_out_of_a_closed_record(d: Desks, to: str) -> None:
+    closed(d)
+    with pytest.raises(IntegrityError, match="two people"):
+        d.store._db.execute("UPDATE record_states SET state = ?, reopened_by = 'x'", [to])
+    step(d, d.clerk, "reopen")
+    with pytest.raises(IntegrityError, match="two people"):
+        d.store._db.execute(
+            "UPDATE record_states SET state = 'open', reopened_by = reopen_asked_by"
+        )
+
+
+def test_fifty_windows_open_a_closed_record_once(d: Desks) -> None:
+    closed(d)
+    step(d, d.clerk, "reopen")
+    page = f"/people/{person(d)}/standing"
+    answers = press_at_once(d.reviewer, page, page + "/reopened", {"reason": "She is back."})
+    assert sorted(a.status_code for a in answers) == [303] + [422] * 49
+    assert [s.what for s in d.store.records.steps(person(d))].count("record-reopened") == 1
+    assert state(d) is RecordState.OPEN
+
+
+def test_whoever_came_back_counts_as_heard_that_day(d: Desks) -> None:
+    closed(d)
+    step(d, d.clerk, "reopen")
+    step(d, d.reviewer, "reopened")
+    early = step(d, d.clerk, "inactive", code="no-contact")
+    assert "a year without a word and two tries" in problems(early)
 
 
 def test_fifty_windows_close_a_record_once(d: Desks) -> None:

@@ -74,4 +74,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0016_talks",
         "m0017_findings_first",
         "m0018_both_sides",
+        "m0019_reopening",
     ]

@@ -10,6 +10,7 @@ class RecordState(StrEnum):
     INACTIVE = "inactive"
     CLOSE_ASKED = "close-asked"
     CLOSED = "closed"
+    REOPEN_ASKED = "reopen-asked"
 
 
 class InactiveReason(StrEnum):

@@ -1,4 +1,4 @@
-"""Events of a record's standing: tried to reach, not in use, back, closed."""
+"""Events of a record's standing: not reached, out of use, back, closed, reopened."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -50,4 +50,32 @@ class RecordClosed(Event):
     kind: ClassVar[str] = "record-closed"
     individual: str
     asked_by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenAsked(Event):
+    """Somebody asked that a closed record be used again."""
+
+    kind: ClassVar[str] = "reopen-asked"
+    individual: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordReopened(Event):
+    """A second person put a closed record back in use."""
+
+    kind: ClassVar[str] = "record-reopened"
+    individual: str
+    asked_by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenDeclined(Event):
+    """A closed record stays closed; whoever asked can also take it back."""
+
+    kind: ClassVar[str] = "reopen-declined"
+    individual: str
     reason: str

@@ -1,4 +1,4 @@
-"""Where a record stands: out of use, back in one click, closed by two people."""
+"""Where a record stands: out of use, back in one click; closed, reopened by two."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,12 +7,13 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain import record as rules
-from intake.domain.codes import InactiveReason, ViewPurpose
-from intake.domain.event import Event
+from intake.domain.codes import InactiveReason, RecordState, ViewPurpose
+from intake.domain.event import Event, RecordReopened
 from intake.domain.machine import Actor
 from intake.domain.record import Standing
 from intake.errors import RuleBroken
 from intake.i18n import gettext as _
+from intake.i18n import lazy_gettext as _l
 from intake.registry.forms.links import WhyForm
 from intake.registry.forms.states import InactiveForm
 from intake.registry.keeping import last_heard, standing
@@ -23,6 +24,8 @@ from intake.security.roles import Action
 from intake.web import access
 
 bp = Blueprint("states", __name__)
+
+_CLOSED = _l("A closed record is used again when two people say so.")
 
 
 @bp.get("/people/<individual>/standing")
@@ -66,6 +69,27 @@ def close(individual: str) -> ResponseReturnValue:
     return _take(individual, WhyForm(request.form), rules.close)
 
 
+@bp.post("/people/<individual>/standing/reopen")
+@access.open_to(Action.KEEP_RECORD)
+def ask_reopen(individual: str) -> ResponseReturnValue:
+    """Ask that a closed record be used again."""
+    return _take(individual, WhyForm(request.form), rules.ask_reopen)
+
+
+@bp.post("/people/<individual>/standing/reopened")
+@access.open_to(Action.KEEP_RECORD)
+def reopen(individual: str) -> ResponseReturnValue:
+    """Put a closed record back in use as the second person, who reviews."""
+    return _take(individual, WhyForm(request.form), rules.reopen)
+
+
+@bp.post("/people/<individual>/standing/keep-closed")
+@access.open_to(Action.KEEP_RECORD)
+def keep_closed(individual: str) -> ResponseReturnValue:
+    """Leave a closed record closed."""
+    return _take(individual, WhyForm(request.form), rules.keep_closed)
+
+
 @bp.post("/people/<individual>/standing/back")
 @access.open_to(Action.SEE_PERSON)
 def come_back(individual: str) -> ResponseReturnValue:
@@ -76,7 +100,9 @@ def come_back(individual: str) -> ResponseReturnValue:
         with store.together():
             store.record(rules.come_back(standing(store, case, member), by=acting()))
     except RuleBroken:
-        flash(_("This record is in use already."))
+        state = store.records.state(individual)[0]
+        is_open = state is RecordState.OPEN
+        flash(_("This record is in use already.") if is_open else str(_CLOSED))
     else:
         flash(_("Welcome back: the record is in use again, as it was."), "good")
     here = url_for("people.show", individual=individual, purpose=ViewPurpose.PERSON_ASKS.value)
@@ -104,6 +130,8 @@ def _page(individual: str, form: WhyForm) -> ResponseReturnValue:
         "standing": standing(store, case, member),
         "steps": store.records.steps(individual),
         "heard": last_heard(store, case, member),
+        "may_reopen": RecordReopened.kind
+        in rules.MACHINE.open_events(RecordState.REOPEN_ASKED, access.actor_roles()),
         "inactive": form if isinstance(form, InactiveForm) else InactiveForm(),
     }
     page = render_template("registry/standing.html", member=member, why=form, me=by, **shown)

@@ -11,11 +11,23 @@ from intake.domain.event import (
     ContactTried,
     RecordClosed,
     RecordInactivated,
+    RecordReopened,
     RecordReturned,
+    ReopenAsked,
+    ReopenDeclined,
 )
 from intake.security.chain import Entry
 
-_Event = CloseAsked | ContactTried | RecordClosed | RecordInactivated | RecordReturned
+_Event = (
+    CloseAsked
+    | ContactTried
+    | RecordClosed
+    | RecordInactivated
+    | RecordReopened
+    | RecordReturned
+    | ReopenAsked
+    | ReopenDeclined
+)
 
 
 def _step(db: Database, event: _Event, entry: Entry) -> None:
@@ -62,10 +74,34 @@ def _closed(db: Database, event: RecordClosed, entry: Entry) -> None:
     )
 
 
+def _reopen_asked(db: Database, event: ReopenAsked, entry: Entry) -> None:
+    _step(db, event, entry)
+    _moves(db, event.individual, RecordState.REOPEN_ASKED, reopen_asked_by=event.by)
+
+
+def _reopened(db: Database, event: RecordReopened, entry: Entry) -> None:
+    _step(db, event, entry)
+    _moves(db, event.individual, RecordState.OPEN, reopened_by=event.by)
+    cleared = dict.fromkeys(("code", "asked_by", "closed_by", "reopen_asked_by", "reopened_by"), "")
+    db.table("record_states").update(event.individual, cleared)
+
+
+def _reopen_declined(db: Database, event: ReopenDeclined, entry: Entry) -> None:
+    _step(db, event, entry)
+    _moves(db, event.individual, RecordState.CLOSED, reopen_asked_by="")
+
+
+def _moves(db: Database, individual: str, state: RecordState, **more: str) -> None:
+    db.table("record_states").update(individual, {"state": state.value, **more})
+
+
 BY_KIND: Mapping[str, Any] = {
     ContactTried.kind: _step,
     RecordInactivated.kind: _inactivated,
     RecordReturned.kind: _returned,
     CloseAsked.kind: _close_asked,
     RecordClosed.kind: _closed,
+    ReopenAsked.kind: _reopen_asked,
+    RecordReopened.kind: _reopened,
+    ReopenDeclined.kind: _reopen_declined,
 }

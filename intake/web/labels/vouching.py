@@ -40,6 +40,7 @@ VOUCHING: dict[type[StrEnum], dict[str, Lazy]] = {
         "inactive": _p("record", "Not in use for now"),
         "close-asked": _p("record", "Not in use; somebody asks to close it"),
         "closed": _p("record", "Closed"),
+        "reopen-asked": _p("record", "Closed; somebody asks to open it again"),
     },
     codes.InactiveReason: {
         "no-contact": _l("Nobody could reach the person"),
