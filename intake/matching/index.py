@@ -146,6 +146,10 @@ class MemoryIndex:
         """The words of the names of each row, as read."""
         return [self._sounds[row] for row in rows.tolist()]
 
+    def alone(self, row: int) -> Person:
+        """The person of a row, without whoever came along."""
+        return person_from(self._records[row])
+
     def person(self, row: int) -> Person:
         """The person of a row, with companions."""
         others = [other for other in self._group_rows(row) if other != row]

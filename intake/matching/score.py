@@ -76,6 +76,12 @@ class Weighed(NamedTuple):
     kept: float
     score: float
 
+    def told(self, left: Person, right: Person, stats: Stats) -> "Weighed":
+        """The same, telling who came along with both where that was not looked at before."""
+        group = compare_companions(left, right, stats)
+        told = (group if found.field == group.field else found for found in self.findings)
+        return self._replace(findings=tuple(told))
+
     def explained(self, stats: Stats) -> Comparison:
         """The comparison with its rows."""
         weights = stats.weights

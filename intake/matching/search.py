@@ -1,6 +1,6 @@
 """Looks one person up among many: candidates by keys, then compared in full."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import isqrt
@@ -67,6 +67,9 @@ class Index(Counts, Protocol):
     def person(self, row: int) -> Person:
         """The person of a row, with companions."""
 
+    def alone(self, row: int) -> Person:
+        """The person of a row, without whoever came along."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -90,10 +93,14 @@ def search(
     """
     newest = NEWEST_TRACING if person.is_sought else NEWEST
     stats = Stats(index, weights or weights_of(newest))
-    rows = shortlist(index, person, max(_affordable(person), 2 * top))
-    people = [p for p in map(index.person, rows.tolist()) if p.id not in leave_out]
+    rows = shortlist(index, person, max(_affordable(person), 2 * top)).tolist()
+    # Where nobody came along, it says nothing who came along with others: it is only told.
+    read = index.person if person.companions else index.alone
+    people = {row: known for row in rows if (known := read(row)).id not in leave_out}
     found = _best_of(person, people, top, stats)
-    return [Candidate(known.id, of.explained(stats), known.group) for known, of in found]
+    if not person.companions:
+        found = [(row, of.told(person, index.person(row), stats)) for row, of in found]
+    return [Candidate(people[row].id, of.explained(stats), people[row].group) for row, of in found]
 
 
 def _affordable(person: Person) -> int:
@@ -103,25 +110,25 @@ def _affordable(person: Person) -> int:
     return max(_AT_LEAST, SHORTLIST * _WORDS**2 // max(words, _WORDS) ** 2)
 
 
-_Found = tuple[Person, Weighed]
+_Found = tuple[int, Weighed]
 
 
-def _best_of(person: Person, people: list[Person], top: int, stats: Stats) -> list[_Found]:
-    """The best of these; whoever cannot be among them any more is not compared in full."""
-    prepare(person, people)
-    begun = [(begin(person, known, stats), known) for known in people]
-    begun.sort(key=lambda pair: (-pair[0].own, pair[1].id))
+def _best_of(person: Person, people: Mapping[int, Person], top: int, stats: Stats) -> list[_Found]:
+    """The rows of the best; whoever cannot be among them any more is not compared in full."""
+    prepare(person, people.values())
+    begun = [(begin(person, known, stats), row) for row, known in people.items()]
+    begun.sort(key=lambda pair: (-pair[0].own, people[pair[1]].id))
     found: list[_Found] = []
-    for start, known in begun:
+    for start, row in begun:
         if len(found) >= top and start.most(stats) < found[-1][1].score:
             continue
-        found.append((known, weigh_up(person, known, stats, start)))
-        found.sort(key=lambda pair: (-pair[1].score, pair[0].id))
+        found.append((row, weigh_up(person, people[row], stats, start)))
+        found.sort(key=lambda pair: (-pair[1].score, people[pair[0]].id))
         del found[top:]
     return found
 
 
-def prepare(person: Person, others: Sequence[Person]) -> None:
+def prepare(person: Person, others: Collection[Person]) -> None:
     """Work out together how alike the words are that comparisons will ask for."""
     kinds = (_own_words, _father_words, _mother_words, _spouse_words, _place_words)
     learn_pairs(

@@ -65,6 +65,10 @@ class Filed(Reads):
         heard = self._of("sounds", rows)
         return [heard[row][0] for row in rows.tolist()]
 
+    def alone(self, row: int) -> Person:
+        """The person of a row, without whoever came along."""
+        return person_from(self._one("SELECT record FROM filed WHERE row = ?", [row]))
+
     def person(self, row: int) -> Person:
         """The person of a row, with companions."""
         group = dict(self._tuples(_GROUP, [row, self._bit]))

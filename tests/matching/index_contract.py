@@ -13,6 +13,7 @@ from intake.matching.index import MemoryIndex
 from intake.matching.person import Person, with_companions
 from intake.matching.search import Index, search
 from intake.matching.stats import counted
+from intake.matching.why import Reason
 from tests.matching.invented import (
     AHMAD,
     AHMAD_AGAIN,
@@ -119,6 +120,19 @@ class IndexContract:
         index = self.of(grouped(PEOPLE))
         found = {p.id: p for p in (index.person(row) for row in self.rows(index).tolist())}
         assert found == {p.id: p for p in with_companions(PEOPLE)}
+
+    def test_a_person_is_read_back_alone_as_well(self):
+        index = self.of(grouped(PEOPLE))
+        found = {p.id: p for p in (index.alone(row) for row in self.rows(index).tolist())}
+        assert found == {p.id: replace(p, companions=()) for p in PEOPLE}
+
+    def test_who_came_along_is_told_though_nobody_came_along_with_the_one_looked_for(self):
+        index = self.of(grouped(PEOPLE))
+        (first, *_) = search(index, SARA_ALONE)
+        (group,) = (row for row in first.comparison.evidence if row.field == "group")
+        assert first.person_id == "sara"
+        assert (group.left, group.right) == ("", "عمر النوري, لينا النوري")
+        assert (group.weight, group.why) == (0, Reason.NOT_KNOWN)
 
     def test_an_index_of_nobody_answers_nothing(self):
         index = self.of([])
