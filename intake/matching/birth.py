@@ -1,9 +1,9 @@
 """When somebody was born, as an interval with the precision that was said."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 _FORM = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>[~?%])?"
@@ -13,8 +13,7 @@ _ABOUT_YEARS = 2
 """Around a date said as "about": the slack Intake gives ages over forty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Birth:
+class Birth(NamedTuple):
     """Earliest and latest year, and month and day where they were said.
 
     `vague` holds for "about" and for spans, and for 1 January, which clerks write

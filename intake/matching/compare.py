@@ -11,7 +11,7 @@ from intake.matching.evidence import Finding, not_known
 from intake.matching.keys import given_skeletons
 from intake.matching.likeness import word_likeness
 from intake.matching.person import Companion, Person
-from intake.matching.reading.place_names import place_words, renamings, whole
+from intake.matching.reading.place_names import is_renamed, place_words, whole
 from intake.matching.stats import Stats
 from intake.matching.why import Reason
 
@@ -120,7 +120,7 @@ def compare_place(field: str, left: str, right: str, stats: Stats) -> Finding:
 def _place_share(left: str, right: str, renamed: float) -> tuple[float, Reason]:
     a, b = whole(left), whole(right)
     share = share_of(word_likeness(a.said, b.said))
-    if share < renamed and renamings(left) & renamings(right):
+    if share < renamed and is_renamed(left, right):
         return renamed, Reason.OLD_NAME_OF_PLACE
     if share <= 0:
         pairs = ((x.said, y.said) for x in place_words(left) for y in place_words(right))

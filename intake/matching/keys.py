@@ -16,7 +16,15 @@ from typing import NamedTuple
 import numpy as np
 
 from intake.matching.birth import Birth
-from intake.matching.names import GIVEN, PATRONYMIC, Part, as_written, parts, with_two_as_one
+from intake.matching.names import (
+    GIVEN,
+    PATRONYMIC,
+    Part,
+    as_written,
+    given_parts,
+    parts,
+    with_two_as_one,
+)
 from intake.matching.person import Companion, NameSaid, Person
 from intake.matching.reading.given_names import forms_of
 from intake.matching.reading.place_names import place_skeletons, renamings
@@ -219,9 +227,19 @@ def _companions(words: tuple[Part, ...], companions: Iterable[Companion]) -> Ite
         yield Pairing.COMPANION, [left ^ right for left in mine for right in theirs]
 
 
-@lru_cache(maxsize=30_000)
 def given_skeletons(name: NameSaid) -> tuple[str, ...]:
     """What the given name of somebody sounds like, likeliest first."""
+    # Few given names are many people's; so a name told in parts need not be taken apart.
+    return (_sounding(name.given) if name.given else ()) or _given_in(name)
+
+
+@lru_cache(maxsize=30_000)
+def _sounding(given: str) -> tuple[str, ...]:
+    return tuple([s for part in given_parts(given) for s in part.skeletons])
+
+
+@lru_cache(maxsize=30_000)
+def _given_in(name: NameSaid) -> tuple[str, ...]:
     return tuple([s for part in parts(name) if part.role == GIVEN for s in part.skeletons])
 
 

@@ -26,6 +26,7 @@ _SERVANT_START = re.compile(
     r"^(?:(?P<latin>ab[td])[aeou]?(?:l(?=..)|(?=([rsnzd])\2))|(?P<arabic>عبد)ال(?=..)"
     r"|(?P<cyrillic>абд)[уеоэ]?(?:ль?(?=..)|(?=([рснзд])\5)))"
 )
+_MOST_WORDS = 8
 _COMMA = re.compile("[,،，]")
 _ARTICLE = re.compile("^ال(?=..)")
 _ATTACHED = re.compile("^(?:[ae]l|[аеэ]ль?)(?=[^aeiouyаеиоуыэюяєії].{2})")
@@ -53,15 +54,36 @@ class Part:
 @lru_cache(maxsize=30_000)
 def parts(name: NameSaid) -> tuple[Part, ...]:
     """The words that tell people apart; every word if there are only particles."""
-    labelled = [
-        (word, role) for role in (GIVEN, PATRONYMIC, FAMILY) for word in _words(getattr(name, role))
-    ]
-    if GIVEN not in {role for _, role in labelled}:
+    labelled = [(word, role) for role, said in _told(name) for word in _words(said)]
+    if not labelled or labelled[0][1] != GIVEN:
         # A name of one word is put in any box; somewhere in it is what they are called by.
         labelled = _by_writing(name.text) or _by_position(_words(name.text)) or labelled
+    elif _is_told_in_full(name, labelled):
+        return _with_roles(labelled)
     known = {word for word, _ in labelled}
     labelled += [(word, PATRONYMIC) for word in _words(name.text) if word not in known]
-    return tuple([_part(word, role) for word, role in labelled[:8]])
+    return _with_roles(labelled)
+
+
+def _with_roles(labelled: list[tuple[str, str]]) -> tuple[Part, ...]:
+    return tuple([_part(word, role) for word, role in labelled[:_MOST_WORDS]])
+
+
+def _told(name: NameSaid) -> list[tuple[str, str]]:
+    boxes = ((GIVEN, name.given), (PATRONYMIC, name.patronymic), (FAMILY, name.family))
+    return [(role, said) for role, said in boxes if said]
+
+
+def _is_told_in_full(name: NameSaid, labelled: list[tuple[str, str]]) -> bool:
+    """Whether the text surely holds no word beside those of the boxes, at a first look."""
+    boxes = [said for _, said in _told(name)]
+    in_order = name.text in (" ".join(boxes), " ".join((*boxes[-1:], *boxes[:-1])))
+    return in_order and _SERVANT.isdisjoint(word for word, _ in labelled)
+
+
+def given_parts(given: str) -> tuple[Part, ...]:
+    """The words of a given name told by itself: those `parts` finds of it in a whole name."""
+    return tuple([_part(word, GIVEN) for word in _words(given)[:_MOST_WORDS]])
 
 
 def with_two_as_one(name: tuple[Part, ...], at: int) -> tuple[Part, ...]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from intake.domain.individual import Individual
 from intake.domain.statement import Json
 from intake.matching.birth import Birth, read_birth
 
 
-@dataclass(frozen=True, slots=True)
-class NameSaid:
+class NameSaid(NamedTuple):
     """A name as said or written, with its parts where they are known."""
 
     text: str
@@ -18,8 +18,7 @@ class NameSaid:
     family: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(NamedTuple):
     """Another member of the group somebody came with."""
 
     names: tuple[NameSaid, ...]

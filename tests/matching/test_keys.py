@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.matching.birth import read_birth
-from intake.matching.keys import KEY_BITS, Pairing, key_groups, keys, year_steps
+from intake.matching.keys import (
+    KEY_BITS,
+    Pairing,
+    given_skeletons,
+    key_groups,
+    keys,
+    year_steps,
+)
+from intake.matching.names import GIVEN, parts
 from intake.matching.person import NameSaid, Person, with_companions
 from tests.matching.invented import AHMAD, AHMAD_AGAIN, EVERYONE, OLENA, OLENA_AGAIN, person
 
@@ -98,3 +106,10 @@ def test_keys_are_sorted_and_each_there_once():
 def test_any_name_whatever_has_a_bounded_number_of_keys(text, place):
     someone = Person(id="a", names=(NameSaid(text),), birth_place=place, father=text, mother=text)
     assert 1 <= len(keys(someone)) < 1500
+
+
+@pytest.mark.parametrize("given", ["Olena", "Abd al Rahman", "al", "-", ""])
+def test_a_given_name_sounds_the_same_told_apart_or_found_in_the_whole(given):
+    name = NameSaid(f"{given} Koval", given, "", "Koval")
+    found = tuple(s for p in parts(name) if p.role == GIVEN for s in p.skeletons)
+    assert given_skeletons(name) == found

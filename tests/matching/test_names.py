@@ -11,6 +11,7 @@ from intake.matching.names import (
     PATRONYMIC,
     as_written,
     ends_as_patronymic,
+    given_parts,
     parts,
     with_two_as_one,
 )
@@ -42,6 +43,22 @@ def test_parts_are_taken_as_they_were_told():
 )
 def test_parts_that_were_not_told_are_guessed_by_place_and_ending(text, roles):
     assert [role for _, role in taken_apart(text)] == roles
+
+
+SAID = st.sampled_from(
+    ["Olena", "Abd", "al", "Rahman", "O'Neil", "عبد", "الله", "bin Ali", "Ко-валь"]
+)
+
+
+@given(SAID, st.one_of(st.just(""), SAID), st.booleans(), st.booleans())
+def test_the_whole_name_adds_no_word_that_its_parts_told(given, family, first, more):
+    """A text of just the parts is what most records have; nothing is lost or said twice."""
+    pieces = [p for p in ((family, given) if first else (given, family)) if p]
+    text = " ".join(pieces)
+    told = parts(NameSaid(text, given, "", family))
+    split_as_well = parts(NameSaid(text + " ,", given, "", family))
+    assert told == split_as_well
+    assert given_parts(given) == tuple(part for part in told if part.role == GIVEN)
 
 
 def test_a_word_of_the_text_outside_the_told_parts_is_kept():

@@ -98,6 +98,22 @@ def renamings(text: str) -> frozenset[int]:
     return frozenset(number for number in found if number < _listed().own)
 
 
+def is_renamed(left: str, right: str) -> bool:
+    """Whether two names may be those of one place, by the list."""
+    places = renamings(left)
+    if not places or places.isdisjoint(_listed_like(right)):
+        return False
+    return not places.isdisjoint(renamings(right))
+
+
+@lru_cache(maxsize=50_000)
+def _listed_like(text: str) -> frozenset[int]:
+    """The places one of whose names has a skeleton of this one: all it could ever be."""
+    lines = (_line(skeleton) for skeleton in whole(text).skeletons)
+    bearers = (name for line in lines if line for name in line[2].split(" "))
+    return frozenset([int(name.partition(".")[0]) for name in bearers])
+
+
 def _heard(said: Word, others: dict[int, list[Word]]) -> set[int]:
     """Those of the places one of whose names sounds like this one."""
     numbers = [number for number, names in others.items() for _ in names]
@@ -112,17 +128,25 @@ def rough(plain: str) -> str:
 
 def _bearing(said: Word, skeleton: str) -> Iterator[tuple[int, int, bool]]:
     """The names with this skeleton that may sound like this one, and whether they surely do."""
-    lines = _listed().sounds
-    at = bisect_left(lines, skeleton + "\t")
-    line = lines[at] if at < len(lines) else ""
-    if not line.startswith(skeleton + "\t"):
+    line = _line(skeleton)
+    if line is None:
         return
-    _, sounds, names = line.split("\t")
+    _, sounds, names = line
     bearers = names.split(" ")
     for likely, name in _near(said, sounds.split(" ")):
         number, _, position = bearers[name].partition(".")
         surely = likely == 1 and len(said.plain) >= _SURELY_ALIKE and not said.abjad
         yield int(number), int(position), surely
+
+
+def _line(skeleton: str) -> tuple[str, str, str] | None:
+    """The line of the list for a skeleton: itself, how its names sound, and whose they are."""
+    lines = _listed().sounds
+    at = bisect_left(lines, skeleton + "\t")
+    if at == len(lines) or not lines[at].startswith(skeleton + "\t"):
+        return None
+    key, sounds, names = lines[at].split("\t")
+    return key, sounds, names
 
 
 def _near(said: Word, sounds: list[str]) -> list[tuple[float, int]]:

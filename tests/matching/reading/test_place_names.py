@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from intake.matching.reading.place_names import (
     MOST_PLACES,
+    is_renamed,
     place_skeletons,
     place_words,
     renamings,
@@ -70,6 +71,26 @@ def test_an_old_or_foreign_name_is_the_same_place(left, right):
 )
 def test_two_places_stay_two(left, right):
     assert not renamings(left) & renamings(right)
+
+
+PLACES = (
+    "Бахмут",
+    "Artemivsk",
+    "Артемовск",
+    "Полтава",
+    "Aleppo",
+    "حلب",
+    "Halab",
+    "San José",
+    "-",
+    "",
+)
+
+
+@pytest.mark.parametrize("left", PLACES)
+@pytest.mark.parametrize("right", PLACES)
+def test_two_names_are_of_one_place_where_some_place_bears_both(left, right):
+    assert is_renamed(left, right) is bool(renamings(left) & renamings(right))
 
 
 def test_what_kind_of_place_it_is_tells_nothing():
