@@ -12,6 +12,7 @@ from intake.errors import ConfigInvalid
 from intake.store.verification import Problem
 
 _HASH = 64
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SENTENCES = {
     "chain-broken": "an entry was altered or is missing",
     "signature-invalid": "a signature does not fit",
@@ -21,14 +22,15 @@ _SENTENCES = {
 
 @click.command("verify")
 @click.option("--head", default="", metavar="HEX", help="A head kept elsewhere: proves no cut.")
+@click.option("--proof", type=FILE, help="A proof kept elsewhere: no chain was cut since.")
 @data_option
 @passphrase_option
-def command(head: str, data: Path | None, passphrase_file: Path | None) -> int:
+def command(head: str, proof: Path | None, data: Path | None, passphrase_file: Path | None) -> int:
     """Check every chain and signature, and name the first broken entry of each."""
     if head and (len(head) != _HASH or set(head.lower()) - set("0123456789abcdef")):
         raise ConfigInvalid(key="head")
     with opened(role_folder(data), passphrase_file) as store:
-        problems = store.verify(head.lower())
+        problems = store.verify(head.lower(), proof.read_bytes() if proof else b"")
         broken = {problem.chain for problem in problems}
         for chain in store.oversight.chains():
             if chain.chain not in broken:
@@ -40,8 +42,8 @@ def command(head: str, data: Path | None, passphrase_file: Path | None) -> int:
         click.echo("Stop working with this store and call your operator.", err=True)
         return FOUND_WRONG
     click.echo("Every chain is whole and every signature fits.", err=True)
-    if not head:
-        click.echo("Only a head kept elsewhere, given with --head, proves no cut.", err=True)
+    if not head and not proof:
+        click.echo("Only what is kept elsewhere, --head or --proof, proves no cut.", err=True)
     return 0
 
 

@@ -21,7 +21,7 @@ from intake.domain.event import (
     kinds,
 )
 from intake.domain.identity import refuse_program
-from intake.errors import BundleRefused, ChainForked, ChainGap, Tampered
+from intake.errors import BundleRefused, ChainForked, ChainGap, SignatureInvalid, Tampered
 from intake.security.canonical import canonical, read_json
 from intake.security.chain import Entry, Head, check, link
 from intake.security.identity import Identity, new_identity
@@ -45,6 +45,7 @@ from intake.store.migrations import migrations
 from intake.store.oversight import Oversight
 from intake.store.pairs import Pairs
 from intake.store.papers import Papers
+from intake.store.proof import make_proof, read_proof
 from intake.store.records import Records
 from intake.store.second_looks import SecondLooks
 from intake.store.supports import Supports
@@ -209,10 +210,23 @@ class Store:
             for entry in list(self.ledger.everything()):
                 self._project(entry)
 
-    def verify(self, head: str = "") -> list[Problem]:
-        """Every break in any chain or signature; with `head`, also a cut tail."""
+    def verify(self, head: str = "", proof: bytes = b"") -> list[Problem]:
+        """Every break in any chain or signature; with a head or a proof, also a cut tail.
+
+        Raises `BundleTorn` for a proof that is none.
+        """
+        kept = read_proof(proof) if proof else []
+        foreign = [point for point in kept if not point.is_by(self.identity.sign_public)]
         with self._guard:
-            return verify_ledger(self.ledger, self.checkpoints, head)
+            points = [*self.checkpoints.everything(), *kept]
+            broken = verify_ledger(self.ledger, points, head)
+        return broken + [Problem(SignatureInvalid.code, p.chain, p.seq) for p in foreign]
+
+    def proof(self) -> bytes:
+        """How far every chain goes now, signed, to be kept elsewhere."""
+        with self._guard:
+            heads = {chain: self.ledger.head(chain) for chain in self.ledger.chains()}
+        return make_proof(self.identity, heads)
 
     def facts(self) -> engine.EngineFacts:
         """Engine version and settings in force, for `doctor`."""

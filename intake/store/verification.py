@@ -3,6 +3,7 @@
 Repairs nothing.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -33,6 +34,10 @@ class Checkpoint:
     label: str
     signature: bytes
     signer: bytes
+
+    def is_by(self, signer: bytes) -> bool:
+        """Whether the holder of this public key says so, and the signature fits."""
+        return self.signer == signer and self.is_genuine()
 
     def is_genuine(self) -> bool:
         """Whether the signature fits what it says."""
@@ -73,7 +78,7 @@ class Checkpoints(Reads):
         ]
 
 
-def verify_ledger(ledger: Ledger, checkpoints: Checkpoints, head: str = "") -> list[Problem]:
+def verify_ledger(ledger: Ledger, points: Iterable[Checkpoint], head: str = "") -> list[Problem]:
     """Every break found: first broken entries, cut tails, wrong signatures.
 
     `head` is a hash kept elsewhere (a receipt, a printed page): if no entry carries
@@ -85,7 +90,7 @@ def verify_ledger(ledger: Ledger, checkpoints: Checkpoints, head: str = "") -> l
             check(ledger.everything(chain))
         except ChainBroken as error:
             problems.append(Problem(error.code, chain, int(error.facts["seq"] or 0)))
-    for point in checkpoints.everything():
+    for point in points:
         if not point.is_genuine():
             problems.append(Problem(SignatureInvalid.code, point.chain, point.seq))
         elif ledger.hash_at(point.chain, point.seq) != point.head:

@@ -90,3 +90,22 @@ def test_without_a_folder_the_registry_of_this_machine_comes_first(tmp_path, wor
     for role in ("field", "registry"):
         stores.open_or_make(tmp_path / "intake" / role, words, CHEAP).close()
         assert stores.role_folder(None).name == role
+
+
+def test_a_proof_kept_elsewhere_shows_a_cut_in_any_chain(kept, words, capsys, tmp_path):
+    store = stores.open_or_make(kept[0], words, CHEAP)
+    proof = tmp_path / "proof.json"
+    proof.write_bytes(store.proof())
+    store.close()
+    assert verify(kept, words, "--proof", str(proof)) == 0
+    assert "proves no cut" not in capsys.readouterr().err
+    spoil(kept, words, "DROP TRIGGER ledger_no_delete", "DELETE FROM ledger WHERE seq > 3")
+    assert verify(kept, words, "--proof", str(proof)) == 1
+    assert "tail-cut" in capsys.readouterr().out
+
+
+def test_a_file_that_is_no_proof_stops_with_a_sentence(kept, words, capsys, tmp_path):
+    proof = tmp_path / "proof.json"
+    proof.write_bytes(b"no proof")
+    assert verify(kept, words, "--proof", str(proof)) != 0
+    assert "damaged" in capsys.readouterr().err

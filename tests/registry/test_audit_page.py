@@ -1,6 +1,7 @@
 """Oversight sees whether chains are whole and who looked, never at what was said."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 
@@ -113,3 +114,29 @@ def test_the_head_to_keep_is_shown_in_pieces(family, officer, store):
 
 def test_sign_ins_are_listed_by_name(officer):
     assert "Dora Staff" in text_of(officer.get("/audit").text)
+
+
+def test_a_proof_is_saved_and_later_shows_that_nothing_was_cut(officer, store, family):
+    saved = officer.get("/audit/proof")
+    assert saved.headers["Content-Disposition"].endswith('.json"')
+    assert WOMAN not in saved.text
+    look(store, family, times=1)
+    page = officer.post("/audit", {"proof": (BytesIO(saved.data), "proof.json")}, page="/audit")
+    assert "Every chain is whole" in text_of(page.text)
+
+
+def test_against_a_proof_a_cut_end_is_told(officer, store, family):
+    saved = officer.get("/audit/proof").data
+    store._db.execute("DROP TRIGGER ledger_no_delete")
+    store._db.execute(
+        "DELETE FROM ledger WHERE device = ? AND seq = ?",
+        [store.own_chain, store.head(store.own_chain).seq],
+    )
+    page = officer.post("/audit", {"proof": (BytesIO(saved), "proof.json")}, page="/audit")
+    assert "The end was cut off" in text_of(page.text)
+
+
+def test_a_file_that_is_no_proof_is_told_and_checks_nothing(officer):
+    page = officer.post("/audit", {"proof": (BytesIO(b"{}"), "p.json")}, page="/audit")
+    assert page.status_code == 422
+    assert "damaged or incomplete" in text_of(page.text)
