@@ -47,6 +47,7 @@ MACHINE: Machine[PairStatus] = Machine(
         _step(_P.CANDIDATE, "pair-judged", _P.FIRST_VERDICT),
         _step(_P.CANDIDATE, "pair-judged", _P.AGREED),
         _step(_P.FIRST_VERDICT, "pair-judged", _P.LINKED),
+        _step(_P.FIRST_VERDICT, "pair-judged", _P.AGREED),
         _step(_P.FIRST_VERDICT, "pair-judged", _P.DISAGREED),
         _step(_P.DISAGREED, "pair-judged", _P.LINKED),
         _step(_P.DISAGREED, "pair-judged", _P.AGREED),
@@ -240,13 +241,13 @@ def status_after(after: AfterUndo) -> PairStatus:
 def status_of(verdicts: Sequence[str]) -> tuple[PairStatus, str]:
     """Where a pair stands after these verdicts, oldest first, and the one that holds.
 
-    Two equal verdicts hold; "same person" never on one person's word, and it links.
-    Two that differ wait for a third person; then two equal ones of three hold.
+    Two equal verdicts hold, "cannot tell" too; "same person" never on one person's word,
+    and it links. Two that differ wait for a third person; then two equal ones of three hold.
     """
     if not verdicts:
         return PairStatus.CANDIDATE, ""
     for verdict in verdicts:
-        if verdicts.count(verdict) > 1 and verdict != PairVerdict.CANNOT_TELL:
+        if verdicts.count(verdict) > 1:
             linked = verdict == PairVerdict.SAME
             return (PairStatus.LINKED if linked else PairStatus.AGREED), verdict
     if len(verdicts) == 1:

@@ -84,9 +84,23 @@ def test_one_person_may_say_that_two_records_differ(verdict: str) -> None:
     assert status_of([verdict]) == (PairStatus.AGREED, verdict)
 
 
-def test_cannot_tell_never_settles_anything() -> None:
+def test_two_who_cannot_tell_end_there_and_one_does_not() -> None:
     assert status_of(["cannot-tell"])[0] is PairStatus.FIRST_VERDICT
-    assert status_of(["cannot-tell", "cannot-tell"])[0] is PairStatus.DISAGREED
+    assert status_of(["cannot-tell", "cannot-tell"]) == (PairStatus.AGREED, "cannot-tell")
+    torn = ["cannot-tell", "same"]
+    assert status_of(torn) == (PairStatus.DISAGREED, "")
+    assert status_of([*torn, "cannot-tell"]) == (PairStatus.AGREED, "cannot-tell")
+
+
+def test_the_second_who_cannot_tell_takes_a_step_of_the_table() -> None:
+    first = Verdict("r1", PairVerdict.CANNOT_TELL, "x", "")
+    one = replace(PAIR, status=PairStatus.FIRST_VERDICT, verdicts=(first,))
+    event = judge(one, verdict=PairVerdict.CANNOT_TELL, reason="no more is known", by=TWO, at=NOON)
+    assert MACHINE.take(one.status, event.kind, TWO.roles, PairStatus.AGREED) is PairStatus.AGREED
+    settled = replace(one, status=PairStatus.AGREED, verdict="cannot-tell")
+    assert settled.is_settled
+    assert not settled.is_link
+    assert reopen(settled, reason="a letter came", by=ONE, at=NOON)
 
 
 def test_two_who_disagree_wait_for_a_third() -> None:
@@ -97,7 +111,7 @@ def test_two_who_disagree_wait_for_a_third() -> None:
 @given(st.lists(st.sampled_from([v.value for v in PairVerdict]), max_size=3))
 def test_two_equal_verdicts_hold_whatever_their_order(verdicts: list[str]) -> None:
     held = {status_of(order)[1] for order in permutations(verdicts)}
-    doubled = [v for v in verdicts if verdicts.count(v) > 1 and v != "cannot-tell"]
+    doubled = [v for v in verdicts if verdicts.count(v) > 1]
     if doubled:
         assert held == {doubled[0]}
 

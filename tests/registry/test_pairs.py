@@ -7,6 +7,7 @@ import pytest
 
 from intake.domain.codes import PairStatus, Role, Source
 from intake.domain.pair import Pair
+from intake.registry.verifying.telling import open_pairs
 from tests.builders import Group, a_group
 from tests.registry.casework import (
     ABDULLAH,
@@ -161,6 +162,36 @@ def test_the_second_reviewer_does_not_see_the_first_verdict(d: Desks) -> None:
     assert "unmistakable" not in later
     assert re.sub(r"\d\d:\d\d", "", fresh) == re.sub(r"\d\d:\d\d", "", later)
     assert "Clerk Staff" not in words_of(d.reviewer.get("/pairs"))
+
+
+def test_two_who_cannot_tell_wait_for_nobody(d: Desks) -> None:
+    pair = pair_of(d)
+    for login in ("clerk", "reviewer"):
+        verdict(d, login, "cannot-tell")
+    settled = d.store.pairs.get(pair.id)
+    assert settled is not None
+    assert (settled.status, settled.verdict) == (PairStatus.AGREED, "cannot-tell")
+    assert d.store.pairs.waiting() == []
+    assert d.store.pairs.linked_with(pair.left) == []
+    other = d.registry.signed_in("third", Role.REVIEWER)
+    assert "No pair waits for you." in words_of(other.get("/"))
+    shown = words_of(other.get(f"/pairs/{pair.id}"))
+    assert "Settled: Cannot tell" in shown
+    assert [p.id for p in open_pairs(d.store, pair.left)] == [pair.id]
+    before = settled
+    d.store.rebuild()
+    assert d.store.pairs.get(pair.id) == before
+
+
+def test_a_real_disagreement_still_goes_to_a_third_person(d: Desks) -> None:
+    pair = pair_of(d)
+    verdict(d, "clerk", "same")
+    verdict(d, "reviewer", "cannot-tell")
+    torn = d.store.pairs.get(pair.id)
+    assert torn is not None
+    assert torn.status is PairStatus.DISAGREED
+    other = d.registry.signed_in("third", Role.REVIEWER)
+    assert 'name="verdict"' in other.get(f"/pairs/{pair.id}").text
 
 
 def test_one_person_never_speaks_twice(d: Desks) -> None:

@@ -9,6 +9,7 @@ from intake.domain.codes import PairVerdict, ViewPurpose
 from intake.domain.pair import Pair, judge
 from intake.errors import NotFound, RuleBroken
 from intake.i18n import gettext as _
+from intake.i18n import pgettext
 from intake.matching.why import Band
 from intake.registry.forms.pairs import VerdictForm
 from intake.registry.screening import Screening
@@ -29,7 +30,9 @@ def band_words(code: str) -> str:
 
 @bp.app_template_filter("verdict")
 def verdict_words(code: str) -> str:
-    """A verdict that holds."""
+    """A verdict that holds; the label of a button speaks of what comes next."""
+    if code == PairVerdict.CANNOT_TELL:
+        return pgettext("pair", "Cannot tell")
     return str(labels.label(PairVerdict(code)))
 
 
