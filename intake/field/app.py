@@ -23,6 +23,7 @@ from intake.field.views import (
     children,
     day,
     drafts,
+    erase,
     find,
     groups,
     home,
@@ -63,6 +64,7 @@ from intake.web.shell import NavItem, Shell
 BLUEPRINTS: tuple[Blueprint, ...] = (
     setup.bp,
     unlock.bp,
+    erase.bp,
     home.bp,
     later.bp,
     cases.bp,

@@ -7,6 +7,7 @@ from typing import cast
 
 from intake.config import FieldConfig
 from intake.field import practising
+from intake.security.destroying import destroy_vault
 from intake.security.passphrase import STRONG, Profile, create_vault, open_vault
 from intake.store import Store, open_store
 from intake.web import access
@@ -30,11 +31,26 @@ class Laptop:
     def choose(self, passphrase: str) -> None:
         """Make the vault of a new laptop; raises PassphraseTooShort."""
         if self.is_new:
+            self._put_aside()
             create_vault(self.folder / VAULT, passphrase, self.profile)
 
     def open(self, passphrase: str) -> Store:
         """Open the store; raises WrongPassphrase, TooManyAttempts or StoreInUse."""
         return open_store(self.folder, open_vault(self.folder / VAULT, passphrase))
+
+    def erase(self) -> None:
+        """Make all that lies here unreadable for good; the laptop is new afterwards."""
+        vault = self.folder / VAULT
+        attempts = vault.with_name(vault.stem + ".attempts.json")
+        destroy_vault(vault, beside=(*self._files(), attempts))
+
+    def _put_aside(self) -> None:
+        """A store without its vault is noise that would stand in the way of a new one."""
+        for path in self._files():
+            path.replace(path.with_name(f"unreadable-{path.name}"))
+
+    def _files(self) -> list[Path]:
+        return sorted(self.folder.glob("intake.db*"))
 
 
 class LaptopHolder(StoreHolder):
@@ -77,6 +93,11 @@ class LaptopHolder(StoreHolder):
         if practice is not None:
             practice.close()
         practising.wipe(self.laptop.folder)
+
+    def erase(self) -> None:
+        """Forget the key and everything it opens, at once and for good."""
+        self.close()
+        self.laptop.erase()
 
     def close(self) -> None:
         """Shut the store and forget the key; practice ends and is wiped."""

@@ -10,7 +10,7 @@ from intake.web import access
 
 bp = Blueprint("practice", __name__)
 
-SHUT = frozenset({"settings.passphrase", "settings.officer"})
+SHUT = frozenset({"settings.passphrase", "settings.officer", "erase.show"})
 """What would change the laptop itself, and waits until practice is left."""
 
 
