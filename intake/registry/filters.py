@@ -8,7 +8,7 @@ from flask import Flask
 
 from intake.domain.codes import ViewPurpose
 from intake.domain.statement import Json
-from intake.i18n import format_datetime, format_number, gettext, territories
+from intake.i18n import format_datetime, gettext, territories
 from intake.registry.desk import staff_name
 from intake.web import access, labels
 from intake.web.app import each_time
@@ -43,11 +43,6 @@ def purpose_name(code: str) -> str:
     return str(labels.label(ViewPurpose(code))) if known else gettext("on a laptop")
 
 
-def amount(count: int) -> str:
-    """A count with the separators of the language."""
-    return format_number(count)
-
-
 def origin(key: tuple[str, str]) -> str:
     """A country and an area in it, as far as they were told."""
     country, area = key
@@ -59,7 +54,6 @@ def install(app: Flask) -> None:
     """Let templates use the filters."""
     words: dict[str, Callable[..., Any]] = {
         "moment": moment,
-        "amount": amount,
         "origin": origin,
         "staff": staff_name,
         "answer": answer,

@@ -15,6 +15,7 @@ from intake.domain.ids import show_number
 from intake.security.roles import Action
 from intake.web import access, error_pages, guard, labels, language, wording
 from intake.web.arising import how_it_arose
+from intake.web.compiled import compiled
 from intake.web.session import ServerSessions
 from intake.web.shell import Shell
 from intake.web.wording import beside_name, line_in_words
@@ -84,6 +85,7 @@ def _set_templates(app: Flask) -> None:
         [PackageLoader("intake.web"), *mine, PackageLoader("govuk_frontend_jinja")]
     )
     env = app.jinja_env
+    env.bytecode_cache = compiled(app.import_name)
     env.undefined = StrictUndefined
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
