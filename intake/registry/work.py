@@ -18,7 +18,7 @@ from intake.domain.consent import agreed
 from intake.domain.individual import Individual
 from intake.registry.verifying.appointing import left_over
 from intake.registry.verifying.involved import involved_with
-from intake.registry.verifying.leases import plan_of, review_of
+from intake.registry.verifying.leases import plan_of, review_of, trace_of
 from intake.security.roles import Action, may
 from intake.store import Store
 from intake.store.decisions import Decision
@@ -259,8 +259,15 @@ class _Look:
             case = self._store.cases.get(request.case)
             who = case.member(request.individual) if case else None
             if case and who and agreed(case.consents, who.id, Purpose.TRACING):
-                found.append(self._task(request.id, [who], request.at))
+                task = self._task(request.id, [who], request.at)
+                found.append(replace(task, with_whom=self._with_any(trace_of(request.id))))
         return _sorted(found)
+
+    def _with_any(self, work: str) -> str:
+        """A colleague who has any part of this work open."""
+        return next(
+            iter(self._store.papers.held_by_others(work, self._user, self._now).values()), ""
+        )
 
     def _interview(self, interview: Interview) -> Task:
         who = self._store.cases.individual(interview.individual)

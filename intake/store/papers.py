@@ -124,6 +124,15 @@ class Papers(Reads):
         is_held = row is not None and datetime.fromisoformat(row["until"]) > now
         return str(row["by"]) if row and is_held else ""
 
+    def held_by_others(self, beginning: str, user: str, now: datetime) -> dict[str, str]:
+        """Leases that others hold now, by what their names go on with after this."""
+        rows = self._rows(
+            "SELECT thing, by, until FROM leases WHERE by <> ? AND substr(thing, 1, ?) = ?",
+            [user, len(beginning), beginning],
+        )
+        held = [row for row in rows if datetime.fromisoformat(row["until"]) > now]
+        return {row["thing"][len(beginning) :]: row["by"] for row in held}
+
     def free(self, thing: str, by: str) -> None:
         """Give a lease back."""
         self._run("DELETE FROM leases WHERE thing = ? AND by = ?", [thing, by])

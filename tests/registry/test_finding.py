@@ -63,6 +63,13 @@ def judge(who: Visitor, page: str, verdict: str, reason: str = "Father and villa
     return who.post(page, {"verdict": verdict, "reason": reason})
 
 
+def let_time_pass(d: Desks, *who: Visitor) -> None:
+    """Nobody keeps a candidate any longer, and everybody is still at work."""
+    for minutes in (8, 8):
+        d.registry.clock.forward(minutes=minutes)
+        assert [visitor.get("/").status_code for visitor in who] == [200] * len(who)
+
+
 def trace(d: Desks) -> Trace:
     (request,) = d.store.cases.tracing()
     (found,) = d.store.traces.of_request(request.id)
@@ -112,6 +119,7 @@ def test_two_officers_verify_and_the_second_does_not_see_the_first(
 ) -> None:
     one, two = officers
     before = words_of(two.get(page)), words_of(two.get("/tracing"))
+    let_time_pass(d, *officers)
     judge(one, page, "the-one-sought", "An unmistakable reason.")
     assert (words_of(two.get(page)), words_of(two.get("/tracing"))) == before
     assert trace(d).status is TraceStatus.FIRST_VERDICT
@@ -246,3 +254,37 @@ def test_a_match_that_was_handed_over_is_a_task_of_protection(
     assert "Contact after a search (1)" in words_of(protection.get("/"))
     wish(protection, contact, "found", "no")
     assert "Contact after a search (" not in words_of(protection.get("/"))
+
+
+def test_a_candidate_of_a_search_is_kept_for_the_officer_who_opened_it(
+    officers: tuple[Visitor, Visitor], page: str
+) -> None:
+    first, second = officers
+    assert 'name="verdict"' in first.get(page).text
+    shown = second.get(page)
+    assert "A colleague has this open just now." in words_of(shown)
+    assert 'name="verdict"' not in shown.text
+    refused = judge(second, page, "the-one-sought")
+    assert refused.status_code == 422
+    assert "A colleague works on this just now." in problems(refused)
+    for listed in ("/", page.partition("/people/")[0]):
+        assert "Tracing-1 Staff has it open" in words_of(second.get(listed))
+        assert "has it open" not in words_of(first.get(listed))
+
+
+def test_a_verdict_gives_the_candidate_back(officers: tuple[Visitor, Visitor], page: str) -> None:
+    first, second = officers
+    assert judge(first, page, "the-one-sought").status_code == 303
+    assert 'name="verdict"' in second.get(page).text
+    assert judge(second, page, "the-one-sought").status_code == 303
+
+
+def test_handing_over_is_one_officers_work_too(
+    officers: tuple[Visitor, Visitor], page: str
+) -> None:
+    verified(officers, page)
+    first, second = officers
+    first.get(page)
+    assert "Contact protection" not in words_of(second.get(page))
+    refused = second.post(page + "/protection", {"reason": "Please ask."}, page="/tracing")
+    assert refused.status_code == 422

@@ -25,6 +25,11 @@ def review_of(decision: str) -> str:
     return "review/" + decision
 
 
+def trace_of(request: str, individual: str = "") -> str:
+    """The name of the work of looking at one candidate of a search, or at any of them."""
+    return f"trace/{request}/{individual}"
+
+
 def keep(store: Store, thing: str, user: str, now: datetime) -> bool:
     """Take a piece of work for a while; False when a colleague has it."""
     return store.papers.lease(thing, user, now=now, until=now + KEPT_FOR) == user

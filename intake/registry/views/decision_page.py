@@ -26,7 +26,7 @@ from intake.registry.forms.hearings import (
     TellForm,
 )
 from intake.registry.masking import may_read
-from intake.registry.verifying import conducting
+from intake.registry.verifying import conducting, leases
 from intake.registry.verifying.evidence import named_evidence
 from intake.registry.verifying.grounds import Dossier, dossier, recorders
 from intake.registry.verifying.involved import involved_with
@@ -102,7 +102,11 @@ def decision_page(decided: Decision, forms: Forms) -> ResponseReturnValue:
     store, user = access.store(), access.actor()
     about = dossier(store, decided.interview, access.now().date())
     opinions = store.second_looks.opinions(decided.id)
-    if _reads_blind(decided, about, [o.by for o in opinions]):
+    is_second = _is_second(decided, about)
+    is_mine = not is_second or leases.keep(store, leases.review_of(decided.id), user, access.now())
+    if is_second and _reads_blind(decided, [o.by for o in opinions]):
+        if not is_mine:  # what was found and proposed stays unread
+            raise leases.WorkTaken(thing="review")
         blind = Blind.read(about.interview.facts, None)
         blind.level.form_errors = [words for _target, words in forms.problems()]
         return blind_page(decided, about, blind)
@@ -127,6 +131,8 @@ def decision_page(decided: Decision, forms: Forms) -> ResponseReturnValue:
         found=conducting.differences(about.interview, about.person),
         named=named_evidence(store, about),
         **_open_to_me(decided, about),
+        may_review=is_second and is_mine,
+        taken=is_second and not is_mine,
     )
     return page, forms.status
 
@@ -150,13 +156,16 @@ def blind_page(decided: Decision, about: Dossier, form: Blind) -> ResponseReturn
     return page, 422 if form.problems() else 200
 
 
-def _reads_blind(decided: Decision, about: Dossier, given_by: Collection[str]) -> bool:
-    """Whether the one at work decides on the record before seeing the proposal."""
-    user = access.actor()
+def _is_second(decided: Decision, about: Dossier) -> bool:
+    """Whether the one at work can say the second word on what waits."""
     involved = {decided.proposed_by, decided.interviewed_by, *recorders(about.person)}
-    is_second = user not in involved and access.may_now(Action.REVIEW_DECISION)
     waits = decided.status is DecisionStatus.PROPOSED
-    return decided.blind and waits and is_second and user not in given_by
+    return waits and access.actor() not in involved and access.may_now(Action.REVIEW_DECISION)
+
+
+def _reads_blind(decided: Decision, given_by: Collection[str]) -> bool:
+    """Whether a second person decides on the record before seeing the proposal."""
+    return decided.blind and access.actor() not in given_by
 
 
 def _open_to_me(decided: Decision, about: Dossier) -> dict[str, object]:
@@ -168,7 +177,6 @@ def _open_to_me(decided: Decision, about: Dossier) -> dict[str, object]:
     return {
         "waits": waits,
         "is_involved": user in involved,
-        "may_review": waits and user not in involved and access.may_now(Action.REVIEW_DECISION),
         "may_recheck": access.may_now(Action.REVIEW_DECISION)
         and user not in involved_with(access.store(), about.person.id),
         "may_answer": decided.proposed_by != user and access.may_now(Action.REVIEW_DECISION),

@@ -13,6 +13,7 @@ from intake.errors import RuleBroken
 from intake.i18n import format_date
 from intake.i18n import gettext as _
 from intake.registry.forms.decisions import ReviewForm
+from intake.registry.verifying import leases
 from intake.registry.verifying.grounds import dossier, recorders
 from intake.registry.views.decision_page import Forms, decision_page, found
 from intake.security.roles import Action
@@ -58,6 +59,7 @@ def _review(decision: str, form: ReviewForm) -> ReviewVerdict:
     verdict = ReviewVerdict(str(form.verdict.answer.value))
     with store.together():
         waiting = found(decision)
+        leases.need(store, leases.review_of(decision), access.actor(), access.now())
         about = dossier(store, waiting.interview, access.now().date())
         opinions = store.second_looks.opinions(decision)
         refuse_unread(
@@ -78,4 +80,5 @@ def _review(decision: str, form: ReviewForm) -> ReviewVerdict:
         to = IdentityState.DECIDED if confirmed else IdentityState.RETURNED
         state = store.identities.of(waiting.individual).state
         store.record(identity.taken(state, made, access.actor_roles(), to))
+        leases.let_go(store, leases.review_of(decision), access.actor())
     return verdict

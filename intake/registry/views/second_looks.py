@@ -13,6 +13,7 @@ from intake.errors import NotFound, RuleBroken
 from intake.i18n import gettext as _
 from intake.registry.forms.decisions import FactOpinionForm
 from intake.registry.forms.hearings import RecheckAnswerForm, RecheckForm
+from intake.registry.verifying import leases
 from intake.registry.verifying.grounds import dossier, recorders
 from intake.registry.verifying.hearing import standing_of
 from intake.registry.verifying.involved import involved_with
@@ -53,6 +54,7 @@ def give(decision: str) -> ResponseReturnValue:
 
 def _record_opinion(waiting: Decision, form: Blind) -> None:
     store = access.store()
+    leases.need(store, leases.review_of(waiting.id), access.actor(), access.now())
     about = dossier(store, waiting.interview, access.now().date())
     seat = Seat(
         state=store.identities.of(waiting.individual).state,

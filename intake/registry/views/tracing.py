@@ -6,13 +6,14 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain import trace as rules
-from intake.domain.codes import TraceVerdict, ViewPurpose
+from intake.domain.codes import TraceStatus, TraceVerdict, ViewPurpose
 from intake.domain.event import Event
 from intake.domain.trace import Trace
 from intake.i18n import gettext as _
 from intake.registry import finding
 from intake.registry.forms.links import WhyForm
 from intake.registry.forms.tracing import TraceForm
+from intake.registry.verifying import leases
 from intake.registry.viewing import note_view
 from intake.registry.views.stepping import acting, is_taken
 from intake.security.roles import Action
@@ -41,7 +42,14 @@ def candidates(sought: str) -> ResponseReturnValue:
     search = finding.search_of(store, sought)
     _looked(search.case.id, search.asker.id)
     found = finding.found_by(store, search)
-    return render_template("registry/search_for.html", search=search, found=found, me=_me())
+    work, now = leases.trace_of(sought), access.now()
+    return render_template(
+        "registry/search_for.html",
+        search=search,
+        found=found,
+        me=_me(),
+        held=store.papers.held_by_others(work, _me(), now),
+    )
 
 
 @bp.get("/tracing/<sought>/people/<individual>")
@@ -92,11 +100,21 @@ def _looked(case: str, individual: str) -> None:
 
 
 def _done(sought: str, individual: str, form: WhyForm, step: Callable[[Trace], Event]) -> bool:
+    work = leases.trace_of(sought, individual)
+
     def taken() -> Event:
         search = finding.search_of(access.store(), sought)
-        return step(finding.one_found(access.store(), search, individual).trace)
+        trace = finding.one_found(access.store(), search, individual).trace
+        leases.need(access.store(), work, access.actor(), access.now())
+        leases.let_go(access.store(), work, access.actor())
+        return step(trace)
 
     return is_taken(form, taken)
+
+
+def _has_form(trace: Trace) -> bool:
+    """Whether there is something to do for the one at work."""
+    return trace.is_open_for(access.actor()) or trace.status is TraceStatus.VERIFIED
 
 
 def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
@@ -105,6 +123,9 @@ def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
     found = finding.one_found(store, search, individual)
     _looked(search.case.id, search.asker.id)
     _looked(found.person.case, individual)
+    is_mine = not _has_form(found.trace) or leases.keep(
+        store, leases.trace_of(sought, individual), user, access.now()
+    )
     latin = request.args.get("latin") == "1"
     page = render_template(
         "registry/candidate.html",
@@ -115,6 +136,7 @@ def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
         form=form if isinstance(form, TraceForm) else TraceForm(),
         why=form,
         is_open=found.trace.is_open_for(user),
+        taken=not is_mine,
         said=found.trace.seen_by(user),
     )
     return page, form.status
