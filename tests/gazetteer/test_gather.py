@@ -46,6 +46,12 @@ def test_older_names_are_told_as_older_even_where_the_source_lacks_them():
     assert not set(place.other) & set(place.former)
 
 
+def test_an_area_without_a_name_of_ours_is_called_after_its_largest_place():
+    here = {"countrycode": "AF", "admin1code": "13"}
+    pack = gather("AF", [MILL | here, BAKHMUT | here | {"name": "Kabul"}], "a test")
+    assert pack.areas == {"13": ("Kabul area", "")}
+
+
 def test_two_places_that_bore_one_name_keep_it_both():
     places = placed(BAKHMUT, KYPUCHE)
     assert "Артемовск" in places["Bakhmut"].former

@@ -90,7 +90,7 @@ def test_what_is_no_whole_pack_is_refused(content):
 
 def test_a_pack_of_a_newer_form_is_refused_as_such():
     with pytest.raises(BundleTooNew):
-        read_pack(packed(json.loads(HEADER) | {"version": 2}, *LINES))
+        read_pack(packed(json.loads(HEADER) | {"version": 3}, *LINES))
 
 
 def test_a_file_that_unpacks_without_end_is_not_read_on():

@@ -8,7 +8,7 @@ from intake.domain.codes import Absent, Calendar
 from intake.domain.partial_date import from_age, from_edtf, from_event, from_parts
 from intake.domain.place import PlaceLink
 from intake.i18n import use_locale
-from intake.web.wording import answered, date_in_words, in_words, listed_place
+from intake.web.wording import answered, beside_name, date_in_words, in_words, listed_place
 from tests.builders import a_name, a_statement, an_id
 
 TODAY = date(2026, 11, 20)
@@ -111,6 +111,13 @@ BORN = {"role": "birth", "place": {"text": "Бахмут", "country": ""}, "from
 )
 def test_a_place_of_a_life_is_told_piece_by_piece(told, words):
     assert in_words("place-stays", told) == words
+
+
+def test_a_place_that_was_chosen_with_its_p_code_tells_it_beside():
+    link = {"pack": "UA-1", "id": "gn1", "country": "UA", "name": "Bakhmut"}
+    place = {"text": "Бахмут", "country": "", "link": link}
+    assert beside_name(place) == []
+    assert beside_name(place | {"link": link | {"pcode": "UA1402"}}) == ["P-code: UA1402"]
 
 
 def test_a_place_of_a_life_has_the_semicolon_of_the_language_in_force():
