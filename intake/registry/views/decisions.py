@@ -59,7 +59,6 @@ def _review(decision: str, form: ReviewForm) -> ReviewVerdict:
     verdict = ReviewVerdict(str(form.verdict.answer.value))
     with store.together():
         waiting = found(decision)
-        leases.need(store, leases.review_of(decision), access.actor(), access.now())
         about = dossier(store, waiting.interview, access.now().date())
         opinions = store.second_looks.opinions(decision)
         refuse_unread(
@@ -76,6 +75,7 @@ def _review(decision: str, form: ReviewForm) -> ReviewVerdict:
             by=access.actor(),
             at=access.now(),
         )
+        leases.need(store, leases.review_of(decision), access.actor(), access.now())
         confirmed = verdict is ReviewVerdict.CONFIRM
         to = IdentityState.DECIDED if confirmed else IdentityState.RETURNED
         state = store.identities.of(waiting.individual).state

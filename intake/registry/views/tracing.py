@@ -104,10 +104,10 @@ def _done(sought: str, individual: str, form: WhyForm, step: Callable[[Trace], E
 
     def taken() -> Event:
         search = finding.search_of(access.store(), sought)
-        trace = finding.one_found(access.store(), search, individual).trace
+        event = step(finding.one_found(access.store(), search, individual).trace)
         leases.need(access.store(), work, access.actor(), access.now())
         leases.let_go(access.store(), work, access.actor())
-        return step(trace)
+        return event
 
     return is_taken(form, taken)
 
