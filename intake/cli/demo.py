@@ -60,7 +60,7 @@ def command(
     laptop_app = create_field(stage.folders(root)[0], FieldConfig(port=port))
     registry_app = create_registry(registry, Door(port=registry_port, totp_off=True))
     try:
-        with _served(laptop_app, port), _served(registry_app, registry_port):
+        with served(laptop_app, port), served(registry_app, registry_port):
             _announce(port, registry_port)
             if not no_browser:
                 webbrowser.open(f"http://{HOST}:{port}/")
@@ -70,7 +70,7 @@ def command(
 
 
 @contextlib.contextmanager
-def _served(app: Any, port: int) -> Iterator[None]:
+def served(app: Any, port: int) -> Iterator[None]:
     """Serve one app in a thread; goes on once it answers."""
     server = make_server(app, host=HOST, port=port)
     thread = threading.Thread(target=server.run, daemon=True)

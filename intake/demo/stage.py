@@ -18,7 +18,7 @@ from intake.domain.codes import Role
 from intake.domain.event import OfficerAdded, RegistryJoined
 from intake.registry.accounts import NewUser, add_user, new_secret
 from intake.registry.screening import Screening
-from intake.security.passphrase import Profile, create_vault, open_vault
+from intake.security.passphrase import SIGN_IN, Profile, create_vault, open_vault
 from intake.store import Store, open_store
 from intake.sync.desk import BY_ACTION
 from intake.sync.enrol import approve, join, make_request, take_request
@@ -42,6 +42,7 @@ STAFF: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("reviewer", "Rita Demo", (Role.REVIEWER,)),
     ("protection", "Petra Demo", (Role.PROTECTION,)),
     ("tracing", "Tomas Demo", (Role.TRACING,)),
+    ("tracing2", "Tara Demo", (Role.TRACING,)),
     ("officer", "Dora Demo", (Role.DPO,)),
     ("admin", "Ada Demo", (Role.ADMINISTRATOR,)),
     ("admin2", "Amir Demo", (Role.ADMINISTRATOR,)),
@@ -50,13 +51,14 @@ STAFF: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How large the demo is, what time it is, where the registry will answer."""
+    """How large the demo is, what time it is, where the registry answers, what a guess costs."""
 
     count: int
     now: datetime
     registry_url: str
     profile: Profile
     say: Callable[[str], None]
+    sign_in: Profile = SIGN_IN
 
 
 def folders(root: Path) -> tuple[Path, Path]:
@@ -131,7 +133,7 @@ def _add_staff(registry: Store, plan: Plan) -> None:
     for login, name, roles in STAFF:
         new = NewUser("demo-" + login, login, name, roles, STAFF_PASSPHRASE, new_secret())
         at = plan.now - timedelta(days=90)
-        registry.record(add_user(registry.users, new, by="demo", at=at, profile=plan.profile))
+        registry.record(add_user(registry.users, new, by="demo", at=at, profile=plan.sign_in))
 
 
 def _enrol(registry: Store, laptop: Store, label: str, plan: Plan) -> None:

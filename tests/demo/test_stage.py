@@ -14,7 +14,12 @@ from intake.store import Store, open_store
 from tests.builders import NOON
 
 PLAN = stage.Plan(
-    count=16, now=NOON, registry_url="http://127.0.0.1:8001", profile=CHEAP, say=lambda _text: None
+    count=16,
+    now=NOON,
+    registry_url="http://127.0.0.1:8001",
+    profile=CHEAP,
+    say=lambda _text: None,
+    sign_in=CHEAP,
 )
 
 
