@@ -41,7 +41,7 @@ def test_a_support_is_shown_with_all_that_was_recorded(d: Desks) -> None:  # noq
     [
         ({"of": ""}, "Choose an answer: What supports the account"),
         ({"what": " "}, "Fill this in: What it is and what it shows"),
-        ({"where": ""}, "Write the reason for this fact."),
+        ({"where": ""}, "Write where it was seen, or who keeps it."),
         ({"seen_on": "2026-11-21"}, "This day has not come yet."),
         ({"seen_on": "yesterday"}, "This date or age cannot be."),
         ({"of": "kin"}, "Choose a relative who was heard alone."),

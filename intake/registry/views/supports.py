@@ -23,7 +23,8 @@ from intake.web.fields import Answer
 
 bp = Blueprint("supports", __name__)
 
-_WHERE = {
+_WORDS = {
+    "where": _l("Write where it was seen, or who keeps it."),
     "relative": _l("Choose a relative who was heard alone."),
     "seen-on": _l("This day has not come yet."),
 }
@@ -138,11 +139,13 @@ def _number(form: SupportForm) -> str:
 
 
 def _refuse(form: SupportForm, error: RuleBroken) -> None:
-    words = _WHERE.get(str(error.facts.get("part", "")))
+    """Put a refusal beside the box that it is about."""
+    part = str(error.facts.get("part") or error.facts.get("fact", ""))
+    words = _WORDS.get(part)
     if words is None:
         form.refuse(error)
         return
-    box = form.relative if error.facts["part"] == "relative" else form.seen_on
+    box = form[part.replace("-", "_")]
     box.errors = [*box.errors, str(words)]
 
 
