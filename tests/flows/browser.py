@@ -1,6 +1,8 @@
 """A real demo, a real Chromium, and the hands of the people who use both."""
 
+import contextlib
 import re
+import secrets
 import signal
 import socket
 import subprocess
@@ -8,12 +10,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from intake.demo.stage import LAPTOP_PASSPHRASE, STAFF_PASSPHRASE
+from intake.i18n import gettext, use_locale
+from intake.web.labels import label
 from tests.flows.axe import violations_at_first_sight
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,6 +33,12 @@ QUIET = (
     "--no-first-run",
 )
 SCREEN = {"width": 1366, "height": 768}
+Told = str | bool | list[str]
+_UNFOLDED = """e => {
+    for (let fold = e.closest("details"); fold; fold = fold.parentElement.closest("details"))
+        fold.open = true;
+    return e.type;
+}"""
 
 
 @dataclass(frozen=True)
@@ -58,10 +69,12 @@ def running_demo(folder: Path, households: int = 16) -> Iterator[Addresses]:
 
 
 def a_free_port() -> int:
-    """A port that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody uses now, and that no outgoing connection is given next."""
+    while True:
+        port = secrets.choice(range(20_000, 32_000))
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @contextmanager
@@ -100,18 +113,22 @@ class Hands:
         assert answer is not None
         assert answer.status < 400, (path, answer.status)
 
-    def fill(self, **values: str | bool) -> None:
-        """Fill fields by name; True ticks a box, text chooses a radio, an option or is typed."""
+    def fill(self, **values: Told) -> None:
+        """Fill fields by name; True ticks a box, text chooses a radio, an option or is typed.
+
+        A list ticks several boxes. What is folded away is opened first.
+        """
         for name, value in values.items():
-            self._fill_one(name, value)
+            for one in value if isinstance(value, list) else [value]:
+                self._fill_one(name, one)
 
     def _fill_one(self, name: str, value: str | bool) -> None:
-        control = self.page.locator(f"main [name={name}]")
-        kind = control.first.evaluate("e => e.type")
+        control = self.page.locator(f"main [name='{name}']")
+        kind = control.first.evaluate(_UNFOLDED)
         if value is True:
             control.first.check()
         elif kind in ("radio", "checkbox"):
-            self.page.locator(f"main [name={name}][value='{value}']").check()
+            self.page.locator(f"main [name='{name}'][value='{value}']").check()
         elif kind == "select-one":
             control.first.select_option(str(value))
         else:
@@ -127,8 +144,11 @@ class Hands:
             buttons += f"[name={name}][value='{value}']"
         self.page.locator(buttons).first.click()
         self.page.wait_for_load_state("load")
-        problems = self.page.locator(".govuk-error-summary").all_inner_texts()
-        assert not problems, (self.path(), problems)
+        assert not self.problems(), (self.path(), self.problems())
+
+    def problems(self) -> list[str]:
+        """What the page says is wrong with what was sent."""
+        return self.page.locator(".govuk-error-summary").all_inner_texts()
 
     def tick_everything(self) -> None:
         """Confirm every check of a stage."""
@@ -155,6 +175,23 @@ class Hands:
         assert wide <= 0, f"{name}: {wide} px to scroll sideways"
         assert self.page.locator("h1").count() == 1, name
         assert not (found := violations_at_first_sight(self.page)), (name, found)
+
+    def says(self, sentence: str, **facts: str) -> bool:
+        """Whether a sentence of the program stands on the page, in the page's language."""
+        with use_locale(self.language):
+            words = gettext(sentence, **facts)
+        assert self.language == "en" or words != sentence, f"not in the catalogue: {sentence}"
+        return words in self.text()
+
+    def tells(self, code: StrEnum) -> bool:
+        """Whether the word for a code stands on the page, in the page's language."""
+        with use_locale(self.language):
+            return str(label(code)) in self.text()
+
+    @property
+    def language(self) -> str:
+        """The language of the page, as the catalogues name it."""
+        return str(self.page.get_attribute("html", "lang")).replace("-", "_")
 
     def path(self) -> str:
         """Where the browser stands, without the host."""
