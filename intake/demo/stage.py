@@ -51,7 +51,7 @@ STAFF: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How large the demo is, what time it is, where the registry answers, what a guess costs."""
+    """How large the demo is, what time it is, where the registry answers."""
 
     count: int
     now: datetime
