@@ -1,16 +1,18 @@
 """A candidate for a missing relative: two verify, both sides agree, contact.
 
 Whoever is found decides: nothing is told to the other side before both agreed, and a
-"no" looks to the one who asks as if nobody had been found (domain chapter 7).
+"no" looks to the one who asks as if nobody had been found (domain chapter 7). With a
+child who has no carer here, a trained person looks at what is best for the child first.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from intake.domain.codes import ContactWish, Role, TraceSide, TraceStatus, TraceVerdict
 from intake.domain.event import ContactAnswered, ContactTold, ProtectionAsked, TraceJudged
 from intake.domain.machine import Actor, Machine, Step
-from intake.errors import ReasonMissing, SecondPersonNeeded
+from intake.errors import ReasonMissing, RuleBroken, SecondPersonNeeded
 
 _TRACING = frozenset({Role.TRACING})
 _PROTECTION = frozenset({Role.PROTECTION})
@@ -37,6 +39,12 @@ MACHINE: Machine[TraceStatus] = Machine(
     ),
 )
 """What can become of a candidate. Contact is reached through both sides' consent alone."""
+
+
+class BestInterestsFirst(RuleBroken):
+    """A child without a carer, and nobody looked yet at what is best; fact: `request`."""
+
+    code = "best-interests-first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +140,19 @@ def answer(
     )
 
 
-def tell(trace: Trace, *, reason: str, by: Actor) -> ContactTold:
-    """Note that contact was made. Raises `ReasonMissing` or `StepNotOpen`."""
+def tell(
+    trace: Trace, *, reason: str, by: Actor, looked_at: Iterable[date | None] = ()
+) -> ContactTold:
+    """Note that contact was made.
+
+    `looked_at` holds, for each child without a carer, the day by which somebody trained
+    looked at the child's best interests. Raises `ReasonMissing`, `StepNotOpen` or
+    `BestInterestsFirst` when there is no such day or it has not come.
+    """
     _check_reason(reason)
     MACHINE.take(trace.status, ContactTold.kind, by.roles)
+    if any(day is None or day > by.at.date() for day in looked_at):
+        raise BestInterestsFirst(request=trace.request)
     return ContactTold(
         case=trace.case,
         request=trace.request,

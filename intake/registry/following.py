@@ -1,12 +1,16 @@
-"""Writes down what became of a need: a new statement beside the one it replaces."""
+"""Writes down what became of a need: a new statement beside the one it replaces.
 
-from collections.abc import Callable, Mapping
+What a group said cannot wait is met the same way: its "yes" stays, a "no" stands after it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from intake.domain.codes import Source, Why
+from intake.domain.case import Case
+from intake.domain.codes import Source, Why, YesNo
 from intake.domain.event import StatementsAdded
 from intake.domain.individual import Individual
-from intake.domain.statement import Json, Statement
+from intake.domain.statement import Json, Statement, current
 
 
 def follow_up(
@@ -23,6 +27,26 @@ def follow_up(
     if not made:
         return None
     return StatementsAdded(case=person.case, statements=made, by=by, at=at)
+
+
+def look_after(
+    case: Case, paths: Iterable[str], *, new_id: Callable[[], str], by: str, at: datetime
+) -> StatementsAdded | None:
+    """Somebody looked after what a group said cannot wait; None when nothing is left."""
+    standing = current(list(case.said))
+    made = tuple(
+        Statement(
+            new_id(),
+            case.id,
+            path,
+            YesNo.NO.value,
+            source=Source.OFFICER,
+            saw=tuple(s.statement.id for s in standing if s.statement.path == path),
+            why=Why.NEW_INFORMATION,
+        )
+        for path in paths
+    )
+    return StatementsAdded(case=case.id, statements=made, by=by, at=at) if made else None
 
 
 def _statement(person: Individual, path: str, value: Json, name: str) -> Statement:

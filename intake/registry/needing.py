@@ -1,10 +1,10 @@
 """Who needs something, the most urgent first; for those who look after it alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from intake.domain.case import could_be_child
+from intake.domain.case import Case, could_be_child
 from intake.domain.child import standing_of
 from intake.domain.codes import ChildStanding, Urgency, YesNo
 from intake.domain.individual import Individual
@@ -29,10 +29,16 @@ _OF_A_CHILD = (
 )
 """What is asked on the page of a child without parent or carer."""
 
+URGENT = ("urgent.doctor", "urgent.shelter", "urgent.afraid", "urgent.alone")
+"""What a group says cannot wait; a child alone has a line of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One person who waits for help: number, how soon, a talk alone, a child's date."""
+    """One person who waits for help: number, how soon, a talk alone, a child's date.
+
+    `urgent` names what their group said cannot wait; its focal point stands for it.
+    """
 
     id: str
     number: str
@@ -42,14 +48,34 @@ class Waiting:
     since: str
     alone: ChildStanding | None = None
     due: date | None = None
+    urgent: tuple[str, ...] = ()
 
 
 def waiting(store: Store, on: date) -> list[Waiting]:
     """Open needs and wishes and children alone: by urgency, wishes, children, age."""
+    cannot_wait = _cannot_wait(store)
     ids = store.cases.answered("needs", "specialist", *_OF_A_CHILD) | _of_groups(store)
-    people = (store.cases.individual(one) for one in ids)
-    lines = (_line(store, person, on) for person in people if person is not None)
-    return _sorted(line for line in lines if line.urgency or line.wants_specialist or line.alone)
+    people = (store.cases.individual(one) for one in ids | set(cannot_wait))
+    lines = (
+        replace(_line(store, person, on), urgent=cannot_wait.get(person.id, ()))
+        for person in people
+        if person is not None
+    )
+    return _sorted(
+        line for line in lines if line.urgency or line.wants_specialist or line.alone or line.urgent
+    )
+
+
+def urgent_of(case: Case) -> tuple[str, ...]:
+    """What a group said cannot wait and nobody looked after yet."""
+    return tuple(path for path in URGENT if case.value(path) == YesNo.YES)
+
+
+def _cannot_wait(store: Store) -> dict[str, tuple[str, ...]]:
+    """For focal points of groups that said something cannot wait: what it is."""
+    ids = {one for path in URGENT for one in store.cases.saying(path, "yes")}
+    cases = (store.cases.get(one) for one in ids)
+    return {c.focal: told for c in cases if c is not None and (told := urgent_of(c))}
 
 
 def is_alone(store: Store, person: Individual, on: date) -> ChildStanding | None:
@@ -57,6 +83,12 @@ def is_alone(store: Store, person: Individual, on: date) -> ChildStanding | None
     case = store.cases.get(person.case) if could_be_child(person, on) else None
     standing = standing_of(case, person, on) if case else None
     return standing if standing is not ChildStanding.WITH_CARER else None
+
+
+def best_interests_day(person: Individual) -> date | None:
+    """By which day somebody trained looks at what is best for a child."""
+    due = person.value(BEST_INTERESTS)
+    return from_json(due).latest if isinstance(due, dict) else None
 
 
 def _of_groups(store: Store) -> set[str]:
@@ -69,7 +101,6 @@ def _line(store: Store, person: Individual, on: date) -> Waiting:
     told = [s for path in ("needs", "specialist", *_OF_A_CHILD) for s in person.current(path)]
     needs = [need for s in person.current("needs") for need in needs_of(s.statement.value)]
     wishes = person.current("specialist")
-    due = person.value(BEST_INTERESTS)
     return Waiting(
         id=person.id,
         number=person.number,
@@ -78,7 +109,7 @@ def _line(store: Store, person: Individual, on: date) -> Waiting:
         wants_specialist=bool(wishes) and wishes[-1].statement.value == YesNo.YES,
         since=min((s.at for s in told or person.said), default=""),
         alone=is_alone(store, person, on),
-        due=from_json(due).latest if isinstance(due, dict) else None,
+        due=best_interests_day(person),
     )
 
 
@@ -87,8 +118,10 @@ def _sorted(lines: Iterable[Waiting]) -> list[Waiting]:
 
 
 def _rank(line: Waiting) -> tuple[int, bool, bool, str]:
-    """A wish for a talk alone, a child alone without a date: within a day."""
+    """What cannot wait first; a wish for a talk alone, a child without a date: in a day."""
     soon = _ORDER.index(line.urgency) if line.urgency else len(_ORDER)
+    if line.urgent:
+        soon = min(soon, _ORDER.index(Urgency.IMMEDIATE))
     if line.wants_specialist or (line.alone and line.due is None):
         soon = min(soon, _ORDER.index(Urgency.DAY))
     return soon, not line.wants_specialist, not line.child, line.since

@@ -37,6 +37,9 @@ SENTENCES: dict[str, Lazy] = {
     ),
     "window-open": _l("The person can still comment. It becomes final after the last day."),
     "support-not-there": _l("This support cannot be recorded like this. Look at it again."),
+    "best-interests-first": _l(
+        "First somebody trained looks at what is best for the child. Note the day under Needs."
+    ),
     "support-twice": _l("This counts once, and it is recorded already."),
     "people-only": _l("Only people decide. The program finds and sorts."),
     "late-unexplained": _l("The 30 days have passed. Write why it is asked only now."),

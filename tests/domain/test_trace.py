@@ -1,6 +1,7 @@
 """A candidate for a missing relative: never one person's word, never without both sides."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from intake.domain.codes import ContactWish, Role, TraceSide, TraceStatus, Trace
 from intake.domain.machine import Actor, StepNotOpen
 from intake.domain.trace import (
     MACHINE,
+    BestInterestsFirst,
     Trace,
     TraceSaid,
     answer,
@@ -72,6 +74,16 @@ def test_contact_is_made_after_both_agreed_and_not_before(status: TraceStatus) -
     with pytest.raises(StepNotOpen):
         tell(replace(TRACE, status=status), reason="x", by=GUARD)
     assert tell(replace(TRACE, status=TraceStatus.BOTH_AGREE), reason="x", by=GUARD).reason
+
+
+@pytest.mark.parametrize("day", [None, NOON.date() + timedelta(days=1)])
+def test_no_contact_with_a_child_alone_before_its_best_interests_were_looked_at(
+    day: date | None,
+) -> None:
+    agreed = replace(TRACE, status=TraceStatus.BOTH_AGREE)
+    with pytest.raises(BestInterestsFirst):
+        tell(agreed, reason="x", by=GUARD, looked_at=[NOON.date(), day])
+    assert tell(agreed, reason="x", by=GUARD, looked_at=[NOON.date()]).request == "q"
 
 
 @given(st.dictionaries(st.sampled_from(TraceSide), st.sampled_from(ContactWish)))

@@ -204,3 +204,36 @@ def test_an_adult_is_asked_for_no_such_day(store, officer):
     adult = a_child(store, age=40, **{"found-by": "A driver"})
     assert waiting(store, NOON.date()) == []
     assert "best_interests" not in officer.get(f"/people/{adult}/needs").text
+
+
+def a_group_that_cannot_wait(store, *paths):
+    """One person whose group said that these cannot wait; the person and the case."""
+    group = a_group("Амаль Приклад")
+    said = (a_statement(group.case, path, "yes") for path in paths)
+    store.record(*group.events, statements(group.case, *said))
+    return group.people[0], group.case
+
+
+def test_what_a_group_said_cannot_wait_waits_for_help_before_all_else(store, officer):
+    within_a_day = a_person(store, need(urgency="within-24-hours"))
+    person, _case = a_group_that_cannot_wait(store, "urgent.doctor", "urgent.afraid")
+    order = waiting(store, NOON.date())
+    assert [one.id for one in order] == [person, within_a_day]
+    assert order[0].urgent == ("urgent.doctor", "urgent.afraid")
+    for path in ("/", "/needs", f"/people/{person}/needs"):
+        page = officer.get(path).text
+        assert "Needs a doctor now" in page
+        assert faults(page) == []
+
+
+def test_it_waits_until_somebody_looked_after_it_and_stays_in_the_history(store, officer):
+    person, case = a_group_that_cannot_wait(store, "urgent.doctor")
+    there = f"/people/{person}/needs"
+    assert officer.post(there, {}, page=there).status_code == 303
+    assert [one.id for one in waiting(store, NOON.date())] == [person]
+    assert officer.post(there, {"looked_after": "yes"}, page=there).status_code == 303
+    assert waiting(store, NOON.date()) == []
+    told = [s.statement for s in store.cases.get(case).said if s.statement.path == "urgent.doctor"]
+    assert [one.value for one in told if one.value] == ["yes", "no"]
+    assert told[-1].source is Source.OFFICER
+    assert "looked_after" not in officer.get(there).text

@@ -1,6 +1,7 @@
 """Contact after a search: both sides are asked before either is told of the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -8,12 +9,14 @@ from flask.typing import ResponseReturnValue
 from intake.domain import trace as rules
 from intake.domain.codes import ContactWish, TraceSide, ViewPurpose
 from intake.domain.event import Event, TraceReleased
+from intake.domain.individual import Individual
 from intake.domain.trace import Trace
 from intake.errors import NotFound
 from intake.i18n import gettext as _
 from intake.registry import finding
 from intake.registry.forms.links import WhyForm
 from intake.registry.forms.tracing import WishForm
+from intake.registry.needing import best_interests_day, is_alone
 from intake.registry.viewing import note_view
 from intake.registry.views.stepping import acting, is_taken
 from intake.security.roles import Action
@@ -70,7 +73,9 @@ def made(sought: str, individual: str) -> ResponseReturnValue:
     form = WhyForm(request.form)
 
     def told(trace: Trace) -> Event:
-        return rules.tell(trace, reason=form.said, by=acting())
+        sides = (finding.search_of(access.store(), sought).asker, _person(individual))
+        days = _alone(sides).values()
+        return rules.tell(trace, reason=form.said, by=acting(), looked_at=days)
 
     if form.validate() and _done(sought, individual, form, told):
         flash(_("Recorded."), "good")
@@ -113,6 +118,19 @@ def _found(sought: str, individual: str) -> Trace:
     return found
 
 
+def _person(individual: str) -> Individual:
+    found = access.store().cases.individual(individual)
+    if found is None:
+        raise NotFound(thing="individual")
+    return found
+
+
+def _alone(sides: Iterable[Individual]) -> dict[str, date | None]:
+    """The children without a carer, each with the day of the look at their best interests."""
+    store, today = access.store(), access.now().date()
+    return {one.id: best_interests_day(one) for one in sides if is_alone(store, one, today)}
+
+
 def _done(sought: str, individual: str, form: WhyForm, step: Callable[[Trace], Event]) -> bool:
     return is_taken(form, lambda: step(_found(sought, individual)))
 
@@ -121,9 +139,7 @@ def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
     store, by, at = access.store(), access.actor(), access.now()
     trace = _found(sought, individual)
     search = finding.search_of(store, sought)
-    person = store.cases.individual(individual)
-    if person is None:
-        raise NotFound(thing="individual")
+    person = _person(individual)
     for one in (search.asker, person):
         note_view(store, one.case, one.id, purpose=ViewPurpose.PROTECTION, by=by, at=at)
     page = render_template(
@@ -131,7 +147,8 @@ def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
         trace=trace,
         search=search,
         person=person,
-        form=form if isinstance(form, WishForm) else WishForm(),
+        alone=_alone((search.asker, person)),
+        form=form if isinstance(form, WishForm) else WishForm(request.form),
         why=form,
     )
     return page, form.status

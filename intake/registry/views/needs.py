@@ -6,9 +6,9 @@ from flask.typing import ResponseReturnValue
 from intake.domain.codes import ViewPurpose, YesNo
 from intake.domain.individual import Individual
 from intake.i18n import gettext as _
-from intake.registry.following import follow_up
+from intake.registry.following import follow_up, look_after
 from intake.registry.forms.needs import NeedsForm
-from intake.registry.needing import BEST_INTERESTS, is_alone, waiting
+from intake.registry.needing import BEST_INTERESTS, is_alone, urgent_of, waiting
 from intake.registry.views.opening import opened
 from intake.security.roles import Action
 from intake.web import access
@@ -31,19 +31,23 @@ def edit(individual: str) -> ResponseReturnValue:
     """Confirm, change or close a person's needs; the look is recorded."""
     store, by, at = access.store(), access.actor(), access.now()
     case, member = opened(individual, ViewPurpose.PROTECTION)
-    form = _form(member)
+    urgent = urgent_of(case) if case.focal == individual else ()
+    form = _form(member, urgent=bool(urgent))
     if request.method == "POST" and form.validate():
         values = {path: answer.value for path, answer in form.changes().items()}
-        event = follow_up(member, values, new_id=access.new_id, by=by, at=at)
-        if event is not None:
-            store.record(event)
+        done = [
+            follow_up(member, values, new_id=access.new_id, by=by, at=at),
+            look_after(case, urgent if form.is_met else (), new_id=access.new_id, by=by, at=at),
+        ]
+        if events := [event for event in done if event is not None]:
+            store.record(*events)
             flash(_("Recorded. What stood before stays in its history."), "good")
         return redirect(url_for("needs.everybody"), code=303)
-    page = render_template("registry/needs_edit.html", form=form, member=member, case=case)
+    page = render_template("registry/needs_edit.html", form=form, member=member, urgent=urgent)
     return page, form.status
 
 
-def _form(member: Individual) -> NeedsForm:
+def _form(member: Individual, *, urgent: bool) -> NeedsForm:
     wishes = member.current("specialist")
     return NeedsForm(
         request.form,
@@ -53,4 +57,5 @@ def _form(member: Individual) -> NeedsForm:
         },
         wishes=bool(wishes) and wishes[-1].statement.value == YesNo.YES,
         alone=is_alone(access.store(), member, access.now().date()) is not None,
+        urgent=urgent,
     )
