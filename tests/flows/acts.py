@@ -16,6 +16,9 @@ URGENT_NO = {
 }
 AGREED = dict.fromkeys(("registration", "verification", "tracing", "referral"), "yes")
 UNKNOWN = {"rest": "asked-unknown"}
+ID = 32
+"""How long an id is."""
+
 STORY = "Ми жили над річкою, аж поки не почалося."
 
 
@@ -137,19 +140,21 @@ def sync(hands: Hands) -> None:
 def members_of(hands: Hands, case: str) -> list[str]:
     """The ids of a case's members in their order."""
     hands.go(f"/cases/{case}/record")
-    ids = hands.page.locator("main a[href*='/people/']").evaluate_all(
-        "all => all.map(a => a.pathname.split('/')[4])"
-    )
-    return list(dict.fromkeys(ids))
+    found = links_of(hands, "main a[href*='/people/']")
+    return list(dict.fromkeys(path.split("/")[4] for path in found))
 
 
 def cases_here(hands: Hands) -> set[str]:
     """The cases that the first page of the laptop lists."""
     hands.go("/")
-    addresses = hands.page.locator("main a[href^='/cases/']").evaluate_all(
-        "all => all.map(a => a.pathname.split('/')[2])"
-    )
-    return {part for part in addresses if len(part) == len("0" * 32)}
+    parts = [path.split("/")[2] for path in links_of(hands, "main a[href^='/cases/']")]
+    return {part for part in parts if len(part) == ID}
+
+
+def links_of(hands: Hands, which: str) -> list[str]:
+    """Where these links of the page lead, each once, in their order."""
+    found = hands.page.locator(which).evaluate_all("all => all.map(a => a.pathname)")
+    return list(dict.fromkeys(found))
 
 
 def number_of(hands: Hands, case: str) -> str:
@@ -164,11 +169,8 @@ def number_of(hands: Hands, case: str) -> str:
 def waiting_pairs(hands: Hands) -> list[str]:
     """Where the pairs are that wait for these eyes."""
     hands.go("/pairs")
-    return list(
-        hands.page.locator("main a[href^='/pairs/']").evaluate_all(
-            "all => [...new Set(all.map(a => a.pathname))].filter(p => /^.pairs.[0-9a-f]{32}$/.test(p))"
-        )
-    )
+    found = links_of(hands, "main tbody a[href^='/pairs/']")
+    return [path for path in found if len(path) == len("/pairs/") + ID]
 
 
 def judge(hands: Hands, verdict: str) -> int:
@@ -226,14 +228,32 @@ def sign(hands: Hands) -> None:
     hands.press()
 
 
+def find_each(hands: Hands, held: str) -> None:
+    """Record a finding for each fact that was examined: told openly, weighing nothing."""
+    hands.go(f"/interviews/{held}/findings")
+    facts = hands.page.locator("main nav .steps a").evaluate_all("all => all.map(a => a.href)")
+    for address in facts:
+        hands.go(address.removeprefix(hands.base))
+        hands.fill(indicator="internal-consistency", result="neutral", reason="Told openly.")
+        record_finding(hands)
+        assert not hands.problems(), hands.problems()
+
+
+def record_finding(hands: Hands) -> None:
+    """Send a finding, whatever comes of it."""
+    hands.page.locator("main .card form button[type=submit]").last.click()
+    hands.page.wait_for_load_state("load")
+
+
 def talk(hands: Hands, person: str, *, how: str = "asked", **changed: Told) -> str:
-    """A whole talk; gives its id."""
+    """A whole talk with a finding for each fact; gives its id."""
     held = plan(hands, person, **changed)
     listen(hands)
     go_on(hands, "clarify")
     put(hands, how)
     go_on(hands, "close")
     sign(hands)
+    find_each(hands, held)
     return held
 
 

@@ -12,6 +12,7 @@ from tests.flows.town import a_town
 pytestmark = pytest.mark.browser
 FEARED = "My husband and his brothers"
 NOBODY = "Somebody who never came"
+NO_MATCH = "Nobody here is like the one sought. The search goes on with every new record."
 HOME = "Стара Гута"
 HUSBAND = {
     "who": {"name": "Ростислав", "sex": "m", "birth__age": "40", "relationship": "focal-point"},
@@ -77,7 +78,7 @@ def he_searches(day: Day, his: str, her_number: str) -> None:
 def his_search_looks_like_one_that_finds_nobody(day: Day) -> None:
     hands = day.staff("tracing")
     hands.go("/tracing")
-    searches = hands.page.locator("main tbody a").evaluate_all("all => all.map(a => a.pathname)")
+    searches = acts.links_of(hands, "main tbody a")
     assert len(searches) == 2
     seen = []
     for name, search in zip(("Дарина", NOBODY), searches, strict=True):

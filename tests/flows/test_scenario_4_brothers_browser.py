@@ -1,0 +1,187 @@
+"""Scenario 4 of the domain in a browser: two brothers at a station, an aunt who looks."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from intake.domain.codes import TraceStatus
+from tests.flows import acts
+from tests.flows.acts import AGREED, Day
+from tests.flows.browser import Hands
+from tests.flows.town import a_town
+
+pytestmark = pytest.mark.browser
+SONG = "Котику сіренький, котику біленький"
+DRAWING = "A drawing of a house with a well"
+BEST = "First somebody trained looks at what is best for the child. Note the day under Needs."
+PARENTS = {"mother": "Оксана Бондар", "father": "Тарас Бондар", "birth_place": "Стара Гута"}
+GUARDED = {
+    **AGREED,
+    **{f"child_{purpose}": "yes" for purpose in AGREED},
+    "given_by": "guardian",
+    "care_arrangement": "The children's home at the station",
+}
+ELDER = {
+    "who": {
+        "name": "Петрик Бондар",
+        "sex": "m",
+        "birth__age": "11",
+        "relationship": "focal-point",
+    },
+    "origin": PARENTS,
+    "consent": GUARDED,
+}
+YOUNGER = {
+    "who": {
+        "name": "Юрчик",
+        "sex": "m",
+        "birth__age": "6",
+        "relationship": "sibling",
+        "told_by": "relative",
+    },
+    "origin": PARENTS,
+    "consent": GUARDED,
+}
+FOUND = {
+    "found_where": "Central station",
+    "found_by": "A conductor",
+    "siblings_together": "yes",
+    "words_and_songs": SONG,
+    "belongings": DRAWING,
+    "last_saw_parents": "On the platform, in the crowd",
+    "wish_tracing": "yes",
+    "wish_with": "Aunt Nina",
+    **acts.UNKNOWN,
+}
+AUNT = {
+    "who": {"name": "Ніна Бондар", "sex": "f", "birth__age": "45"},
+    "origin": {"birth_place": "Стара Гута", "missing_relatives": "yes"},
+    "consent": {**AGREED, "private_moment": "offered-declined"},
+}
+SOUGHT = {
+    "kin": "other-kin",
+    "name": "Петрик Бондар",
+    "sex": "m",
+    "birth__age": "11",
+    "birth_place": "Стара Гута",
+    "mother": "Оксана Бондар",
+    "father": "Тарас Бондар",
+}
+
+
+def the_boys_come(day: Day) -> tuple[str, list[str]]:
+    """A guardian answers, and each boy for himself; a page for each without a carer."""
+    hands = day.officer
+    case = acts.register(hands, ELDER, YOUNGER)
+    boys = acts.members_of(hands, case)
+    for boy in boys:
+        hands.go(f"/cases/{case}/people/{boy}/child")
+        hands.fill(**FOUND)
+        hands.look("1-child")
+        hands.press()
+    acts.read_back(hands, case)
+    return case, boys
+
+
+def the_aunt_asks(day: Day) -> str:
+    case = acts.register(day.officer, AUNT)
+    acts.ask_for(day.officer, case, **SOUGHT)
+    acts.read_back(day.officer, case)
+    return case
+
+
+def two_verify(day: Day, boy: str) -> str:
+    """Two tracing officers say the same without each other; where the search stands."""
+    search = ""
+    for login in ("tracing", "tracing2"):
+        hands = day.staff(login)
+        hands.go("/tracing")
+        (search,) = acts.links_of(hands, "main tbody a")
+        hands.go(search)
+        assert boy in hands.page.content()
+        hands.go(f"{search}/people/{boy}")
+        assert not hands.tells(TraceStatus.VERIFIED)
+        hands.look("1-candidate")
+        hands.fill(verdict="the-one-sought", reason="Both parents and the village agree.")
+        hands.press()
+    hands.go(f"{search}/people/{boy}")
+    assert hands.tells(TraceStatus.VERIFIED)
+    hands.fill(reason="An aunt of two children without a carer.")
+    hands.press()
+    return search
+
+
+def wish(hands: Hands, side: str) -> None:
+    hands.fill(side=side, wish="yes", reason="Asked alone, in person.")
+    hands.press()
+
+
+def protection_asks_both(day: Day, search: str, boy: str) -> None:
+    """The guardian for the found side, the aunt; best interests before any contact."""
+    contact = f"{search}/people/{boy}"
+    hands = day.staff("protection")
+    hands.go("/contacts")
+    assert contact in acts.links_of(hands, "main tbody a")
+    hands.go(contact)
+    wish(hands, "found")
+    assert not hands.page.locator("button[formaction$='/made']").count()
+    wish(hands, "asker")
+    assert hands.tells(TraceStatus.BOTH_AGREE)
+    hands.fill(reason="They spoke by phone.")
+    made(hands)
+    acts.forgive(hands)
+    assert hands.says(BEST)
+    hands.look("1-best-interests")
+    somebody_looked_at_what_is_best(hands, boy)
+    hands.go(contact)
+    hands.fill(reason="They spoke by phone.")
+    made(hands)
+    assert not hands.problems()
+    assert hands.tells(TraceStatus.CONTACT)
+    hands.look("3-contact")
+
+
+def somebody_looked_at_what_is_best(hands: Hands, boy: str) -> None:
+    """The day is noted among the boy's needs."""
+    today = datetime.now(UTC).date()
+    hands.go(f"/people/{boy}/needs")
+    hands.fill(
+        best_interests__day=str(today.day),
+        best_interests__month=str(today.month),
+        best_interests__year=str(today.year),
+    )
+    hands.look("2-needs")
+    hands.press()
+
+
+def made(hands: Hands) -> None:
+    hands.page.locator("button[formaction$='/made']").click()
+    hands.page.wait_for_load_state("load")
+
+
+def protection_reads_song_and_drawing(day: Day, boys: list[str]) -> None:
+    hands = day.staff("protection")
+    for boy in boys:
+        hands.go(f"/people/{boy}?purpose=protect-person")
+        for told in (SONG, DRAWING, "Central station"):
+            assert told in hands.text()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_brothers_are_found_by_an_aunt_and_nobody_is_told_before_all_agree(
+    browser: Browser, tmp_path: Path, language: str
+) -> None:
+    with a_town(tmp_path) as town, acts.a_day(browser, town, language, "scenario-4") as day:
+        case, boys = the_boys_come(day)
+        number = acts.number_of(day.officer, case)
+        aunt = the_aunt_asks(day)
+        acts.sync(day.officer)
+        protection_reads_song_and_drawing(day, boys)
+        search = two_verify(day, boys[0])
+        acts.sync(day.officer)
+        day.officer.go(f"/cases/{aunt}/record")
+        assert number[:5] not in day.officer.page.content()
+        day.officer.look("2-aunt")
+        protection_asks_both(day, search.replace("/tracing/", "/contacts/"), boys[0])
