@@ -1,4 +1,4 @@
-"""What a person wants corrected: approved, partly, or refused by two people.
+"""What a person wants corrected: approved, partly, or refused by two; then told.
 
 An approved value takes the place of the statements it names; a refused one stays
 beside the value for everybody to read.
@@ -9,13 +9,20 @@ from typing import Protocol
 
 from intake.domain.codes import CorrectionStatus as C
 from intake.domain.codes import CorrectionVerdict, ReviewVerdict, Role
-from intake.domain.event import CorrectionAnswered, CorrectionAsked, RefusalReviewed
-from intake.domain.machine import Machine, Step
+from intake.domain.event import (
+    CorrectionAnswered,
+    CorrectionAsked,
+    CorrectionTold,
+    RefusalReviewed,
+)
+from intake.domain.hearing import RemediesUntold
+from intake.domain.machine import Machine, Step, StepNotOpen
 from intake.errors import ReasonMissing, SecondPersonNeeded
 
 _ASK = frozenset({Role.CLERK, Role.INTERVIEWER, Role.REVIEWER, Role.PROTECTION})
 _ANSWER = frozenset({Role.CLERK, Role.INTERVIEWER, Role.REVIEWER})
 
+_DONE = (C.APPROVED, C.PARTLY, C.REFUSED)
 _FIRST: Step[C] = Step(None, "correction-asked", C.ASKED, _ASK)
 
 CORRECTION = Machine(
@@ -27,6 +34,7 @@ CORRECTION = Machine(
         Step(C.ASKED, "correction-answered", C.REFUSAL_PROPOSED, _ANSWER, True),
         Step(C.REFUSAL_PROPOSED, "refusal-reviewed", C.REFUSED, _ANSWER, True),
         Step(C.REFUSAL_PROPOSED, "refusal-reviewed", C.ASKED, _ANSWER, True),
+        *(Step(done, "correction-told", done, _ANSWER) for done in _DONE),
     ),
 )
 
@@ -52,6 +60,10 @@ class CorrectionWaiting(Protocol):
     @property
     def answered_by(self) -> str:
         """Who answered it; empty before."""
+
+    @property
+    def told_at(self) -> str:
+        """When the person heard what came of it; empty before."""
 
 
 def ask_correction(made: CorrectionAsked, roles: Collection[Role]) -> CorrectionAsked:
@@ -81,6 +93,21 @@ def review_refusal(
     if made.by == waiting.answered_by:
         raise SecondPersonNeeded(correction=waiting.id)
     _check_reason(waiting, made.kind, to, made.reason)
+    return made
+
+
+def tell_correction(
+    waiting: CorrectionWaiting, made: CorrectionTold, roles: Collection[Role], *, explained: bool
+) -> CorrectionTold:
+    """Check that the person hears once what came of it, and how to disagree.
+
+    Raises `StepNotOpen`, or `RemediesUntold`.
+    """
+    CORRECTION.take(waiting.status, made.kind, roles)
+    if waiting.told_at:
+        raise StepNotOpen(machine=CORRECTION.name, state=waiting.status.value, event=made.kind)
+    if not explained:
+        raise RemediesUntold(correction=waiting.id)
     return made
 
 

@@ -6,7 +6,7 @@ whom the record was compared with, nor what was told in confidence: paper is fou
 (DP-25). So that nothing can be read from a gap, the same sentence says so on every copy.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from intake.domain.case import Case
@@ -46,13 +46,17 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Everything that is given to the person, in the order of the record."""
+    """Everything that is given to the person, in the order of the record.
+
+    `tellers` are the roles of whoever told the person what came of each correction.
+    """
 
     case: Case
     person: Individual
     told: tuple[Said, ...]
     of_group: tuple[Said, ...]
     corrections: tuple[Correction, ...]
+    tellers: Mapping[str, tuple[Role, ...]]
     consents: tuple[Consent, ...]
     talks: tuple[Talk, ...]
     outcomes: tuple[Outcome, ...]
@@ -65,14 +69,14 @@ def copy_of(store: Store, case: Case, person: Individual, *, short: bool) -> Cop
 
     That is whatever the class "sensitive" of domain chapter 11.3 holds, and the talks.
     """
+    asked = [c for c in store.corrections.of_individual(person.id) if _is_open_to(c.path, short)]
     return Copy(
         case=case,
         person=person,
         told=tuple(_told(person.said, case, short)),
         of_group=tuple(_told(case.said, case, short)),
-        corrections=tuple(
-            c for c in store.corrections.of_individual(person.id) if _is_open_to(c.path, short)
-        ),
+        corrections=tuple(asked),
+        tellers={c.id: _roles(store, c.told_by) for c in asked if c.told_by},
         consents=tuple(c for c in case.consents if c.individual == person.id),
         talks=() if short else tuple(_talks(store, person.id)),
         outcomes=tuple(o for o in store.decisions.outcomes(case.id) if o.individual == person.id),

@@ -79,6 +79,7 @@ class Today:
     again: list[Task] | None = None
     rechecks: list[Task] | None = None
     corrections: list[Task] | None = None
+    tellings: list[Task] | None = None
     searches: list[Task] | None = None
     devices: int | None = None
     unscreened: int | None = None
@@ -105,6 +106,7 @@ def today(
         proposals=look.proposals(user) if mine(Action.REVIEW_DECISION) else None,
         rechecks=look.rechecks(user) if mine(Action.REVIEW_DECISION) else None,
         corrections=look.corrections(user) if mine(Action.ANSWER_CORRECTION) else None,
+        tellings=look.tellings() if mine(Action.ANSWER_CORRECTION) else None,
         hearings=look.hearings(user, mine) if mine(Action.TELL_DECISION) else None,
         again=look.again() if mine(Action.TELL_DECISION) else None,
         searches=look.searches() if mine(Action.TRACE) else None,
@@ -241,6 +243,14 @@ class _Look:
             for one in self._store.corrections.waiting()
             if (who := self._store.cases.individual(one.individual))
             and not (one.status is CorrectionStatus.REFUSAL_PROPOSED and one.answered_by == user)
+        )
+
+    def tellings(self) -> list[Task]:
+        """Answered corrections of which the person has not heard yet."""
+        return _sorted(
+            self._task(one.id, [who], one.answered_at)
+            for one in self._store.corrections.to_tell()
+            if (who := self._store.cases.individual(one.individual))
         )
 
     def again(self) -> list[Task]:

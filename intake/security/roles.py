@@ -205,6 +205,7 @@ _REGISTRY_ONLY = frozenset(
         "correction-asked",
         "correction-answered",
         "refusal-reviewed",
+        "correction-told",
         "opinion-given",
         "support-recorded",
         "support-taken-back",

@@ -3,9 +3,11 @@
 import json
 from dataclasses import dataclass
 
-from intake.domain.codes import CorrectionBy, CorrectionStatus
+from intake.domain.codes import CorrectionBy, CorrectionStatus, ToldHow
 from intake.domain.statement import Json
 from intake.store.reads import Reads, Row
+
+_ANSWERED = (CorrectionStatus.APPROVED, CorrectionStatus.PARTLY, CorrectionStatus.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,15 @@ class Correction:
     reason: str
     reviewed_by: str
     review_reason: str
+    told_by: str = ""
+    told_at: str = ""
+    told_how: ToldHow | None = None
+    told_in: str = ""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something came of it that the person can be told."""
+        return self.status in _ANSWERED
 
 
 class Corrections(Reads):
@@ -51,6 +62,14 @@ class Corrections(Reads):
         )
         return [_correction(r) for r in rows]
 
+    def to_tell(self) -> list[Correction]:
+        """Answered requests of which the person has not heard yet, oldest first."""
+        rows = self._rows(
+            "SELECT * FROM corrections WHERE told_at = ''"
+            " AND status IN ('approved', 'partly', 'refused') ORDER BY answered_at"
+        )
+        return [_correction(r) for r in rows]
+
 
 def _correction(row: Row) -> Correction:
     plain = {k: v for k, v in row.items() if k in Correction.__dataclass_fields__}
@@ -59,5 +78,6 @@ def _correction(row: Row) -> Correction:
         wanted=json.loads(row["wanted"]),
         asked_by=CorrectionBy(row["asked_by"]),
         status=CorrectionStatus(row["status"]),
+        told_how=ToldHow(row["told_how"]) if row["told_how"] else None,
     )
     return Correction(**plain)

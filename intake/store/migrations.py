@@ -22,7 +22,12 @@ from intake.store.schema import (
     PROJECTIONS_SQL,
     WORKING,
 )
-from intake.store.schema_decisions import BOTH_SIDES, FINDINGS_FIRST, IDENTITIES
+from intake.store.schema_decisions import (
+    BOTH_SIDES,
+    CORRECTIONS_TOLD,
+    FINDINGS_FIRST,
+    IDENTITIES,
+)
 from intake.store.schema_links import LINKS
 from intake.store.schema_records import RECORDS, REOPENING
 from intake.store.schema_talks import TALKS
@@ -144,6 +149,12 @@ def m0018_both_sides(db: Database) -> None:
 def m0019_reopening(db: Database) -> None:
     """A closed record is put back in use by two people."""
     _run(db, REOPENING)
+
+
+@migrations()
+def m0020_corrections_told(db: Database) -> None:
+    """What came of a correction is told to the person, once, by somebody, some way."""
+    _run(db, CORRECTIONS_TOLD)
 
 
 def _run(db: Database, script: str) -> None:

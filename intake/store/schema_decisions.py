@@ -15,6 +15,16 @@ ALTER TABLE findings ADD COLUMN against TEXT NOT NULL DEFAULT '[]';
 UPDATE findings SET against = evidence, evidence = '[]' WHERE result = 'contradicts';
 """
 
+CORRECTIONS_TOLD = """
+ALTER TABLE corrections ADD COLUMN told_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE corrections ADD COLUMN told_at TEXT NOT NULL DEFAULT '';
+ALTER TABLE corrections ADD COLUMN told_how TEXT NOT NULL DEFAULT '';
+ALTER TABLE corrections ADD COLUMN told_in TEXT NOT NULL DEFAULT '';
+CREATE TRIGGER corrections_told_once BEFORE UPDATE OF told_at ON corrections
+WHEN OLD.told_at <> '' OR OLD.status NOT IN ('approved', 'partly', 'refused')
+BEGIN SELECT RAISE(ABORT, 'a person is told once, of what was answered'); END;
+"""
+
 # The decisions of before are copied; a decision that was confirmed still has to be told.
 IDENTITIES = """
 CREATE TABLE decisions_next (

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from intake.domain.codes import CorrectionBy, CorrectionVerdict, ReviewVerdict, Role
+from intake.domain.codes import CorrectionBy, CorrectionVerdict, ReviewVerdict, Role, ToldHow
 from intake.domain.codes import CorrectionStatus as C
 from intake.domain.correction import (
     AFTER_ANSWER,
@@ -14,8 +14,15 @@ from intake.domain.correction import (
     answer_correction,
     ask_correction,
     review_refusal,
+    tell_correction,
 )
-from intake.domain.event import CorrectionAnswered, CorrectionAsked, RefusalReviewed
+from intake.domain.event import (
+    CorrectionAnswered,
+    CorrectionAsked,
+    CorrectionTold,
+    RefusalReviewed,
+)
+from intake.domain.hearing import RemediesUntold
 from intake.domain.machine import StepNotOpen
 from intake.errors import NotAllowed, ReasonMissing, SecondPersonNeeded
 
@@ -28,6 +35,7 @@ class Waiting:
     id: str = "k1"
     status: C = C.ASKED
     answered_by: str = ""
+    told_at: str = ""
 
 
 ASKED = CorrectionAsked(
@@ -109,8 +117,37 @@ def test_only_a_proposed_refusal_has_a_second_person(status, verdict):
 
 
 def test_refused_is_reached_only_through_two_steps():
-    before = {s.before for s in CORRECTION.steps if s.after is C.REFUSED}
+    before = {s.before for s in CORRECTION.steps if s.after is C.REFUSED and s.event != TOLD.kind}
     assert before == {C.REFUSAL_PROPOSED}
     assert set(AFTER_ANSWER) == set(CorrectionVerdict)
     assert set(AFTER_REVIEW) == set(ReviewVerdict)
     assert C.REFUSED not in AFTER_ANSWER.values()
+
+
+TOLD = CorrectionTold(
+    case="c",
+    correction="k1",
+    individual="p",
+    how=ToldHow.IN_PERSON,
+    language="uk",
+    by="cleo",
+    at=AT,
+)
+
+
+@pytest.mark.parametrize("status", [C.APPROVED, C.PARTLY, C.REFUSED])
+def test_the_person_is_told_what_came_of_it_once(status):
+    assert tell_correction(Waiting(status=status), TOLD, CLERK, explained=True) == TOLD
+    assert CORRECTION.take(status, TOLD.kind, CLERK) is status
+    with pytest.raises(StepNotOpen):
+        tell_correction(Waiting(status=status, told_at="before"), TOLD, CLERK, explained=True)
+    with pytest.raises(RemediesUntold):
+        tell_correction(Waiting(status=status), TOLD, CLERK, explained=False)
+    with pytest.raises(NotAllowed):
+        tell_correction(Waiting(status=status), TOLD, {Role.TRACING}, explained=True)
+
+
+@pytest.mark.parametrize("status", [C.ASKED, C.REFUSAL_PROPOSED])
+def test_nobody_is_told_of_what_is_not_decided(status):
+    with pytest.raises(StepNotOpen):
+        tell_correction(Waiting(status=status), TOLD, CLERK, explained=True)

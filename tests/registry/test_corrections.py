@@ -11,8 +11,9 @@ from intake.domain.codes import (
     ReviewVerdict,
     Role,
     Source,
+    ToldHow,
 )
-from intake.domain.event import CorrectionAnswered, RefusalReviewed
+from intake.domain.event import CorrectionAnswered, CorrectionTold, RefusalReviewed
 from intake.store.corrections import Correction
 from intake.store.engine import IntegrityError
 from intake.store.interviews import Interview
@@ -26,6 +27,7 @@ from tests.registry.test_decisions import (  # noqa: F401 - fixtures
     talk,
     tell,
 )
+from tests.registry.test_races import press_at_once
 from tests.registry.visitor import Visitor
 
 MOTHER = "mother"
@@ -103,6 +105,78 @@ def test_a_refusal_takes_two_people_and_stays_beside_the_value(d: Desks) -> None
     for part in ("The person says:", "Bibi Gul", "The letter was read.", "Bibi Zahra"):
         assert part in page
     assert mother(d) == "Bibi Zahra"
+
+
+def told(who: Visitor, one: Correction, **more: str) -> Any:
+    page = f"/corrections/{one.id}"
+    return who.post(f"{page}/told", {"how": "in-person", "explained": "yes", **more}, page="/")
+
+
+@pytest.mark.parametrize("verdict", ["approved", "partly", "refused"])
+def test_what_came_of_it_is_told_and_kept_with_how_when_and_by_whom(
+    d: Desks,  # noqa: F811
+    verdict: str,
+) -> None:
+    one = asked(d)
+    answer(d.interviewer, one, verdict, said="Bibi Zahra Gul")
+    if verdict == "refused":
+        assert "This step is not open now." in problems(told(d.clerk, one))
+        second(d.reviewer, one)
+    page = f"/corrections/{one.id}"
+    assert "Corrections to tell the person about" in words_of(d.clerk.get("/"))
+    assert "The person was told" in words_of(d.clerk.get(page))
+    unexplained = told(d.clerk, one, explained="")
+    assert "First explain what the person can do" in problems(unexplained)
+    assert told(d.clerk, one).status_code == 303
+    found = now(d, one)
+    assert (found.told_by, found.told_in) == (d.user("clerk"), "uk")
+    assert found.told_how is ToldHow.IN_PERSON
+    assert "Corrections to tell the person about" not in words_of(d.clerk.get("/"))
+    assert "The person was told: In person" in words_of(d.reviewer.get(page))
+    assert "This step is not open now." in problems(told(d.reviewer, one))
+    before = found
+    d.store.rebuild()
+    assert now(d, one) == before
+
+
+def test_the_copy_says_that_the_person_was_told(d: Desks) -> None:  # noqa: F811
+    one = asked(d)
+    answer(d.interviewer, one, "approved")
+    copy = f"/people/{person(d)}/copy?language=en"
+    assert "You were told" not in words_of(d.reviewer.get(copy))
+    told(d.clerk, one)
+    words = words_of(d.reviewer.get(copy))
+    assert "You were told: In person · Registration clerk ·" in words
+    assert "Clerk Staff" not in words
+
+
+def test_no_table_tells_anybody_twice_or_too_soon(d: Desks) -> None:  # noqa: F811
+    one = asked(d)
+    case = d.store.cases.of_individual(person(d))
+    assert case is not None
+    event = CorrectionTold(
+        case=case.id,
+        correction=one.id,
+        individual=one.individual,
+        how=ToldHow.BY_PHONE,
+        language="uk",
+        by="cleo",
+        at=d.registry.clock(),
+    )
+    with pytest.raises(IntegrityError, match="told once"):
+        d.store.record(event)
+    answer(d.interviewer, one, "approved")
+    d.store.record(event)
+    with pytest.raises(IntegrityError, match="told once"):
+        d.store.record(event)
+
+
+def test_fifty_windows_tell_the_person_once(d: Desks) -> None:  # noqa: F811
+    one = asked(d)
+    answer(d.interviewer, one, "approved")
+    page, data = f"/corrections/{one.id}", {"how": "in-person", "explained": "yes"}
+    answers = press_at_once(d.clerk, page, page + "/told", data)
+    assert sorted(a.status_code for a in answers) == [303] + [422] * 49
 
 
 def test_a_returned_refusal_is_answered_anew(d: Desks) -> None:  # noqa: F811

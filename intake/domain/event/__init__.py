@@ -27,6 +27,7 @@ from intake.domain.event.cases import (
 from intake.domain.event.corrections import (
     CorrectionAnswered,
     CorrectionAsked,
+    CorrectionTold,
     RefusalReviewed,
 )
 from intake.domain.event.decisions import (
@@ -142,6 +143,7 @@ __all__ = [
     "ContradictionPut",
     "CorrectionAnswered",
     "CorrectionAsked",
+    "CorrectionTold",
     "DecisionMadeFinal",
     "DecisionProposed",
     "DecisionReviewed",

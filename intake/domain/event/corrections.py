@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from intake.domain.codes import CorrectionBy, CorrectionVerdict, ReviewVerdict
+from intake.domain.codes import CorrectionBy, CorrectionVerdict, ReviewVerdict, ToldHow
 from intake.domain.event.event import Event
 from intake.domain.statement import Json
 
@@ -43,3 +43,14 @@ class RefusalReviewed(Event):
     individual: str
     verdict: ReviewVerdict
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionTold(Event):
+    """The person heard what came of the request, and what to do if they do not agree."""
+
+    kind: ClassVar[str] = "correction-told"
+    correction: str
+    individual: str
+    how: ToldHow
+    language: str

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from intake.domain.codes import CorrectionBy, CorrectionVerdict, ReviewVerdict
+from intake.domain.codes import CorrectionBy, CorrectionVerdict, ReviewVerdict, ToldHow
 from intake.i18n import lazy_gettext as _l
 from intake.registry.forms.statements import ASKABLE
 from intake.web.compound import ask
-from intake.web.fields import AskField, CodeField, LongTextField
+from intake.web.fields import AskField, CheckField, CodeField, LongTextField
 from intake.web.forms import BaseForm
 
 CORRECTABLE = (*ASKABLE, "sex")
@@ -38,6 +38,15 @@ class RefusalForm(BaseForm):
 
     verdict = CodeField(_l("Your decision"), codes=ReviewVerdict, needed=True)
     reason = LongTextField(_l("Reason"), question="reason", rows=2, needed=True, limit=_LONGEST)
+
+
+class CorrectionTellForm(BaseForm):
+    """How the person heard what came of it."""
+
+    how = CodeField(_l("How the person was told"), codes=ToldHow, needed=True)
+    explained = CheckField(
+        _l("I told the person what was decided and why, and what to do if they do not agree")
+    )
 
 
 def correction_form(path: str) -> type[CorrectionForm]:

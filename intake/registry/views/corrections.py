@@ -10,13 +10,20 @@ from intake.domain.codes import (
     CorrectionVerdict,
     ReviewVerdict,
     Source,
+    ToldHow,
     ViewPurpose,
     Why,
 )
-from intake.domain.correction import answer_correction, ask_correction, review_refusal
+from intake.domain.correction import (
+    answer_correction,
+    ask_correction,
+    review_refusal,
+    tell_correction,
+)
 from intake.domain.event import (
     CorrectionAnswered,
     CorrectionAsked,
+    CorrectionTold,
     RefusalReviewed,
     StatementsAdded,
 )
@@ -29,12 +36,14 @@ from intake.registry.forms.corrections import (
     CORRECTABLE,
     CorrectionAnswerForm,
     CorrectionForm,
+    CorrectionTellForm,
     RefusalForm,
     answer_form,
     correction_form,
 )
 from intake.registry.masking import may_read
 from intake.registry.views.opening import opened
+from intake.registry.views.stepping import is_taken
 from intake.security.roles import Action
 from intake.store.corrections import Correction
 from intake.web import access
@@ -146,6 +155,33 @@ def second(correction: str) -> ResponseReturnValue:
     return redirect(url_for("corrections.show", correction=correction), code=303)
 
 
+@bp.post("/corrections/<correction>/told")
+@access.open_to(Action.ANSWER_CORRECTION)
+def told(correction: str) -> ResponseReturnValue:
+    """Record that the person heard what came of it."""
+    form = CorrectionTellForm(request.form)
+
+    def step() -> CorrectionTold:
+        asked = _found(correction)
+        case, _member = _opened(asked.individual)
+        made = CorrectionTold(
+            case=case.id,
+            correction=asked.id,
+            individual=asked.individual,
+            how=ToldHow(str(form.how.answer.value)),
+            language=case.notice_language,
+            by=access.actor(),
+            at=access.now(),
+        )
+        explained = bool(form.explained.answer.value)
+        return tell_correction(asked, made, access.actor_roles(), explained=explained)
+
+    if not (form.validate() and is_taken(form, step)):
+        return _page(_found(correction), form)
+    flash(_("Recorded that the person heard it."), "good")
+    return redirect(url_for("corrections.show", correction=correction), code=303)
+
+
 def _asked(case: str, member: Individual, path: str, form: CorrectionForm) -> CorrectionAsked:
     return CorrectionAsked(
         case=case,
@@ -229,6 +265,7 @@ def _page(asked: Correction, refused: BaseForm | None = None) -> ResponseReturnV
         form=form,
         standing=member.current(asked.path),
         is_refusal=isinstance(form, RefusalForm),
+        is_telling=isinstance(form, CorrectionTellForm),
         is_mine=asked.answered_by == access.actor(),
     )
     return page, form.status if form else 200
@@ -237,4 +274,6 @@ def _page(asked: Correction, refused: BaseForm | None = None) -> ResponseReturnV
 def _form_of(asked: Correction) -> BaseForm | None:
     if asked.status is CorrectionStatus.ASKED:
         return answer_form(asked.path)(data={"said": Answer(asked.wanted)})
-    return RefusalForm() if asked.status is CorrectionStatus.REFUSAL_PROPOSED else None
+    if asked.status is CorrectionStatus.REFUSAL_PROPOSED:
+        return RefusalForm()
+    return None if asked.told_at else CorrectionTellForm()

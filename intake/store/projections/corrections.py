@@ -7,7 +7,12 @@ from typing import Any
 from sqlite_utils import Database
 
 from intake.domain.correction import AFTER_ANSWER, AFTER_REVIEW
-from intake.domain.event import CorrectionAnswered, CorrectionAsked, RefusalReviewed
+from intake.domain.event import (
+    CorrectionAnswered,
+    CorrectionAsked,
+    CorrectionTold,
+    RefusalReviewed,
+)
 from intake.security.chain import Entry
 
 
@@ -50,8 +55,16 @@ def _reviewed(db: Database, event: RefusalReviewed, _entry: Entry) -> None:
     )
 
 
+def _told(db: Database, event: CorrectionTold, _entry: Entry) -> None:
+    db.execute(
+        "UPDATE corrections SET told_by = ?, told_at = ?, told_how = ?, told_in = ? WHERE id = ?",
+        [event.by, event.at.isoformat(), event.how.value, event.language, event.correction],
+    )
+
+
 BY_KIND: Mapping[str, Any] = {
     CorrectionAsked.kind: _asked,
     CorrectionAnswered.kind: _answered,
     RefusalReviewed.kind: _reviewed,
+    CorrectionTold.kind: _told,
 }
