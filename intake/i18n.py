@@ -168,6 +168,12 @@ def _language(tag: str, reviewed_by: str) -> Language:
     return Language(tag, name[:1].upper() + name[1:], direction(tag), reviewed_by)
 
 
+def is_reviewed(tag: str) -> bool:
+    """Whether a native speaker has gone through a language; English is the source."""
+    found = catalogues().get(tag)
+    return tag == SOURCE or bool(found and found.reviewed_by)
+
+
 def known(tag: str) -> bool:
     """Tell whether a screen can be shown in this language."""
     return tag in PSEUDO or tag in {language.tag for language in offered()}

@@ -242,6 +242,12 @@ def test_these_run_from_left_to_right(tag):
     assert i18n.direction(tag) == "ltr"
 
 
+def test_english_is_the_source_and_every_other_language_waits_for_a_native_speaker():
+    assert i18n.is_reviewed("en")
+    for catalogue in i18n.catalogues().values():
+        assert i18n.is_reviewed(catalogue.tag) == bool(catalogue.reviewed_by)
+
+
 def test_a_lazy_word_is_looked_up_when_shown():
     word = lazy_gettext("Yes %(n)s", n=1)
     other = lazy_pgettext("case", "Draft")

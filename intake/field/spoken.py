@@ -18,7 +18,8 @@ LANGUAGES = (
 class Aloud:
     """A text to read aloud, line by line in the screen's language and the person's.
 
-    `theirs` is empty when there is no translation: then an interpreter is needed.
+    `theirs` is empty when there is no translation: then an interpreter is needed. Who
+    reads a text aloud is told when no native speaker has gone through it.
     """
 
     tag: str
@@ -28,6 +29,7 @@ class Aloud:
     lines: tuple[tuple[str, str], ...]
     is_translated: bool
     is_same: bool
+    is_reviewed: bool
 
 
 def screen_tag(language: str) -> str | None:
@@ -52,6 +54,7 @@ def aloud(texts: Iterable[Lazy], language: str) -> Aloud:
         lines=tuple((str(text), say(text, language) if tag else "") for text in texts),
         is_translated=tag is not None,
         is_same=tag == i18n.current(),
+        is_reviewed=tag is None or i18n.is_reviewed(tag),
     )
 
 

@@ -139,6 +139,7 @@ def _for_templates() -> dict[str, Any]:
         "locale": tag,
         "page_lang": i18n.html_lang(tag),
         "page_dir": i18n.direction(tag),
+        "is_reviewed": i18n.is_reviewed(tag),
         "languages": language.choices(),
         "theme": language.theme(),
         "theme_switch": language.theme_switch(),

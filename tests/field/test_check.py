@@ -152,6 +152,26 @@ def test_without_a_translation_the_worker_interprets_from_their_own_screen(desk:
     assert ">Sex<" not in page.html
 
 
+def test_who_said_no_to_being_recorded_is_told_with_the_ways_to_heed_it(desk: Desk) -> None:
+    case = recorded(desk)
+    assert "Said no to being recorded" not in desk.get(f"/cases/{case}/check").text
+    desk.fill(case, "consent", {"registration": "no"})
+    page = desk.get(f"/cases/{case}/check")
+    assert "Said no to being recorded Олена" in page.text
+    assert f'href="/cases/{case}/discard"' in page.html
+    assert 'href="/quick/new"' in page.html
+
+
+def test_a_no_to_being_recorded_blocks_nobody(desk: Desk) -> None:
+    """V-02: whether the record is kept is for people to settle; the no stays with it."""
+    case = offered(desk)
+    desk.fill(case, "consent", {"registration": "no"})
+    desk.post(f"/cases/{case}/rest", {"csrf_token": desk.token()})
+    desk.send(desk.get(f"/cases/{case}/check"), {"read_back": "refuses"}, having="read_back")
+    assert desk.case(case).status is CaseStatus.READY
+    assert "Said no to being recorded" not in desk.get(f"/cases/{case}/check").text
+
+
 def test_what_a_person_wrote_is_never_markup(desk: Desk) -> None:
     case = desk.new_case()
     desk.fill(case, "who", {"name": "<b>Олена</b>"})

@@ -6,7 +6,8 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import PRIVATE_MOMENT, Case, Gap, complete
-from intake.domain.codes import Absent, CaseStatus, ReadBack
+from intake.domain.codes import Absent, CaseStatus, ConsentAnswer, Purpose, ReadBack
+from intake.domain.consent import standing
 from intake.domain.event import StatementsAdded
 from intake.domain.statement import Statement
 from intake.errors import CaseClosed, RuleBroken
@@ -45,6 +46,7 @@ def show(case: str) -> ResponseReturnValue:
         alike=_alike(found),
         gaps=[(gap, *_where(found, gap)) for gap in open_questions(found, access.now().date())],
         worth=doubting.worth_asking(found),
+        unwilling=_unwilling(found),
         is_draft=found.status is CaseStatus.DRAFT,
     ), form.status
 
@@ -96,6 +98,12 @@ def _alike(case: Case) -> list[tuple[str, str, str]]:
     found = [(m, alike.like(case, m)) for m in case.members]
     address = partial(url_for, "alike.show", case=case.id)
     return [(called(m), in_a_line(here), address(person=m.id)) for m, here in found if here]
+
+
+def _unwilling(case: Case) -> list[str]:
+    """Who said no to being recorded at all, by name."""
+    said = [(m, standing(case.consents, m.id, Purpose.REGISTRATION)) for m in case.members]
+    return [called(member) for member, answer in said if answer is ConsentAnswer.NO]
 
 
 def _where(case: Case, gap: Gap) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from intake import __version__
 from intake.domain.event import OfficerAdded
 from intake.errors import Locked, RuleBroken
 from intake.field import bar
@@ -72,7 +73,7 @@ def passphrase() -> ResponseReturnValue:
 @access.open_to_everyone
 def keys() -> ResponseReturnValue:
     """List the keys and what to do when something is wrong."""
-    return render_template("field/keys.html")
+    return render_template("field/keys.html", version=__version__)
 
 
 @bp.before_app_request
