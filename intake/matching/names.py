@@ -82,7 +82,7 @@ def _is_told_in_full(name: NameSaid, labelled: list[tuple[str, str]]) -> bool:
 
 
 def given_parts(given: str) -> tuple[Part, ...]:
-    """The words of a given name told by itself: those `parts` finds of it in a whole name."""
+    """The words of a given name told by itself, as `parts` finds them in a whole one."""
     return tuple([_part(word, GIVEN) for word in _words(given)[:_MOST_WORDS]])
 
 

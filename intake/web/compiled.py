@@ -1,4 +1,4 @@
-"""Templates compiled once for all apps of one role in a process: practice, demo, tests.
+"""Templates compiled once for all apps of a role: practice, demo, tests.
 
 A second app of the same role has the same filters and settings, and needs not compile them
 again, which takes longer than most pages. Jinja checks that the source is still the same.
