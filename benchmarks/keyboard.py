@@ -31,7 +31,7 @@ class Keyboard:
     def __init__(self, browser: Browser, base: str) -> None:
         self.base = base
         self.page: Page = browser.new_context(viewport=SCREEN).new_page()
-        self.page.set_default_timeout(8_000)
+        self.page.set_default_timeout(40_000)
         self.page.on("response", self._answered)
         self.count = Count()
 

@@ -46,7 +46,7 @@ def laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
 def page(laptop: Desk, browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=SCREEN, base_url=at.BASE)
     found = context.new_page()
-    found.set_default_timeout(15_000)
+    found.set_default_timeout(40_000)
     found.goto("/unlock")
     found.fill("main [name=passphrase]", at.PASSPHRASE)
     found.click("main button[type=submit]")

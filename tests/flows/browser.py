@@ -33,6 +33,8 @@ QUIET = (
     "--no-first-run",
 )
 SCREEN = {"width": 1366, "height": 768}
+PATIENCE_MS = 40_000
+"""What is looked at is what the pages say, not how fast a busy machine is."""
 Told = str | bool | list[str]
 _UNFOLDED = """e => {
     for (let fold = e.closest("details"); fold; fold = fold.parentElement.closest("details"))
@@ -93,7 +95,7 @@ class Hands:
         self.base = base
         self.story = story
         self.page: Page = browser.new_context(viewport=SCREEN).new_page()
-        self.page.set_default_timeout(8_000)
+        self.page.set_default_timeout(PATIENCE_MS)
         self.complaints: list[str] = []
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._hear)
