@@ -14,13 +14,15 @@ from typing import Final
 from intake.domain.codes import (
     IdentityLevel,
     Role,
+    Source,
     VouchCapacity,
     VouchFact,
     VouchMethod,
     VouchStatus,
 )
-from intake.domain.event import VouchAgreed, VouchRecorded, VouchWithdrawn
+from intake.domain.event import VouchAgreed, VouchRecorded, VouchTold, VouchWithdrawn
 from intake.domain.machine import Machine, Step
+from intake.domain.statement import Said, Statement
 from intake.errors import FieldMissing, NameMissing, ReasonMissing, RuleBroken, SecondPersonNeeded
 
 MOST_ACTIVE: Final = 5
@@ -32,6 +34,9 @@ CIRCLE: Final = 3
 RECORDERS = frozenset({Role.INTERVIEWER, Role.PROTECTION})
 _REVIEWERS = frozenset({Role.REVIEWER})
 _FROM_AFAR = frozenset({VouchMethod.LETTER, VouchMethod.MESSAGE})
+
+# The person's own words come first wherever the two stand side by side.
+_AFTER_EVERY_CLOCK = "~"
 
 _S = VouchStatus
 MACHINE: Machine[VouchStatus] = Machine(
@@ -85,6 +90,7 @@ class Vouch:
     separately: bool = False
     signed: bool = False
     withdrawn_reason: str = ""
+    told: tuple[VouchTold, ...] = ()
 
     @property
     def is_kin(self) -> bool:
@@ -134,6 +140,29 @@ def record(made: VouchRecorded, known: Known, roles: Collection[Role]) -> VouchR
     crowded = known.active >= MOST_ACTIVE
     MACHINE.take(None, made.kind, roles, status_when_made(crowded))
     return replace(made, crowded=crowded)
+
+
+def statements_of(vouch: Vouch, individual: str) -> tuple[Said, ...]:
+    """What a vouch that stands tells of a person, as statements that never name who gave it."""
+    if vouch.status is not VouchStatus.STANDS:
+        return ()
+    return tuple(
+        Said(
+            Statement(
+                id=f"{vouch.id}.{told.path}",
+                subject=individual,
+                path=told.path,
+                value=told.value,
+                source=Source.VOUCHER,
+                source_ref=vouch.id,
+            ),
+            by=vouch.by,
+            device="",
+            at=vouch.at,
+            hlc=_AFTER_EVERY_CLOCK,
+        )
+        for told in vouch.told
+    )
 
 
 def status_when_made(crowded: bool) -> VouchStatus:

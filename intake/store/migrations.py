@@ -32,7 +32,7 @@ from intake.store.schema_links import LINKS
 from intake.store.schema_records import RECORDS, REOPENING
 from intake.store.schema_talks import TALKS
 from intake.store.schema_traces import TRACES
-from intake.store.schema_vouches import VOUCHES
+from intake.store.schema_vouches import VOUCHES, VOUCHES_TELL
 
 migrations = Migrations("intake")
 
@@ -155,6 +155,12 @@ def m0019_reopening(db: Database) -> None:
 def m0020_corrections_told(db: Database) -> None:
     """What came of a correction is told to the person, once, by somebody, some way."""
     _run(db, CORRECTIONS_TOLD)
+
+
+@migrations()
+def m0021_vouches_tell(db: Database) -> None:
+    """What somebody who vouches says, point by point, to be compared."""
+    _run(db, VOUCHES_TELL)
 
 
 def _run(db: Database, script: str) -> None:

@@ -17,3 +17,7 @@ CREATE INDEX vouches_individual ON vouches (individual);
 CREATE INDEX vouches_voucher ON vouches (voucher);
 CREATE INDEX vouches_case ON vouches (case_id);
 """
+
+VOUCHES_TELL = """
+ALTER TABLE vouches ADD COLUMN told TEXT NOT NULL DEFAULT '[]';
+"""

@@ -9,6 +9,7 @@ from intake.domain.codes import (
     VouchMethod,
     VouchStatus,
 )
+from intake.domain.event import VouchTold
 from intake.domain.vouching import Vouch
 from intake.store.reads import Reads, Row
 
@@ -78,4 +79,5 @@ def _vouch(row: Row) -> Vouch:
         separately=bool(row["separately"]),
         signed=bool(row["signed"]),
         withdrawn_reason=row["withdrawn_reason"],
+        told=tuple(VouchTold(**one) for one in json.loads(row["told"])),
     )

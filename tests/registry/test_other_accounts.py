@@ -1,6 +1,5 @@
 """What relatives, linked records and vouchers say is put to the person in its time (V-14)."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,35 +86,91 @@ def test_what_a_linked_record_says_otherwise_is_a_question(d: Desks, tmp_path: P
     assert keys(read(d, two)) == ["mother"]
 
 
-def test_a_renamed_town_in_a_linked_record_is_no_question(d: Desks, tmp_path: Path) -> None:
+VOUCH = {
+    "name": "Mahbuba Invented",
+    "level": "a3",
+    "capacity": "teacher",
+    "known_how": "She sat in my class.",
+    "method": "in-person",
+    "statement": "I knew her mother well.",
+    "agrees": "yes",
+    "fact_parents": "yes",
+}
+
+
+def vouch(d: Desks, group: Group, **told: str) -> None:
+    """A teacher vouches, and tells some things besides."""
+    address = f"/people/{group.people[0]}/vouches/new"
+    assert d.interviewer.post(address, VOUCH | told).status_code == 303
+
+
+def test_a_town_that_a_voucher_calls_by_its_older_name_is_no_question(
+    d: Desks, tmp_path: Path
+) -> None:
     group = arrive(
         d, tmp_path, agreeing(a_group("Olena", said={"birth-place": {"text": "Bakhmut"}}))
     )
-    person = read(d, group)
-    (own,) = person.current("birth-place")
-    renamed = replace(own.statement, id="x", value={"text": "Artemivsk"}, source=Source.VOUCHER)
-    case = d.store.cases.get(group.case)
-    assert case is not None
-    told = with_accounts(d.store, case, case.members[0], [replace(own, statement=renamed)])
-    assert told.others == ()
+    vouch(d, group, told_birth_place="Artemivsk")
+    assert read(d, group).others == ()
 
 
-def test_vouchers_come_in_through_the_same_door(d: Desks, tmp_path: Path) -> None:
-    group = arrive(d, tmp_path, agreeing(a_group("Olena", said={"mother": a_name("Halyna")})))
-    case = d.store.cases.get(group.case)
-    assert case is not None
-    (own,) = case.members[0].current("mother")
-    vouched = replace(
-        own.statement,
-        id="v",
-        value=a_name("Marta"),
-        source=Source.VOUCHER,
-        source_ref="voucher-1",
-    )
-    told = with_accounts(d.store, case, case.members[0], [replace(own, statement=vouched)])
-    (point,) = open_points(told)
-    assert point.said[-1].statement.source is Source.VOUCHER
+def test_what_a_voucher_tells_otherwise_is_a_question(d: Desks, tmp_path: Path) -> None:
+    said = {"mother": a_name("Halyna"), "father": a_name("Taras")}
+    group = arrive(d, tmp_path, agreeing(a_group("Olena", said=said)))
+    vouch(d, group, told_mother="Marta", told_father="Тарас")
+    (point,) = open_points(read(d, group))
+    assert point.key == "mother"
+    assert [s.statement.source for s in point.said] == [Source.SELF, Source.VOUCHER]
     assert point.tells_of_others
+    assert point.is_central
+
+
+def test_v14_a_vouchers_word_is_put_openly_and_names_nobody(d: Desks, tmp_path: Path) -> None:
+    group = arrive(d, tmp_path, agreeing(a_group("Olena", said={"mother": a_name("Halyna")})))
+    vouch(d, group, told_mother="Marta")
+    made = plan(d, group.people[0])
+    talk_until(d, made.id, Stage.PROBE)
+    assert "Marta" not in d.interviewer.get(f"/interviews/{made.id}").text
+    assert go(d, made.id, Stage.CLARIFY).status_code == 303
+    page = d.interviewer.get(f"/interviews/{made.id}")
+    shown = words_of(page)
+    assert "Marta Somebody who knows the person" in shown
+    assert "I have this written down in more than one way." in shown
+    assert "Mahbuba" not in page.text
+    assert "I knew her mother well." not in shown
+    put = explained("mother", "Marta brought us up.")
+    assert go(d, made.id, Stage.CLOSE, put).status_code == 303
+    (kept,) = held(d, made.id).explanations
+    (given,) = d.store.vouches.of_individual(group.people[0])
+    assert f"{given.id}.mother" in kept.statements
+
+
+def test_a_vouch_taken_back_asks_nothing_any_more(d: Desks, tmp_path: Path) -> None:
+    group = arrive(d, tmp_path, agreeing(a_group("Olena", said={"mother": a_name("Halyna")})))
+    vouch(d, group, told_mother="Marta")
+    assert keys(read(d, group)) == ["mother"]
+    (given,) = d.store.vouches.of_individual(group.people[0])
+    page = f"/people/{group.people[0]}/vouches"
+    assert "Mother's name: Marta" in words_of(d.reviewer.get(page))
+    d.reviewer.post(f"/vouches/{given.id}/withdraw", {"reason": "Mistaken."}, page=page)
+    assert keys(read(d, group)) == []
+
+
+def test_what_a_voucher_tells_can_be_evidence_too(d: Desks, tmp_path: Path) -> None:
+    group = arrive(d, tmp_path, agreeing(a_group("Olena", said={"mother": a_name("Halyna")})))
+    vouch(d, group, told_mother="Halyna")
+    talk = a_finished_talk(d, group.people[0])
+    shown = words_of(d.interviewer.get(f"/interviews/{talk.id}/findings?fact=mother"))
+    assert "Halyna Vouches: Teacher" in shown
+
+
+def test_a_point_that_cannot_be_read_is_said_beside_its_box(d: Desks, tmp_path: Path) -> None:
+    group = arrive(d, tmp_path, agreeing(a_group("Olena")))
+    data = VOUCH | {"told_birth__day": "31", "told_birth__month": "2", "told_birth__year": "1990"}
+    refused = d.interviewer.post(f"/people/{group.people[0]}/vouches/new", data)
+    assert refused.status_code == 422
+    assert '<details class="govuk-details" open>' in refused.text
+    assert d.store.vouches.of_individual(group.people[0]) == []
 
 
 def test_v14_what_a_sister_says_waits_for_its_part_of_the_talk(d: Desks, tmp_path: Path) -> None:

@@ -76,4 +76,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0018_both_sides",
         "m0019_reopening",
         "m0020_corrections_told",
+        "m0021_vouches_tell",
     ]

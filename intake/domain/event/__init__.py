@@ -119,7 +119,7 @@ from intake.domain.event.traces import (
     TraceJudged,
     TraceReleased,
 )
-from intake.domain.event.vouches import VouchAgreed, VouchRecorded, VouchWithdrawn
+from intake.domain.event.vouches import VouchAgreed, VouchRecorded, VouchTold, VouchWithdrawn
 
 __all__ = [
     "AfterworkNoted",
@@ -216,6 +216,7 @@ __all__ = [
     "UserDisabled",
     "VouchAgreed",
     "VouchRecorded",
+    "VouchTold",
     "VouchWithdrawn",
     "WithdrawalAsked",
     "kinds",

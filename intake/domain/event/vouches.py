@@ -5,6 +5,15 @@ from typing import ClassVar
 
 from intake.domain.codes import IdentityLevel, VouchCapacity, VouchFact, VouchMethod
 from intake.domain.event.event import Event
+from intake.domain.statement import Json
+
+
+@dataclass(frozen=True, slots=True)
+class VouchTold:
+    """What the one who vouches says of one question, in the shape of that question."""
+
+    path: str
+    value: Json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +23,7 @@ class VouchRecorded(Event):
     `voucher` is a registered individual, or empty for a person from outside, whose name
     and safe contact stand in `name` and `contact`; `level` is the voucher's own.
     `crowded` says that this voucher vouched for so many that a reviewer has to agree.
+    `told` are answers to compare with the person's own; none are asked for.
     """
 
     kind: ClassVar[str] = "vouch-recorded"
@@ -35,6 +45,7 @@ class VouchRecorded(Event):
     separately: bool = False
     signed: bool = False
     crowded: bool = False
+    told: tuple[VouchTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,25 @@
 """Forms of vouching: who vouches, for what, how; and why a vouch changes."""
 
+from typing import Any
+
 from intake.domain import edtf
 from intake.domain.codes import IdentityLevel, VouchCapacity, VouchFact, VouchMethod
+from intake.domain.event import VouchTold
 from intake.domain.statement import Json
 from intake.i18n import lazy_gettext as _l
 from intake.web import labels
+from intake.web.compound import ask
 from intake.web.fields import CheckField, CodeField, LongTextField, NumberField, TextField
 from intake.web.forms import BaseForm
 
 _LONGEST = 5000
+
+TOLD = ("name", "birth", "birth-place", "last-residence", "father", "mother")
+"""What somebody who vouches may tell besides, so that it can be compared."""
+
+
+def _told(path: str) -> Any:
+    return ask(path, needed=False, absent=False, question="told-" + path)
 
 
 class SinceField(TextField):
@@ -58,10 +69,26 @@ class VouchForm(BaseForm):
     fact_place = CheckField(labels.label(VouchFact.PLACE))
     fact_tie = CheckField(labels.label(VouchFact.TIE))
     fact_recognised = CheckField(labels.label(VouchFact.RECOGNISED))
+    told_name = _told("name")
+    told_birth = _told("birth")
+    told_birth_place = _told("birth-place")
+    told_last_residence = _told("last-residence")
+    told_father = _told("father")
+    told_mother = _told("mother")
 
     def facts(self) -> tuple[VouchFact, ...]:
         """What is vouched for."""
         return tuple(fact for fact in VouchFact if self.ticked(f"fact_{fact.name.lower()}"))
+
+    def told(self) -> tuple[VouchTold, ...]:
+        """What was told point by point; a point that was not told is none."""
+        boxes = [(path, getattr(self, f"told_{path.replace('-', '_')}")) for path in TOLD]
+        given = [(path, box.answer.value) for path, box in boxes]
+        return tuple(VouchTold(path, value) for path, value in given if value is not None)
+
+    def told_problems(self) -> bool:
+        """Whether one of those points came back with a problem."""
+        return any(f.errors for f in self.questions() if f.short_name.startswith("told_"))
 
     def said(self, name: str) -> str:
         """The words or the code of one field."""

@@ -14,26 +14,23 @@ from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
 from intake.domain.relative import RELATIVE
 from intake.domain.statement import Json, Said, current
+from intake.domain.vouching import statements_of
 from intake.matching.compare import compare_place
 from intake.matching.compare_names import compare_relative
 from intake.matching.stats import Stats
 from intake.matching.weights import weights_of
 from intake.matching.why import Outcome
 from intake.registry.linking import linked_statements
+from intake.registry.vouching import of_person
 from intake.store import Store
 
 _NAMED = ("name", "father", "mother", "spouse")
 _PLACED = {"birth-place": "birth_place", "last-residence": "home_place"}
 
 
-def with_accounts(
-    store: Store, case: Case, person: Individual, vouched: Iterable[Said] = ()
-) -> Individual:
-    """The person with what others say of them and does not agree with their own words.
-
-    `vouched` are statements of vouchers, each with `source` voucher and a `source_ref`.
-    """
-    told = [*accounts_of(store, case, person), *vouched]
+def with_accounts(store: Store, case: Case, person: Individual) -> Individual:
+    """The person with what others say of them and does not agree with their own words."""
+    told = tuple(accounts_of(store, case, person))
     stats = Stats(store.filing.agreed_to(Purpose.VERIFICATION), weights_of())
     others = tuple(said for said in told if not _is_said(person, said, stats))
     return replace(person, others=others)
@@ -43,6 +40,8 @@ def accounts_of(store: Store, case: Case, person: Individual) -> Iterator[Said]:
     """Everything that others say of a person, whether it agrees or not."""
     yield from told_by_family(case, person)
     yield from _linked(store, person)
+    for vouch in of_person(store, person.id, ()):
+        yield from statements_of(vouch, person.id)
 
 
 def _linked(store: Store, person: Individual) -> Iterable[Said]:

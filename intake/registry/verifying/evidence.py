@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from intake.domain.codes import Source, VouchFact, VouchStatus
 from intake.domain.ids import show_number
 from intake.domain.statement import Said
+from intake.domain.vouching import Vouch
 from intake.i18n import gettext as _
 from intake.registry.masking import veiled
 from intake.registry.verifying import asking
@@ -79,6 +80,9 @@ def _of_others(store: Store, about: Dossier, fact: str) -> Iterator[Evidence]:
 
 
 def _who(store: Store, said: Said) -> str:
+    vouch = store.vouches.get(said.statement.source_ref)
+    if vouch is not None:
+        return _vouches(vouch)
     other = store.cases.individual(said.statement.source_ref)
     number = show_number(other.number) if other else ""
     is_kin = said.statement.source is Source.RELATIVE
@@ -90,8 +94,11 @@ def _vouched(store: Store, about: Dossier, fact: str) -> Iterator[Evidence]:
     for vouch in of_person(store, about.person.id, ()):
         speaks = any(fact in _SPEAKS_OF[one] for one in vouch.facts)
         if speaks and vouch.status is VouchStatus.STANDS:
-            what = _("Vouches: %(who)s", who=labels.label(vouch.capacity))
-            yield Evidence(vouch.id, what, vouch.statement, of_others=True)
+            yield Evidence(vouch.id, _vouches(vouch), vouch.statement, of_others=True)
+
+
+def _vouches(vouch: Vouch) -> str:
+    return _("Vouches: %(who)s", who=labels.label(vouch.capacity))
 
 
 def _seen(store: Store, about: Dossier) -> Iterator[Evidence]:

@@ -97,6 +97,7 @@ def _made(store: Store, case: Case, member: Individual, form: VouchForm) -> Vouc
         met=form.ticked("met"),
         separately=form.ticked("separately"),
         signed=form.ticked("signed"),
+        told=form.told(),
         by=access.actor(),
         at=access.now(),
     )

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from sqlite_utils import Database
@@ -28,6 +29,7 @@ def _recorded(db: Database, event: VouchRecorded, entry: Entry) -> None:
             "known_since": event.known_since,
             "known_how": event.known_how,
             "statement": event.statement,
+            "told": json.dumps([asdict(one) for one in event.told], ensure_ascii=False),
             "same_household": int(event.same_household),
             "authority": int(event.authority),
             "met": int(event.met),
