@@ -1,7 +1,6 @@
 """Starts the real field app on a prepared laptop, for benchmarks from outside."""
 
 import re
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,5 +25,6 @@ def running_field(folder: Path) -> Iterator[str]:
         try:
             yield f"http://127.0.0.1:{port}"
         finally:
-            process.send_signal(signal.SIGINT)
+            # Not SIGINT: whoever runs in the background of a shell may have been told to ignore it.
+            process.terminate()
             process.communicate(timeout=30)

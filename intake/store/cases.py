@@ -213,7 +213,7 @@ class Cases(Reads):
             "SELECT id FROM cases c WHERE c.forgotten = 0 AND c.status <> 'discarded'"
             " AND (c.status = 'draft' OR EXISTS (SELECT 1 FROM statements s"
             "      WHERE s.case_id = c.id AND s.absent IN (SELECT value FROM json_each(?))))"
-            " ORDER BY c.opened_at DESC, c.id LIMIT ?",
+            " ORDER BY c.opened_at DESC, c.rowid DESC LIMIT ?",
             [json.dumps([reason.value for reason in reasons]), limit],
         )
         return [r["id"] for r in rows]

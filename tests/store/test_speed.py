@@ -15,6 +15,10 @@ ASKED = {
     "SELECT * FROM statements WHERE subject IN (SELECT value FROM json_each(?))"
     " AND path = ? ORDER BY hlc, id": 2,
     "SELECT * FROM pairs WHERE status <> ? ORDER BY score DESC, id LIMIT ?": 2,
+    "SELECT id FROM cases c WHERE c.forgotten = 0 AND c.status <> 'discarded'"
+    " AND (c.status = 'draft' OR EXISTS (SELECT 1 FROM statements s"
+    "      WHERE s.case_id = c.id AND s.absent IN (SELECT value FROM json_each(?))))"
+    " ORDER BY c.opened_at DESC, c.rowid DESC LIMIT ?": 2,
 }
 
 
