@@ -1,6 +1,6 @@
 """Where standing statements differ: a question to ask, never a verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from intake.domain.partial_date import from_json
@@ -9,19 +9,30 @@ from intake.domain.questions import QUESTIONS, Shape
 from intake.domain.statement import Json, Said, current
 
 
-def contradictions(said: Sequence[Said]) -> dict[str, list[Said]]:
+def differs(one: Said, other: Said) -> bool:
+    """Whether two statements about one question cannot both be right."""
+    return differ(one.statement.path, one.statement.value, other.statement.value)
+
+
+def contradictions(
+    said: Sequence[Said], unlike: Callable[[Said, Said], bool] = differs
+) -> dict[str, list[Said]]:
     """Single-valued questions whose standing values differ, by path, oldest first.
 
     Absent answers never contradict anything (V-13). Dates differ only when no day
     fits both; texts when they differ beyond case and spaces, places not when both were
-    linked to one place of a list.
+    linked to one place of a list. `unlike` may know more of names in several scripts.
     """
     valued: dict[str, list[Said]] = {}
     for s in current(list(said)):
         question = QUESTIONS.get(s.statement.path)
         if s.statement.value is not None and question is not None and question.single:
             valued.setdefault(s.statement.path, []).append(s)
-    return {path: several for path, several in valued.items() if _any_differ(path, several)}
+    return {
+        path: several
+        for path, several in valued.items()
+        if any(unlike(one, other) for one, other in combinations(several, 2))
+    }
 
 
 def differ(path: str, one: Json, other: Json) -> bool:
@@ -32,11 +43,6 @@ def differ(path: str, one: Json, other: Json) -> bool:
     if all(places) and len({link.id for link in places if link}) == 1:
         return False  # one place under two of its names
     return _words(one) != _words(other)
-
-
-def _any_differ(path: str, several: Sequence[Said]) -> bool:
-    pairs = combinations([s.statement.value for s in several], 2)
-    return any(differ(path, one, other) for one, other in pairs)
 
 
 def _words(value: Json) -> Json:

@@ -1,10 +1,10 @@
 """A person's record as a page shows it: all said, what differs, what is hidden."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from intake.domain.codes import Role
-from intake.domain.contradiction import contradictions
+from intake.domain.contradiction import contradictions, differs
 from intake.domain.questions import QUESTIONS
 from intake.domain.statement import Said, current
 from intake.registry.masking import is_untold, may_read, veiled
@@ -33,16 +33,23 @@ class Block:
 
 
 def blocks(
-    said: Collection[Said], roles: Collection[Role], *, members: Collection[str] = ()
+    said: Collection[Said],
+    roles: Collection[Role],
+    *,
+    members: Collection[str] = (),
+    unlike: Callable[[Said, Said], bool] = differs,
 ) -> list[Block]:
-    """Group statements by question, in order; hide what roles may not read."""
+    """Group statements by question, in order; hide what roles may not read.
+
+    `unlike` says which two answers cannot both be right.
+    """
     by_path: dict[str, list[Said]] = {}
     for one in said:
         if is_untold(roles, one.statement.path):
             continue
         by_path.setdefault(one.statement.path, []).append(one)
     standing = {one.statement.id for one in current(list(said))}
-    differing = contradictions(list(said))
+    differing = contradictions(list(said), unlike)
     order = {path: at for at, path in enumerate(QUESTIONS)}
     return [
         _block(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.domain.codes import Absent
-from intake.domain.contradiction import contradictions, differ
+from intake.domain.contradiction import contradictions, differ, differs
 from intake.domain.partial_date import from_age, from_parts
 from intake.domain.statement import Json, Said
 from tests.builders import a_name, a_statement
@@ -83,3 +83,12 @@ def test_two_listed_places_of_one_name_are_looked_at_by_what_was_said() -> None:
 
 def test_a_link_on_one_side_only_settles_nothing() -> None:
     assert differ("birth-place", linked("Artemivsk", "gn1"), {"text": "Бахмут", "country": ""})
+
+
+def test_whoever_knows_more_of_names_says_what_is_unlike() -> None:
+    told = said("mother", a_name("Галина"), a_name("Halyna"))
+    assert list(contradictions(told)) == ["mother"]
+    assert contradictions(told, lambda _one, _other: False) == {}
+    alike = said("mother", a_name("Halyna"), a_name("Halyna"))
+    assert list(contradictions(alike, lambda _one, _other: True)) == ["mother"]
+    assert [differs(*told), differs(*alike)] == [True, False]

@@ -1,6 +1,8 @@
 """Linked records: one page over both, either number finds them, two people undo it."""
 
+import re
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -99,6 +101,33 @@ def test_what_the_two_records_tell_differently_is_marked(d: Desks) -> None:
     row = page[page.index("Guzara") - 900 : page.index("Guzara")]
     assert "answers differ" in page
     assert "evidence__row--differs" in row or "evidence__row--differs" in page
+
+
+def marked(d: Desks) -> list[str]:
+    """The questions whose answers are marked as different on the page of both records."""
+    page = opened(d.clerk, the_pair(d).left).text
+    heads = re.findall(r'<th scope="rowgroup"[^>]*>([^<]+)<br><span class="evidence__state">', page)
+    return [unescape(head) for head in heads]
+
+
+def test_one_name_in_two_scripts_is_not_marked_as_different(d: Desks) -> None:
+    assert marked(d) == ["Last place of living"]
+    page = words_of(opened(d.clerk, the_pair(d).left))
+    for both in ("Abdullah", "عبدالله", "Gul Agha", "گل آغا", "Shindand", "شیندند"):
+        assert both in page
+    assert "1 question with different answers" in page
+
+
+def test_another_name_in_the_other_record_is_marked(d: Desks) -> None:
+    pair = the_pair(d)
+    d.store.record(said_later(pair.right_case, pair.right, "mother", a_name("Gulalai")))
+    assert marked(d) == ["Last place of living", "Mother's name"]
+
+
+def test_within_one_record_another_spelling_stays_a_question(d: Desks) -> None:
+    pair = the_pair(d)
+    d.store.record(said_later(pair.left_case, pair.left, "mother", a_name("Bibi Zehra")))
+    assert "Mother's name" in marked(d)
 
 
 def test_neither_record_is_touched(d: Desks) -> None:

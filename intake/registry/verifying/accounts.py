@@ -3,12 +3,12 @@
 What says the same, in whatever script or spelling, is no question and stays out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from intake.domain.case import Case
 from intake.domain.codes import Purpose
-from intake.domain.contradiction import differ
+from intake.domain.contradiction import differ, differs
 from intake.domain.family_accounts import told_by_family
 from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
@@ -34,6 +34,23 @@ def with_accounts(store: Store, case: Case, person: Individual) -> Individual:
     stats = Stats(store.filing.agreed_to(Purpose.VERIFICATION), weights_of())
     others = tuple(said for said in told if not _is_said(person, said, stats))
     return replace(person, others=others)
+
+
+def unlike_across_records(store: Store) -> Callable[[Said, Said], bool]:
+    """Whether two statements differ, when they may stand in two records of one person.
+
+    Within a record a difference is as it was written down; between two, a name or a place
+    in another script or spelling is the same one, as it is when records are compared.
+    """
+    stats = Stats(store.filing.agreed_to(Purpose.VERIFICATION), weights_of())
+
+    def unlike(one: Said, other: Said) -> bool:
+        a, b = one.statement, other.statement
+        if a.subject == b.subject:
+            return differs(one, other)
+        return not _agree(a.path, a.value, b.value, stats)
+
+    return unlike
 
 
 def accounts_of(store: Store, case: Case, person: Individual) -> Iterator[Said]:

@@ -15,6 +15,7 @@ from intake.registry.forms.people import PurposeForm
 from intake.registry.grouping import regroupings
 from intake.registry.linking import Whole, record_of, whole
 from intake.registry.masking import may_open, may_read
+from intake.registry.verifying.accounts import unlike_across_records
 from intake.registry.viewing import note_view, open_record
 from intake.registry.vouching import of_person
 from intake.security.roles import Action
@@ -45,7 +46,8 @@ def show(individual: str) -> ResponseReturnValue:
     for other, linked in read.records[1:]:
         note_view(store, other.id, linked.id, purpose=purpose, by=access.actor(), at=access.now())
     today = access.now().date()
-    own = record.blocks(read.said, roles, members=read.mates)
+    unlike = unlike_across_records(store)
+    own = record.blocks(read.said, roles, members=read.mates, unlike=unlike)
     return render_template(
         "registry/person.html",
         case=case,
