@@ -3,6 +3,7 @@
 Opens, grows, is read back, completed.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -256,6 +257,12 @@ def could_be_child(individual: Individual, on: date) -> bool:
     """Whether the person may be under 18; an uncertain age counts as child (V-09)."""
     value = individual.value("birth")
     return isinstance(value, dict) and date_from_json(value).could_be_minor(on)
+
+
+def youngest(people: Iterable[Individual], on: date) -> tuple[int, int] | None:
+    """Between which ages the youngest possible child is; None if there is none."""
+    values = (one.value("birth") for one in people if could_be_child(one, on))
+    return min((date_from_json(value).age_span(on) for value in values), default=None)
 
 
 def child_alone(case: Case, on: date) -> bool:

@@ -11,7 +11,7 @@ from intake.store import Store
 def waiting(store: Store, user: str) -> list[Task]:
     """Erasures that others asked for, and that this user may confirm, oldest first."""
     asked = [e for e in store.oversight.erasures() if e.waits and e.asked_by != user]
-    return [Task(e.case, (e.number,), child=False, since=e.asked_at) for e in asked[:MOST]]
+    return [Task(e.case, (e.number,), ages=None, since=e.asked_at) for e in asked[:MOST]]
 
 
 def ask(store: Store, case_id: str, *, reason: str, by: str, at: datetime) -> None:

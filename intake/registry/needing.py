@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from intake.domain.case import Case, could_be_child
+from intake.domain.case import Case, could_be_child, youngest
 from intake.domain.child import standing_of
 from intake.domain.codes import ChildStanding, Urgency, YesNo
 from intake.domain.individual import Individual
@@ -42,7 +42,7 @@ class Waiting:
 
     id: str
     number: str
-    child: bool
+    ages: tuple[int, int] | None
     urgency: Urgency | None
     wants_specialist: bool
     since: str
@@ -104,7 +104,7 @@ def _line(store: Store, person: Individual, on: date) -> Waiting:
     return Waiting(
         id=person.id,
         number=person.number,
-        child=could_be_child(person, on),
+        ages=youngest([person], on),
         urgency=most_urgent(needs),
         wants_specialist=bool(wishes) and wishes[-1].statement.value == YesNo.YES,
         since=min((s.at for s in told or person.said), default=""),
@@ -124,4 +124,4 @@ def _rank(line: Waiting) -> tuple[int, bool, bool, str]:
         soon = min(soon, _ORDER.index(Urgency.IMMEDIATE))
     if line.wants_specialist or (line.alone and line.due is None):
         soon = min(soon, _ORDER.index(Urgency.DAY))
-    return soon, not line.wants_specialist, not line.child, line.since
+    return soon, not line.wants_specialist, line.ages is None, line.since

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from intake.domain.case import could_be_child
+from intake.domain.case import youngest
 from intake.domain.codes import RecordState, Role, TraceStatus
 from intake.domain.event import RecordReopened
 from intake.domain.record import MACHINE
@@ -70,6 +70,6 @@ def _contacts(store: Store) -> int:
 
 
 def _task(store: Store, thing: str, about: Collection[str], since: str, on: date) -> Task:
-    people = store.cases.outlines(about, "birth").values()
-    child = any(could_be_child(person, on) for person in people)
-    return Task(thing, tuple(person.number for person in people), child, since)
+    people = list(store.cases.outlines(about, "birth").values())
+    numbers = tuple(person.number for person in people)
+    return Task(thing, numbers, youngest(people, on), since)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
-from intake.domain.case import could_be_child
+from intake.domain.case import youngest
 from intake.domain.codes import (
     CorrectionStatus,
     DecisionStatus,
@@ -33,16 +33,21 @@ _MISSED = InterviewStatus.MISSED
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing waiting: its id, the numbers of whom it is about, since when."""
+    """One thing waiting: its id, the numbers of whom it is about, a child's ages."""
 
     id: str
     numbers: tuple[str, ...]
-    child: bool
+    ages: tuple[int, int] | None
     since: str
     status: InterviewStatus | None = None
     days: int = 0
     starts: str = ""
     with_whom: str = ""
+
+    @property
+    def child(self) -> bool:
+        """Whether one of them may be a child: then `ages` says between which ages."""
+        return self.ages is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,12 +303,12 @@ class _Look:
         held: str = "",
     ) -> Task:
         here = [person for person in people if person is not None]
-        child = any(could_be_child(person, self._on) for person in here)
+        ages = youngest(here, self._on)
         days = (self._on - datetime.fromisoformat(since).date()).days if since else 0
         by = self._store.papers.holder(held, self._now) if held else ""
         numbers = tuple(p.number for p in here)
         with_whom = by if by != self._user else ""
-        return Task(thing, numbers, child, since, status, days=max(0, days), with_whom=with_whom)
+        return Task(thing, numbers, ages, since, status, days=max(0, days), with_whom=with_whom)
 
 
 def _day(starts: str) -> str:

@@ -20,6 +20,7 @@ from intake.domain.case import (
     open_case,
     raise_level,
     unoffered,
+    youngest,
 )
 from intake.domain.codes import (
     Absent,
@@ -255,3 +256,18 @@ def test_a_child_and_a_counted_group_need_no_moment_alone() -> None:
     without = [s for s in child.said if s.statement.path != PRIVATE_MOMENT]
     assert unoffered(case(replace(child, said=tuple(without))), TODAY) == ()
     assert unoffered(replace(case(moment()), level=Level.QUICK), TODAY) == ()
+
+
+def aged(lowest: int, highest: int | None = None) -> Individual:
+    """Somebody of whom this age was told today."""
+    return person(birth=from_age(lowest, highest, TODAY).to_json())
+
+
+def test_of_several_the_ages_of_the_youngest_possible_child_are_told() -> None:
+    assert youngest([aged(40), aged(16, 19), aged(9)], TODAY) == (9, 9)
+    assert youngest([aged(40), aged(16, 19)], TODAY) == (16, 19)
+
+
+def test_among_adults_and_those_of_unknown_age_no_age_is_told() -> None:
+    assert youngest([aged(40), person(name=a_name("А"))], TODAY) is None
+    assert youngest([], TODAY) is None

@@ -232,8 +232,8 @@ def test_children_come_first_in_the_queue(store: Store, group: Group) -> None:
     a_pair(store, group, 1)
     a_pair(store, group, 2, child=True)
     first, second = queue.waiting(store, "rita", NOON)
-    assert (first.pair.id, first.child) == ("p2", True)
-    assert (second.pair.id, second.child) == ("p1", False)
+    assert (first.pair.id, first.ages is not None) == ("p2", True)
+    assert (second.pair.id, second.ages) == ("p1", None)
 
 
 def test_what_a_colleague_has_open_is_passed_over_until_the_lease_ends(

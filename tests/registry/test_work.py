@@ -297,3 +297,10 @@ def test_the_page_of_tracing_staff_lists_searches(registry, store):
     assert "Relatives who are searched for" in page
     assert f"/tracing/{request.id}" in page
     assert "Тарас" not in page
+
+
+def test_the_age_of_a_child_stands_beside_the_mark(registry, store):
+    visitor = registry.signed_in("ivan", Role.INTERVIEWER)
+    an_interview(store, store.users.by_login("ivan").id, said=BORN_LATE)
+    page = visitor.get("/").text
+    assert "May be a child, age 10–11" in page

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from intake.domain.case import could_be_child
+from intake.domain.case import youngest
 from intake.domain.codes import Role
 from intake.domain.individual import Individual
 from intake.domain.pair import Pair, Reviewer
@@ -23,11 +23,11 @@ _LOOKED_THROUGH = 200
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A pair in the queue: numbers of its people, no names (DP-12)."""
+    """A pair in the queue: numbers and a child's ages, no names (DP-12)."""
 
     pair: Pair
     numbers: tuple[str, ...]
-    child: bool
+    ages: tuple[int, int] | None
 
 
 def waiting(store: Store, user: str, now: datetime) -> list[Waiting]:
@@ -35,7 +35,7 @@ def waiting(store: Store, user: str, now: datetime) -> list[Waiting]:
     pairs = [p for p in store.pairs.waiting(limit=_LOOKED_THROUGH) if p.is_open_for(user)]
     people = store.cases.outlines({i for p in pairs for i in (p.left, p.right)}, "birth")
     found = [_line(pair, people, now) for pair in pairs]
-    return sorted(found, key=lambda line: not line.child)
+    return sorted(found, key=lambda line: line.ages is None)
 
 
 def following(store: Store, user: str, now: datetime, after: str = "") -> str:
@@ -72,5 +72,5 @@ def _lease(pair: str) -> str:
 
 def _line(pair: Pair, people: Mapping[str, Individual], now: datetime) -> Waiting:
     both = [people[side] for side in (pair.left, pair.right) if side in people]
-    child = any(could_be_child(person, now.date()) for person in both)
-    return Waiting(pair, tuple(person.number for person in both), child)
+    numbers = tuple(person.number for person in both)
+    return Waiting(pair, numbers, youngest(both, now.date()))
