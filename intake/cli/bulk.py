@@ -8,13 +8,14 @@ import gc
 import json
 import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, BinaryIO
+from weakref import finalize
 
 import click
 import numpy as np
@@ -57,18 +58,34 @@ def index_of(path: Path) -> MemoryIndex:
     """File everybody of a people file; a line that is no record stops it."""
     size = path.stat().st_size
     if size <= _STRETCH:
-        return MemoryIndex([_sheaf(path, load) for load in _loads([_scan(path, (0, size))])])
+        places, loads = _loads([_scan(path, (0, size))])
+        return MemoryIndex((_sheaf(path, load) for load in loads), PeopleFile(path, places).alone)
     workers = min(1 + size // _STRETCH, os.cpu_count() or 1)
     # A fresh process each: a fork would copy what this one holds.
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=gc.disable) as pool:
-        return MemoryIndex(_sheaves(pool, path, size))
+        stretches = pairwise([*range(0, size, _STRETCH), size])
+        places, loads = _loads(pool.map(partial(_scan, path), stretches))
+        sheaves = pool.map(partial(_sheaf, path), loads)
+        return MemoryIndex(sheaves, PeopleFile(path, places).alone)
 
 
-def _sheaves(pool: Executor, path: Path, size: int) -> Iterator[Sheaf]:
-    stretches = pairwise([*range(0, size, _STRETCH), size])
-    loads = _loads(pool.map(partial(_scan, path), stretches))
-    yield from pool.map(partial(_sheaf, path), loads)
+class PeopleFile:
+    """A file of people, read one by one: an index keeps no second copy of it."""
+
+    def __init__(self, path: Path, places: Places) -> None:
+        self._places = places
+        self._stream = path.open("rb", buffering=0)
+        finalize(self, self._stream.close)
+
+    def alone(self, row: int) -> Person:
+        """The person of a row, without companions."""
+        at, size = self._places[row].tolist()
+        self._stream.seek(at)
+        person = from_contract(read_record(_bare(self._stream.read(size), at)))
+        if person.companions or person.is_sought:
+            return replace(person, companions=(), is_sought=False)
+        return person
 
 
 def people_of(path: Path) -> Iterator[Person]:
@@ -125,8 +142,8 @@ def read_record(line: bytes, number: int = 0) -> dict[str, Any]:
     return record
 
 
-def _loads(scans: Iterable[_Scan]) -> Iterator[Places]:
-    """Whole groups in the order they first appear, some thousands of lines at once.
+def _loads(scans: Iterable[_Scan]) -> tuple[Places, list[Places]]:
+    """Whole groups in the order they first appear: all, and some thousands of lines at once.
 
     One empty load for an empty file. Raises `BrokenLine` at the first line that is none.
     """
@@ -134,12 +151,11 @@ def _loads(scans: Iterable[_Scan]) -> Iterator[Places]:
     ordered = np.argsort(numbers, kind="stable")
     together = places[ordered]
     firsts = np.flatnonzero(np.diff(numbers[ordered], prepend=-1))
-    begin = 0
+    begins = [0]
     for first, end in pairwise([*firsts.tolist(), len(together)]):
-        if end - begin > _AT_ONCE and first > begin:
-            yield together[begin:first]
-            begin = first
-    yield together[begin:]
+        if end - begins[-1] > _AT_ONCE and first > begins[-1]:
+            begins.append(first)
+    return together, [together[a:b] for a, b in pairwise([*begins, len(together)])]
 
 
 def _gathered(scans: Iterable[_Scan]) -> tuple[Places, NDArray[np.int32]]:
@@ -161,7 +177,7 @@ def _gathered(scans: Iterable[_Scan]) -> tuple[Places, NDArray[np.int32]]:
 
 
 def _sheaf(path: Path, load: Places) -> Sheaf:
-    return sheaf_of(with_companions(_read(path, load)))
+    return sheaf_of(with_companions(_read(path, load)), with_records=False)
 
 
 def _read(path: Path, places: Places) -> Iterator[Person]:

@@ -147,7 +147,7 @@ class _Answer(NamedTuple):
     initial: bool = False
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def _answer(said: str, stem: str, other: str, other_stem: str) -> _Answer | None:
     """How two words answer each other; None when they do not."""
     a, b = read_word(said), read_word(other)

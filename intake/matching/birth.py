@@ -33,7 +33,7 @@ class Birth(NamedTuple):
         return self.day > 0 and not self.vague
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def read_birth(edtf: str) -> Birth | None:
     """Read the EDTF forms of the contract; None for anything that tells no year."""
     found = _FORM.fullmatch(edtf.strip())

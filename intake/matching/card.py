@@ -51,7 +51,11 @@ class Card:
 def card_of(person: Person) -> Card:
     """Write the card of a person; companions shape the keys but are not in the record."""
     return Card(
-        keys(person), counted(person), glance_at(person), " ".join(sounds(person)), _record(person)
+        keys(person),
+        counted(person),
+        glance_at(person),
+        " ".join(sounds(person)),
+        record_of(person),
     )
 
 
@@ -68,7 +72,8 @@ def glance_at(person: Person) -> Glance:
     return Glance(_SEX.get(person.sex, 0), birth.earliest, birth.latest, day)
 
 
-def _record(person: Person) -> str:
+def record_of(person: Person) -> str:
+    """What is kept of a person as text, for `person_from` to read back."""
     names = [[n.text, n.given, n.patronymic, n.family] for n in person.names]
     birth = person.birth.said if person.birth else ""
     told = (

@@ -4,16 +4,20 @@ Made once and not changed. Eight bytes a key: the key in the upper 40 bits, the 
 the lower 24, sorted, so that a key's people stand together.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import BinaryIO, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from intake.matching.card import Card, card_of, person_from
-from intake.matching.keys import KEY_BITS
-from intake.matching.person import Companion, Person
+from intake.matching.card import glance_at, person_from, record_of, sounds
+from intake.matching.halves import KEY_BITS
+from intake.matching.keys import keys_of
+from intake.matching.person import Person
+from intake.matching.stats import counted
+
+Number = TypeVar("Number", np.uint64, np.int64)
 
 _ROW_BITS = 64 - KEY_BITS
 _ROW = np.uint64((1 << _ROW_BITS) - 1)
@@ -21,19 +25,21 @@ _ROW = np.uint64((1 << _ROW_BITS) - 1)
 
 @dataclass(frozen=True, slots=True)
 class Sheaf:
-    """Cards of whole groups as arrays: what one process hands to another.
+    """People of whole groups as arrays: what one process hands to another.
 
-    `filed` holds key and row (from 0 in this sheaf), `words` the counted words one after
-    another, `glances` four numbers a row, `groups` the number of each row's group in this
-    sheaf, -1 for none; `sounds` and `records` are the texts of all rows.
+    `filed` holds key and row (from 0 in this sheaf), `words` the counted words, each once,
+    and `counts` in how many records each stands, `glances` four numbers a row, `groups` the
+    number of each row's group in this sheaf, -1 for none; `sounds` and `records` are the
+    texts of all rows. No records where the index reads people from elsewhere.
     """
 
     filed: NDArray[np.uint64]
     words: NDArray[np.int64]
+    counts: NDArray[np.int64]
     glances: NDArray[np.int16]
     groups: NDArray[np.int32]
     sounds: "Texts"
-    records: "Texts"
+    records: "Texts | None"
 
 
 class Texts:
@@ -45,32 +51,31 @@ class Texts:
         self.run = bytearray().join(encoded)
 
 
-def sheaf_of(people: Iterable[Person]) -> Sheaf:
-    """File people on cards; everybody of a group must be among them."""
-    cards: list[Card] = []
-    groups: list[int] = []
+def sheaf_of(people: Iterable[Person], *, with_records: bool = True) -> Sheaf:
+    """File people; everybody of a group must be among them."""
+    everyone = list(people)
     known: dict[str, int] = {}
-    for person in people:
-        cards.append(card_of(person))
-        groups.append(known.setdefault(person.group, len(known)) if person.group else -1)
-    filed = [key << _ROW_BITS | row for row, card in enumerate(cards) for key in card.keys]
-    seen = ((g.sex, g.earliest, g.latest, g.day) for g in (card.glance for card in cards))
+    groups = [known.setdefault(p.group, len(known)) if p.group else -1 for p in everyone]
+    keys, rows = keys_of(everyone)
+    words = np.fromiter((word for person in everyone for word in counted(person)), np.int64)
+    seen = ((g.sex, g.earliest, g.latest, g.day) for g in map(glance_at, everyone))
     return Sheaf(
-        np.array(filed, np.uint64),
-        np.fromiter((word for card in cards for word in card.words), np.int64),
+        _each_once(keys << np.uint64(_ROW_BITS) | rows.astype(np.uint64))[0],
+        *_each_once(words),
         np.array(list(seen), np.int16).reshape(-1, 4),
         np.array(groups, np.int32),
-        Texts(card.sounds for card in cards),
-        Texts(card.record for card in cards),
+        Texts(" ".join(sounds(person)) for person in everyone),
+        Texts(map(record_of, everyone)) if with_records else None,
     )
 
 
 class _Shelf:
     """Texts of all rows, each to be had by its row."""
 
-    def __init__(self, run: bytearray, sizes: NDArray[np.int32]) -> None:
+    def __init__(self, run: bytearray, sizes: Sequence[NDArray[np.int32]]) -> None:
         self._run = run
-        self._ends = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
+        together = np.concatenate([np.zeros(1, np.int32), *sizes])
+        self._ends = np.cumsum(together, dtype=np.int64)
 
     def __getitem__(self, row: int) -> str:
         begin, end = self._ends[row], self._ends[row + 1]
@@ -81,34 +86,68 @@ class _Shelf:
         return self._ends, self._run
 
 
-class MemoryIndex:
-    """People from sheaves; neither the order of sheaves nor of people matters."""
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is kept of each sheaf until all are there."""
 
-    def __init__(self, sheaves: Iterable[Sheaf]) -> None:
+    words: list[NDArray[np.int64]]
+    counts: list[NDArray[np.int64]]
+    glances: list[NDArray[np.int16]]
+    groups: list[NDArray[np.int32]]
+    sound_sizes: list[NDArray[np.int32]]
+    record_sizes: list[NDArray[np.int32]]
+
+    def add(self, sheaf: Sheaf) -> None:
+        """The arrays of one more sheaf."""
+        self.words.append(sheaf.words)
+        self.counts.append(sheaf.counts)
+        self.glances.append(sheaf.glances)
+        self.groups.append(sheaf.groups)
+        self.sound_sizes.append(sheaf.sounds.sizes)
+
+
+class _Records:
+    """People of whom a text is kept."""
+
+    def __init__(self, shelf: _Shelf) -> None:
+        self._shelf = shelf
+
+    def __call__(self, row: int) -> Person:
+        return person_from(self._shelf[row])
+
+    def parts(self) -> tuple[NDArray[np.int64], bytearray]:
+        """What is kept of them."""
+        return self._shelf.parts()
+
+
+class MemoryIndex:
+    """People from sheaves; neither the order of sheaves nor of people matters.
+
+    `read` answers the person of a row, without companions, where sheaves hold no records.
+    """
+
+    def __init__(
+        self, sheaves: Iterable[Sheaf], read: Callable[[int], Person] | None = None
+    ) -> None:
         # Runs of bytes grow in place: no array of all keys is ever held twice.
-        runs = {name: bytearray() for name in ("filed", "words", "sounds", "records")}
-        glances: list[NDArray[np.int16]] = []
-        groups: list[NDArray[np.int32]] = []
-        sizes: list[tuple[NDArray[np.int32], NDArray[np.int32]]] = []
+        filed, sounds, records = bytearray(), bytearray(), bytearray()
+        kept = _Kept([], [], [], [], [], [])
         rows = 0
         for sheaf in sheaves:
-            runs["filed"] += (sheaf.filed + np.uint64(rows)).tobytes()
-            runs["words"] += sheaf.words.tobytes()
-            runs["sounds"] += sheaf.sounds.run
-            runs["records"] += sheaf.records.run
-            sizes.append((sheaf.sounds.sizes, sheaf.records.sizes))
-            glances.append(sheaf.glances)
-            groups.append(sheaf.groups)
+            filed += (sheaf.filed + np.uint64(rows)).data
+            sounds += sheaf.sounds.run
+            if sheaf.records is not None:
+                records += sheaf.records.run
+                kept.record_sizes.append(sheaf.records.sizes)
+            kept.add(sheaf)
             rows += len(sheaf.groups)
-        words = np.frombuffer(runs.pop("words"), np.int64)
-        self._words, self._counts = np.unique(words, return_counts=True)
-        self._filed = np.frombuffer(runs["filed"], np.uint64)
+        self._words, self._counts = _counted_together(kept.words, kept.counts)
+        self._filed = np.frombuffer(filed, np.uint64)
         self._filed.sort()
-        self._glances = np.concatenate([np.zeros((0, 4), np.int16), *glances])
-        none = np.zeros(0, np.int32)
-        self._sounds = _Shelf(runs["sounds"], np.concatenate([none, *(s for s, _ in sizes)]))
-        self._records = _Shelf(runs["records"], np.concatenate([none, *(r for _, r in sizes)]))
-        self._groups = _renumbered(groups)
+        self._glances = np.concatenate([np.zeros((0, 4), np.int16), *kept.glances])
+        self._sounds = _Shelf(sounds, kept.sound_sizes)
+        self._read = read or _Records(_Shelf(records, kept.record_sizes))
+        self._groups = _renumbered(kept.groups)
         self._mates = np.argsort(self._groups, kind="stable").astype(np.int32)
         self._mate_groups = self._groups[self._mates]
 
@@ -148,15 +187,15 @@ class MemoryIndex:
 
     def alone(self, row: int) -> Person:
         """The person of a row, without whoever came along."""
-        return person_from(self._records[row])
+        return self._read(row)
 
     def person(self, row: int) -> Person:
         """The person of a row, with companions."""
         others = [other for other in self._group_rows(row) if other != row]
-        return person_from(self._records[row], tuple(self._companion(other) for other in others))
-
-    def _companion(self, row: int) -> Companion:
-        return person_from(self._records[row]).as_companion()
+        if not others:
+            return self._read(row)
+        came_along = tuple([self._read(other).as_companion() for other in others])
+        return replace(self._read(row), companions=came_along)
 
     def _group_rows(self, row: int) -> list[int]:
         group = int(self._groups[row])
@@ -173,8 +212,10 @@ class MemoryIndex:
             yield array.data
 
     def size(self) -> int:
-        """Bytes of everything that is kept, the records too."""
-        shelves = (self._sounds.parts(), self._records.parts())
+        """Bytes of everything that is kept, the records too where they are."""
+        shelves = [self._sounds.parts()]
+        if isinstance(self._read, _Records):
+            shelves.append(self._read.parts())
         texts = sum(ends.nbytes + len(run) for ends, run in shelves)
         return texts + sum(part.nbytes for part in self._numbers())
 
@@ -182,6 +223,28 @@ class MemoryIndex:
         """Write the numbers one after another, for inspection; never a name or record."""
         for part in self._numbers():
             stream.write(part)
+
+
+def _counted_together(
+    words: Sequence[NDArray[np.int64]], counts: Sequence[NDArray[np.int64]]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The words of all sheaves, each once and in order, and in how many records it stands."""
+    none = np.zeros(0, np.int64)
+    together = np.concatenate([none, *words])
+    order = np.argsort(together)
+    found, many = _each_once(together[order])
+    ends = np.concatenate([none, np.cumsum(np.concatenate([none, *counts])[order])])
+    return found, np.diff(ends[np.cumsum(many) - 1], prepend=0)
+
+
+def _each_once(numbers: NDArray[Number]) -> tuple[NDArray[Number], NDArray[np.int64]]:
+    """The numbers each once, in order, and how often each was there."""
+    # Of many numbers that differ, numpy's own way takes ten times as long.
+    ordered = np.sort(numbers)
+    first = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    begins = np.flatnonzero(first)
+    return ordered[first], np.diff(begins, append=len(ordered))
 
 
 def _renumbered(groups: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:

@@ -6,35 +6,34 @@ is a number of 40 bits, the same on every machine: an index of a million people 
 eight bytes a key, the person's row included.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from intake.matching.birth import Birth
+from intake.matching.halves import Halves, Pairs, digest_of, left_half, number, right_half, stirred
 from intake.matching.names import (
     GIVEN,
     PATRONYMIC,
     Part,
     as_written,
     given_parts,
+    joint,
     parts,
-    with_two_as_one,
 )
 from intake.matching.person import Companion, NameSaid, Person
 from intake.matching.reading.given_names import forms_of
 from intake.matching.reading.place_names import place_skeletons, renamings
-from intake.matching.reading.romanise import read_word
-
-KEY_BITS = 40
+from intake.matching.reading.romanise import Word, read_word
 
 _COMPANIONS = 6
 _LONGEST_JOINT = 13
-_ALL = (1 << 64) - 1
 _YEARS_A_STEP = 3
 _LONGEST_SPAN = 12
 # Kinds of keys. A kind is part of the number: never reuse one for another meaning.
@@ -62,20 +61,36 @@ class Group(NamedTuple):
 
 def keys(person: Person) -> tuple[int, ...]:
     """All keys of one person, each once, in order."""
-    mixed = [key for _, alternatives in _paired(person) for key in alternatives]
-    return tuple(sorted(set(_stirred(mixed))))
+    found, _ = keys_of([person])
+    return tuple(sorted(set(found.tolist())))
 
 
 def key_groups(person: Person) -> list[Group]:
     """The keys by what they pair: a candidate is credited once for each group."""
     pairs = list(dict.fromkeys((what, tuple(keys)) for what, keys in _paired(person) if keys))
-    stirred = iter(_stirred([key for _, keys in pairs for key in keys]))
-    return [Group(what, tuple(next(stirred) for _ in keys)) for what, keys in pairs]
+    mixed = np.array([key for _, keys in pairs for key in keys], np.uint64)
+    kept = iter(stirred(mixed).tolist())
+    return [Group(what, tuple(next(kept) for _ in keys)) for what, keys in pairs]
 
 
-# A key mixes two numbers: half of it is made of each, so that a half made once serves
-# every pair it stands in.
-Halves = tuple[int, ...]
+def keys_of(people: Iterable[Person]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """The keys of many people and the place of each one's owner among them.
+
+    They are those of `key_groups`, worked out for all people together; some stand twice.
+    """
+    alone, pairs = array("Q"), Pairs()
+    ends = [0]
+    for person in people:
+        keys, halves = _recipe(person)
+        alone.extend(keys)
+        ends.append(len(alone))
+        pairs.close(halves)
+    rows = np.repeat(np.arange(len(ends) - 1), np.diff(np.array(ends)))
+    mixed, of = pairs.mixed()
+    told = np.concatenate([np.frombuffer(alone, np.uint64), mixed])
+    return stirred(told), np.concatenate([rows, of])
+
+
 _Paired = tuple[Pairing, Sequence[int]]
 
 
@@ -87,62 +102,102 @@ class _Reading(NamedTuple):
     right: int
 
 
-def _paired(person: Person) -> Iterator[_Paired]:
-    facts = _facts(person)
+def _recipe(person: Person) -> tuple[list[int], list[tuple[Halves, Halves]]]:
+    """What `_paired` tells, for all people to be mixed at once: keys as they are, and pairs."""
+    rights = tuple([half for _, halves in _facts(person) for half in halves])
+    keys, pairs = _day(person), list(_parents(person))
     for name in person.names:
         words = parts(name)
         joined = _joined(words)
-        read = [_readings(part) for part in (*words, *joined)]
+        read = _all_readings(words, joined)
+        for _, alternatives in _names(read[: len(words)]):
+            keys += alternatives
+        for alternatives in _single(name, words, joined):
+            keys += alternatives
+        if rights:
+            pairs += [(lefts, rights) for lefts in _by_fact(words, joined, read)]
+        pairs += _companions(words, person.companions)
+    return keys, pairs
+
+
+def _paired(person: Person) -> Iterator[_Paired]:
+    facts = list(dict.fromkeys(_facts(person)))
+    for name in person.names:
+        words = parts(name)
+        joined = _joined(words)
+        read = _all_readings(words, joined)
         yield from _names(read[: len(words)])
-        yield from _single(name, words, joined)
-        for part, readings in zip((*words, *joined), read, strict=True):
-            if part.role != PATRONYMIC:
-                lefts = [reading.left for reading in readings]
-                for what, halves in facts:
-                    yield what, [left ^ right for left in lefts for right in halves]
-        yield from _companions(words, person.companions)
-    yield from _parents(person)
-    if person.birth is not None and person.birth.exact:
-        yield Pairing.BORN, [_left(number(person.birth.said)) ^ _right(_DAY)]
+        for alternatives in _single(name, words, joined):
+            yield Pairing.NAME, alternatives
+        for lefts in _by_fact(words, joined, read):
+            for what, halves in facts:
+                yield what, [left ^ right for left in lefts for right in halves]
+        for mine, theirs in _companions(words, person.companions):
+            yield Pairing.COMPANION, [left ^ right for left in mine for right in theirs]
+    for mine, theirs in _parents(person):
+        yield Pairing.PARENTS, [left ^ right for left in mine for right in theirs]
+    yield Pairing.BORN, _day(person)
 
 
-def _names(read: Sequence[tuple[_Reading, ...]]) -> Iterator[_Paired]:
+def _by_fact(
+    words: tuple[Part, ...], joined: tuple[Part, ...], read: Sequence["_Readings"]
+) -> list[Halves]:
+    """How the words may sound that are paired with facts."""
+    told = zip((*words, *joined), read, strict=True)
+    return [readings.lefts for part, readings in told if part.role != PATRONYMIC]
+
+
+def _day(person: Person) -> list[int]:
+    if person.birth is None or not person.birth.exact:
+        return []
+    return [left_half(number(person.birth.said)) ^ right_half(_DAY)]
+
+
+def _names(read: Sequence["_Readings"]) -> Iterator[_Paired]:
     for one, other in combinations(read, 2):
         yield (
             Pairing.NAME,
             [
                 a.left ^ b.right if a.number <= b.number else b.left ^ a.right
-                for a in one
-                for b in other
+                for a in one.each
+                for b in other.each
             ],
         )
 
 
-def _single(name: NameSaid, words: tuple[Part, ...], joined: tuple[Part, ...]) -> Iterator[_Paired]:
+def _single(
+    name: NameSaid, words: tuple[Part, ...], joined: tuple[Part, ...]
+) -> list[Sequence[int]]:
     """The whole name as written, and each word by itself."""
-    yield Pairing.NAME, [_left(number(as_written(name))) ^ _right(_WRITTEN)]
-    for part in words:
-        yield Pairing.NAME, [_left(number(part.stem.text)) ^ _right(_WORD)]
+    found: list[Sequence[int]] = [[left_half(digest_of(as_written(name))) ^ _AS_WRITTEN]]
+    found += [_one_key(_WORD, part.stem.text) for part in words]
     # Where one word is all that is known, its unlikelier readings are worth a key as well.
     most = 2 if len(words) > 1 else None
-    heard = [part.skeletons[:most] for part in (*words, *joined)]
-    for skeletons in (*heard, *_run_together(words, joined)):
-        yield Pairing.NAME, [_left(number(s)) ^ _right(_SOUND) for s in skeletons]
+    found += [_one_key(_SOUND, *part.skeletons[:most]) for part in (*words, *joined)]
+    if not joined:
+        found += [_one_key(_SOUND, *skeletons) for skeletons in _run_together(words)]
     if len(words) == 1:
         cuts = (cut for s in words[0].skeletons[:2] for cut in _cuts(s))
-        yield Pairing.NAME, [_left(number(cut)) ^ _right(_NEAR) for cut in cuts]
+        found.append([left_half(number(cut)) ^ right_half(_NEAR) for cut in cuts])
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _one_key(kind: int, *texts: str) -> Halves:
+    """Keys of a word by itself: as it is written, or as it may sound."""
+    return tuple([left_half(number(text)) ^ right_half(kind) for text in texts])
 
 
 def _joined(words: tuple[Part, ...]) -> tuple[Part, ...]:
     """The first two words as one: Gul Ali and Gulali are one name."""
     if len(words) < 2 or len(words[0].word.text) + len(words[1].word.text) > _LONGEST_JOINT:
         return ()
-    return (with_two_as_one(words, 0)[0],)
+    return (joint(words[0], words[1]),)
 
 
-def _run_together(words: tuple[Part, ...], joined: tuple[Part, ...]) -> list[tuple[str, ...]]:
+def _run_together(words: tuple[Part, ...]) -> list[tuple[str, ...]]:
     """How two long words sound where the blank between them was forgotten."""
-    if len(words) < 2 or joined:
+    if len(words) < 2:
         return []
     one, other = words[0].skeletons[0], words[1].skeletons[0]
     return [(one + other[other[0] == one[-1] :],)]
@@ -158,11 +213,16 @@ def _cuts(skeleton: str) -> set[str]:
 
 def _facts(person: Person) -> list[tuple[Pairing, Halves]]:
     """What each name is paired with: when, where, and whose child or spouse."""
-    born = (Pairing.BORN, tuple(_right(_BORN, step) for step in year_steps(person.birth)))
-    said = (person.birth_place, person.home_place)
-    places = ((Pairing.PLACE, _place(place)) for place in said)
-    kin = ((Pairing.KIN, _first(name, _KIN + 16 * who).rights) for who, name in _relatives(person))
-    return list(dict.fromkeys(fact for fact in (born, *places, *kin) if fact[1]))
+    facts = [(Pairing.BORN, _born(year_steps(person.birth)))]
+    facts += [(Pairing.PLACE, _place(said)) for said in (person.birth_place, person.home_place)]
+    for who, name in _relatives(person):
+        facts.append((Pairing.KIN, _first(name, _KIN + 16 * who).rights))
+    return [fact for fact in facts if fact[1]]
+
+
+@lru_cache(maxsize=1000)
+def _born(steps: range) -> Halves:
+    return tuple([right_half(_BORN, step) for step in steps])
 
 
 def year_steps(birth: Birth | None) -> range:
@@ -181,7 +241,7 @@ def _place(place: str) -> Halves:
         return ()
     names = sorted(renamings(place))[:1]
     sounds = (number(s) for s in place_skeletons(place)[:1])
-    return tuple(_right(_PLACE, n) for n in (*sounds, *(7 * n + 3 for n in names)))
+    return tuple(right_half(_PLACE, n) for n in (*sounds, *(7 * n + 3 for n in names)))
 
 
 def _relatives(person: Person) -> list[tuple[int, str]]:
@@ -196,7 +256,7 @@ class _First(NamedTuple):
     rights: Halves
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=20_000)
 def _first(name: str, kind: int) -> _First:
     """The first word alone and with the next one; `kind` belongs to the right halves."""
     words = parts(NameSaid(name))
@@ -205,26 +265,33 @@ def _first(name: str, kind: int) -> _First:
         return _First((), ())
     joined = (part.skeletons[0] for part in _joined(words))
     numbers = [number(s) for s in dict.fromkeys((*first.skeletons[:2], *joined))]
-    return _First(tuple(map(_left, numbers)), tuple(_right(kind, n) for n in numbers))
+    return _First(tuple(map(left_half, numbers)), tuple(right_half(kind, n) for n in numbers))
 
 
-def _parents(person: Person) -> Iterator[_Paired]:
+def _parents(person: Person) -> Iterator[tuple[Halves, Halves]]:
     for (who, name), (other_who, other) in combinations(_relatives(person), 2):
         lefts = _first(name, _KIN + 16 * who).lefts
-        rights = _first(other, _PARENTS + 16 * (who + 4 * other_who)).rights
-        yield Pairing.PARENTS, [left ^ right for left in lefts for right in rights]
+        yield lefts, _first(other, _PARENTS + 16 * (who + 4 * other_who)).rights
 
 
-def _companions(words: tuple[Part, ...], companions: Iterable[Companion]) -> Iterator[_Paired]:
+def _companions(
+    words: tuple[Part, ...], companions: Iterable[Companion]
+) -> Iterator[tuple[Halves, Halves]]:
     """The given name with the given name of each who came along."""
     own = next((part for part in words if part.role == GIVEN), None)
     if own is None:
         return
-    mine = [_left(number(s)) for s in own.skeletons[:2]]
+    mine = tuple([left_half(number(s)) for s in own.skeletons[:2]])
     for companion in list(companions)[:_COMPANIONS]:
-        given = {s for n in companion.names for s in given_skeletons(n)[:1]}
-        theirs = [_right(_WITH, number(s)) for s in sorted(given)]
-        yield Pairing.COMPANION, [left ^ right for left in mine for right in theirs]
+        yield mine, _along(tuple([given_skeletons(name)[:1] for name in companion.names]))
+
+
+@lru_cache(maxsize=20_000)
+def _along(given: tuple[tuple[str, ...], ...]) -> Halves:
+    """The other half of a key: how a companion's given name sounds."""
+    return tuple(
+        [right_half(_WITH, number(s)) for s in sorted({s for each in given for s in each})]
+    )
 
 
 def given_skeletons(name: NameSaid) -> tuple[str, ...]:
@@ -233,48 +300,39 @@ def given_skeletons(name: NameSaid) -> tuple[str, ...]:
     return (_sounding(name.given) if name.given else ()) or _given_in(name)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=20_000)
 def _sounding(given: str) -> tuple[str, ...]:
     return tuple([s for part in given_parts(given) for s in part.skeletons])
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=5_000)
 def _given_in(name: NameSaid) -> tuple[str, ...]:
     return tuple([s for part in parts(name) if part.role == GIVEN for s in part.skeletons])
 
 
-def _readings(part: Part) -> tuple[_Reading, ...]:
-    """How a word of a name may sound, and the names it is a short or foreign form of."""
-    return _read(part.skeletons[:2], part.stem.said)
+class _Readings(NamedTuple):
+    """Every way to read a word, and all their left halves."""
+
+    each: tuple[_Reading, ...]
+    lefts: Halves
 
 
-@lru_cache(maxsize=50_000)
-def _read(skeletons: tuple[str, ...], said: str) -> tuple[_Reading, ...]:
-    forms = (11 * form + 5 for form in sorted(forms_of(read_word(said).plain))[:2])
-    numbers = (*map(number, skeletons), *forms)
-    return tuple(_Reading(n, _left(n), _right(_NAMES, n)) for n in numbers)
+def _all_readings(words: tuple[Part, ...], joined: tuple[Part, ...]) -> list[_Readings]:
+    """How the words of a name may sound, and the names they are a form of."""
+    read = [_readings(part.stem.said) for part in words]
+    return [*read, *(_readings_of(part.stem) for part in joined)]
 
 
-def _left(one: int) -> int:
-    return one * 0x9E3779B97F4A7C15 & _ALL
+@lru_cache(maxsize=30_000)
+def _readings(said: str) -> _Readings:
+    return _readings_of(read_word(said))
 
 
-def _right(kind: int, other: int = 0) -> int:
-    return (other + kind) * 0xC2B2AE3D27D4EB4F & _ALL
+def _readings_of(word: Word) -> _Readings:
+    forms = (11 * form + 5 for form in sorted(forms_of(word.plain))[:2])
+    numbers = (*map(number, word.skeletons[:2]), *forms)
+    each = tuple([_Reading(n, left_half(n), right_half(_NAMES, n)) for n in numbers])
+    return _Readings(each, tuple([reading.left for reading in each]))
 
 
-def _stirred(mixed: Sequence[int]) -> list[int]:
-    """Keys of two halves each: every bit of both shows in the 40 kept."""
-    keys = np.array(mixed, np.uint64)
-    keys ^= keys >> np.uint64(29)
-    keys *= np.uint64(0xBF58476D1CE4E5B9)
-    keys ^= keys >> np.uint64(32)
-    kept: list[int] = (keys & np.uint64((1 << KEY_BITS) - 1)).tolist()
-    return kept
-
-
-@lru_cache(maxsize=100_000)
-def number(text: str) -> int:
-    """A text as a number of 63 bits, the same on every machine."""
-    digest = blake2b(text.encode("utf-8", "replace"), digest_size=8).digest()
-    return int.from_bytes(digest) >> 1
+_AS_WRITTEN = right_half(_WRITTEN)

@@ -1,12 +1,12 @@
 """A name taken apart: words with roles, without particles, titles and endings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from intake.matching.person import NameSaid
-from intake.matching.reading.romanise import Word, fold, read_word, split
+from intake.matching.reading.romanise import Word, fold, read_anew, read_word, split
 
 GIVEN, PATRONYMIC, FAMILY = "given", "patronymic", "family"
 
@@ -51,7 +51,7 @@ class Part:
         return self.stem.skeletons
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=20_000)
 def parts(name: NameSaid) -> tuple[Part, ...]:
     """The words that tell people apart; every word if there are only particles."""
     labelled = [(word, role) for role, said in _told(name) for word in _words(said)]
@@ -82,7 +82,7 @@ def _is_told_in_full(name: NameSaid, labelled: list[tuple[str, str]]) -> bool:
 
 
 def given_parts(given: str) -> tuple[Part, ...]:
-    """The words of a given name told by itself, as `parts` finds them in a whole one."""
+    """The words of a given name told by itself, as `parts` finds them in a name."""
     return tuple([_part(word, GIVEN) for word in _words(given)[:_MOST_WORDS]])
 
 
@@ -93,16 +93,25 @@ def with_two_as_one(name: tuple[Part, ...], at: int) -> tuple[Part, ...]:
     return (*name[:at], whole, *name[at + 2 :])
 
 
-@lru_cache(maxsize=50_000)
+def joint(one: Part, other: Part) -> Part:
+    """Two words as one, not remembered: hardly anybody else is called by both."""
+    return _made(one.word.said + other.word.said, one.role, read_anew)
+
+
+@lru_cache(maxsize=30_000)
 def _part(word: str, role: str) -> Part:
-    read = read_word(word)
+    return _made(word, role, read_word)
+
+
+def _made(said: str, role: str, read: Callable[[str], Word]) -> Part:
+    word = read(said)
     if role == PATRONYMIC:
-        return Part(read, role, _father_in(read))
-    bare = _ATTACHED.sub("", word) if role == FAMILY else word
-    return Part(read, role, read_word(bare))
+        return Part(word, role, _father_in(word))
+    bare = _ATTACHED.sub("", said) if role == FAMILY else said
+    return Part(word, role, word if bare == said else read(bare))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[str, ...]:
     said = split(text)
     joined = said if _SERVANT.isdisjoint(said) else _join_servants(said)
@@ -125,7 +134,7 @@ def _join_servants(words: list[str]) -> list[str]:
     return [*found, servant] if servant else found
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _bare(word: str) -> str:
     short = _SERVANT_START.sub(_servant, word)
     return _ARTICLE.sub("", short) if len(short) > 3 else short
@@ -166,7 +175,7 @@ def ends_as_patronymic(word: Word) -> bool:
     return len(word.plain) > 5 and _PATRONYMIC_END.search(word.plain) is not None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _father_in(word: Word) -> Word:
     """The father's name a patronymic is made of; any other word stays as it is."""
     if not ends_as_patronymic(word):
@@ -176,7 +185,7 @@ def _father_in(word: Word) -> Word:
     return read_word(word.said[:letters])
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def as_written(name: NameSaid) -> str:
     """The whole name in an order-free folded form: what an exact search goes by."""
     return " ".join(sorted(fold(name.text).split()))

@@ -118,10 +118,13 @@ def with_companions(people: Iterable[Person]) -> Iterator[Person]:
     groups: dict[str, list[Person]] = {}
     for person in everyone:
         groups.setdefault(person.group, []).append(person)
+    along = {group: [m.as_companion() for m in members] for group, members in groups.items()}
+    met: dict[str, int] = {}
     for person in everyone:
-        others = groups[person.group] if person.group else []
-        came_along = tuple(other.as_companion() for other in others if other is not person)
-        yield replace(person, companions=person.companions + came_along)
+        others = along[person.group] if person.group else []
+        at = met[person.group] = met.get(person.group, -1) + 1
+        came_along = (*others[:at], *others[at + 1 :])
+        yield replace(person, companions=person.companions + came_along) if came_along else person
 
 
 def _text(record: Mapping[str, Json], key: str) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import log2
 from typing import Protocol
 
-from intake.matching.keys import number
+from intake.matching.halves import number
 from intake.matching.names import parts
 from intake.matching.person import Person
 from intake.matching.reading.place_names import place_skeletons
@@ -71,9 +71,23 @@ class Stats:
 def counted(person: Person) -> tuple[int, ...]:
     """The numbers of the names and places of one person, each once."""
     said = (person.birth_place, person.home_place)
-    found = {name_number(s) for n in person.names for p in parts(n) for s in p.skeletons}
-    found |= {place_number(s) for place in said for s in place_skeletons(place)}
+    found: set[int] = set()
+    for name in person.names:
+        for part in parts(name):
+            found |= _name_numbers(part.skeletons)
+    for place in said:
+        found |= _place_numbers(place)
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=20_000)
+def _name_numbers(skeletons: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(map(name_number, skeletons))
+
+
+@lru_cache(maxsize=20_000)
+def _place_numbers(place: str) -> frozenset[int]:
+    return frozenset(map(place_number, place_skeletons(place)))
 
 
 def name_number(skeleton: str) -> int:

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.matching.birth import read_birth
+from intake.matching.halves import KEY_BITS
 from intake.matching.keys import (
-    KEY_BITS,
     Pairing,
     given_skeletons,
     key_groups,
     keys,
+    keys_of,
     year_steps,
 )
 from intake.matching.names import GIVEN, parts
@@ -113,3 +114,22 @@ def test_a_given_name_sounds_the_same_told_apart_or_found_in_the_whole(given):
     name = NameSaid(f"{given} Koval", given, "", "Koval")
     found = tuple(s for p in parts(name) if p.role == GIVEN for s in p.skeletons)
     assert given_skeletons(name) == found
+
+
+NAMES = ("Олена Коваль", "Ko", "محمد عبد الله", "Anna Maria García López", "-", "𐴀𐴁", "Gul Ali")
+
+
+@given(st.lists(st.sampled_from((*EVERYONE, *(person("n", name) for name in NAMES))), max_size=6))
+def test_people_filed_together_have_the_keys_that_each_is_looked_up_by(people):
+    found, owners = keys_of(people)
+    for place, someone in enumerate(people):
+        asked = {key for group in key_groups(someone) for key in group.keys}
+        assert set(found[owners == place].tolist()) == asked == set(keys(someone))
+
+
+def test_a_family_filed_together_has_keys_for_who_came_along():
+    family = list(with_companions(replace(p, group="g") for p in EVERYONE))
+    found, owners = keys_of(family)
+    for place, someone in enumerate(family):
+        asked = {key for group in key_groups(someone) for key in group.keys}
+        assert set(found[owners == place].tolist()) == asked

@@ -30,7 +30,7 @@ def sound_of(plain: str) -> str:
     return "".join(squeezed)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def forms_of(plain: str) -> frozenset[int]:
     """The names that this reading is a form of."""
     return _lines_by_sound().get(sound_of(plain), frozenset())

@@ -11,6 +11,7 @@ from intake.matching.reading.romanise import Word
 
 _FIRST = 0x100
 _UNREAD, _ABJAD = "=", "'"
+_RAISED = {code: _FIRST + code for code in range(256)}
 
 
 class Heard(NamedTuple):
@@ -24,10 +25,10 @@ def written(word: Word) -> str:
     """A word as the text of its sounds; without blanks."""
     if not word.codes:
         return _UNREAD + "".join(word.text.split())
-    return (_ABJAD if word.abjad else "") + "".join(chr(_FIRST + code) for code in word.codes)
+    return (_ABJAD if word.abjad else "") + word.codes.decode("latin-1").translate(_RAISED)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def heard(text: str) -> Heard:
     """The sounds of a text that `written` made."""
     if text.startswith(_UNREAD):

@@ -63,9 +63,14 @@ def split(text: str) -> list[str]:
     return [word for word in _SPLIT.split(said) if any(map(str.isalnum, word))]
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=50_000)
 def read_word(word: str) -> Word:
     """Read one casefolded word."""
+    return read_anew(word)
+
+
+def read_anew(word: str) -> Word:
+    """The same, not remembered: for a word that hardly comes again."""
     folded = fold(word) or word
     if folded == word:
         folded = word

@@ -5,7 +5,6 @@ writes them with two letters), and so are all that hiss.
 """
 
 import re
-from functools import lru_cache
 from heapq import nlargest
 from sys import intern
 
@@ -59,7 +58,6 @@ def _tables() -> tuple[bytes, bytes, dict[str, _Shares]]:
 _KINDS, _NONE, _SEVERAL = _tables()
 
 
-@lru_cache(maxsize=100_000)
 def skeletons(codes: bytes, abjad: bool) -> tuple[str, ...]:
     """The skeletons a word may have, the likeliest first."""
     kinds = codes.translate(_KINDS, _NONE).decode("latin-1")
