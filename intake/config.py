@@ -82,9 +82,13 @@ class FieldConfig(Config):
     keep_hours: int = 72
     """Hours a sent record stays readable after its receipt; 0 in high risk."""
 
+    draft_days: int = 45
+    """Days after which a draft that nobody touched is given up; 0 never does."""
+
     def _limits(self) -> dict[str, bool]:
         return super()._limits() | {
             "port": 0 <= self.port <= LARGEST_PORT,
+            "draft_days": 0 <= self.draft_days <= 365,
             "registry": not self.registry or _is_registry(self.registry),
             "idle_minutes": 1 <= self.idle_minutes <= 60,
             "keep_hours": 0 <= self.keep_hours <= 24 * 365,

@@ -76,7 +76,7 @@ def test_a_registry_is_reached_by_https_or_on_this_machine(address):
     assert FieldConfig(registry=address).registry == address
 
 
-@pytest.mark.parametrize(("key", "wrong"), [("keep_hours", -1)])
+@pytest.mark.parametrize(("key", "wrong"), [("keep_hours", -1), ("draft_days", -1)])
 def test_a_laptop_s_times_are_not_negative(key, wrong):
     with pytest.raises(ConfigInvalid):
         FieldConfig(**{key: wrong})

@@ -69,6 +69,7 @@ class LaptopHolder(StoreHolder):
         self.site = config.site
         self.registry = config.registry
         self.keep = timedelta(hours=config.keep_hours)
+        self.draft_days = config.draft_days
 
     @property
     def is_practising(self) -> bool:

@@ -1,10 +1,12 @@
-"""What the worker should know before beginning: disk, clock, no registry yet."""
+"""What the worker should know before beginning: disk, clock, registry, old drafts."""
 
 import shutil
 from datetime import datetime, timedelta
 
 from intake.domain.clock import MAX_DRIFT
-from intake.i18n import gettext
+from intake.field.forgetting import lying
+from intake.field.laptop import holder
+from intake.i18n import gettext, ngettext
 from intake.web import access
 
 LOW_DISK_BYTES = 500 * 1024 * 1024
@@ -25,6 +27,19 @@ def now() -> list[str]:
     if store.devices.joined() is None:
         told.append(
             gettext("This laptop does not belong to a registry yet. Records wait here until then.")
+        )
+    days = holder().draft_days
+    waiting = lying(store, days=days, now=access.now())
+    if waiting:
+        told.append(
+            ngettext(
+                "%(n)s draft lies here and nobody goes on with it. Finish it or give it up. "
+                "After %(days)s days without a change it is given up by itself.",
+                "%(n)s drafts lie here and nobody goes on with them. Finish them or give them up. "
+                "After %(days)s days without a change they are given up by themselves.",
+                waiting,
+                days=days,
+            )
         )
     return told
 

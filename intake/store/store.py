@@ -41,6 +41,7 @@ from intake.store.keyring import Keyring, key_id, key_name
 from intake.store.ledger import Ledger
 from intake.store.likenesses import Likenesses
 from intake.store.lock import LockFile
+from intake.store.lying import Lying
 from intake.store.migrations import migrations
 from intake.store.oversight import Oversight
 from intake.store.pairs import Pairs
@@ -105,6 +106,7 @@ class Store:
         self.vouches = Vouches(db, self._guard)
         self.filing = Filing(db, self._guard)
         self.likenesses = Likenesses(db, self._guard)
+        self.lying = Lying(db, self._guard)
         self.groups = Groups(db, self._guard)
         self.interviews = Interviews(db, self._guard)
         self.decisions = Decisions(db, self._guard)
