@@ -164,6 +164,30 @@ document.addEventListener("keydown", (event) => {
   }, QUICK_MS + 20);
 });
 
+// Lists are walked by J and K or the arrows, only while one of their lines has focus: Tab and
+// Enter do it without script. By the place of the key, whatever the keyboard writes.
+for (const lists of document.querySelectorAll("[data-walk]")) {
+  const lines = () => [...lists.querySelectorAll("a[href]")].filter((line) => line.checkVisibility?.() ?? true);
+  lists.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const step = { KeyJ: 1, ArrowDown: 1, KeyK: -1, ArrowUp: -1 }[event.code];
+    const all = lines(), at = all.indexOf(document.activeElement);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    all[at + step]?.focus();
+  });
+  for (const into of document.querySelectorAll("[data-into]")) {
+    into.parentElement.hidden = !lines().length;
+    into.addEventListener("click", (event) => {
+      const first = lines()[0];
+      if (!first) return;
+      event.preventDefault();
+      first.focus();
+    });
+  }
+}
+for (const words of document.querySelectorAll("[data-with-script]")) words.hidden = false;
+
 // A chosen "no answer" can be taken back: a second click on the chosen radio clears it.
 for (const radio of document.querySelectorAll("[data-clears] input[type=radio]")) {
   let was = false;
