@@ -143,7 +143,7 @@ def record(made: VouchRecorded, known: Known, roles: Collection[Role]) -> VouchR
 
 
 def statements_of(vouch: Vouch, individual: str) -> tuple[Said, ...]:
-    """What a vouch that stands tells of a person, as statements that never name who gave it."""
+    """What a vouch that stands tells of a person; its statements name no voucher."""
     if vouch.status is not VouchStatus.STANDS:
         return ()
     return tuple(
