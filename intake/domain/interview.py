@@ -13,14 +13,22 @@ from intake.domain.event import (
     Event,
     FurtherTalkAnswered,
     InterviewHalted,
+    InterviewHandedOver,
     InterviewMissed,
     InterviewScheduled,
 )
 from intake.domain.machine import Machine, Step
-from intake.errors import AlreadyDecided, ReasonMissing, RuleBroken, SecondPersonNeeded
+from intake.errors import (
+    AlreadyDecided,
+    NotAllowed,
+    ReasonMissing,
+    RuleBroken,
+    SecondPersonNeeded,
+)
 
 _S = InterviewStatus
 _HOLDS = frozenset({Role.INTERVIEWER})
+_HANDS_OVER = frozenset({Role.INTERVIEWER, Role.REVIEWER})
 _REACHES = frozenset({Role.INTERVIEWER, Role.PROTECTION})
 
 INTERVIEW: Machine[InterviewStatus] = Machine(
@@ -63,6 +71,7 @@ INTERVIEW: Machine[InterviewStatus] = Machine(
         Step(_S.RUNNING, "interview-closed", _S.FINISHED, _HOLDS),
         Step(_S.FINISHED, "answer-recorded", _S.FINISHED, _HOLDS),
         Step(_S.FINISHED, "afterwork-noted", _S.FINISHED, _HOLDS),
+        Step(_S.FINISHED, "interview-handed-over", _S.FINISHED, _HANDS_OVER, needs_reason=True),
     ),
 )
 
@@ -107,6 +116,12 @@ class WhyMissing(ReasonMissing):
     """A change or a request came without saying why."""
 
     code = "why-missing"
+
+
+class NobodyToTakeOver(RuleBroken):
+    """Whoever is named holds no interviews here, or has this one already."""
+
+    code = "nobody-to-take-over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +224,29 @@ def answer_request(asked: FurtherTalk, made: FurtherTalkAnswered) -> FurtherTalk
         raise AlreadyDecided(request=asked.id)
     if made.by == asked.asked_by:
         raise SecondPersonNeeded(request=asked.id)
+    if not made.reason.strip():
+        raise WhyMissing(fact="reason")
+    return made
+
+
+def hand_over(
+    made: InterviewHandedOver,
+    *,
+    status: InterviewStatus,
+    writer: str,
+    able: Collection[str],
+    roles: Collection[Role],
+) -> InterviewHandedOver:
+    """Let a colleague write what a signed interview showed.
+
+    `writer` may write now, `able` hold interviews here. Raises `StepNotOpen`, `NotAllowed`
+    for somebody who is neither the writer nor reviews, `NobodyToTakeOver` or `WhyMissing`.
+    """
+    INTERVIEW.take(status, made.kind, roles)
+    if made.by != writer and Role.REVIEWER not in roles:
+        raise NotAllowed()
+    if made.to == writer or made.to not in able:
+        raise NobodyToTakeOver(path="to")
     if not made.reason.strip():
         raise WhyMissing(fact="reason")
     return made

@@ -206,7 +206,7 @@ class _Look:
 
     def undecided(self, user: str) -> list[Task]:
         held = self._store.interviews.undecided()
-        return _sorted(self._interview(i) for i in held if i.interviewer == user)
+        return _sorted(self._interview(i) for i in held if i.writer == user)
 
     def proposals(self, user: str) -> list[Task]:
         proposed = self._store.decisions.proposed()

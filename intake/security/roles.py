@@ -196,6 +196,7 @@ _REGISTRY_ONLY = frozenset(
         "interpreter-asked",
         "interpreter-changed",
         "afterwork-noted",
+        "interview-handed-over",
         "further-talk-asked",
         "further-talk-answered",
         "finding-recorded",

@@ -113,6 +113,7 @@ class Interview:
     talked_s: int = 0
     copy: str = ""
     hears_by: str = ""
+    handed_to: str = ""
     answers: tuple[Answer, ...] = ()
     explanations: tuple[Explanation, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -125,6 +126,11 @@ class Interview:
     def planned(self, question: str) -> PlannedQuestion | None:
         """A question of this interview, if it was planned or added."""
         return next((q for q in self.questions if q.question == question), None)
+
+    @property
+    def writer(self) -> str:
+        """Who writes what it showed: whoever held it, unless it was handed over."""
+        return self.handed_to or self.interviewer
 
     @property
     def interpreted_by(self) -> InterpreterKind:

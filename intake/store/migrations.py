@@ -30,7 +30,7 @@ from intake.store.schema_decisions import (
 )
 from intake.store.schema_links import LINKS
 from intake.store.schema_records import RECORDS, REOPENING
-from intake.store.schema_talks import TALKS
+from intake.store.schema_talks import HANDING_OVER, TALKS
 from intake.store.schema_traces import TRACES
 from intake.store.schema_vouches import VOUCHES, VOUCHES_TELL
 
@@ -161,6 +161,12 @@ def m0020_corrections_told(db: Database) -> None:
 def m0021_vouches_tell(db: Database) -> None:
     """What somebody who vouches says, point by point, to be compared."""
     _run(db, VOUCHES_TELL)
+
+
+@migrations()
+def m0022_handing_over(db: Database) -> None:
+    """Findings and proposals are written by whoever held the talk or took it over."""
+    _run(db, HANDING_OVER)
 
 
 def _run(db: Database, script: str) -> None:

@@ -37,3 +37,15 @@ CREATE TRIGGER further_talks_answered_once BEFORE UPDATE OF agreed ON further_ta
 WHEN OLD.agreed IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'answered before'); END;
 """
+
+HANDING_OVER = """
+ALTER TABLE interviews ADD COLUMN handed_to TEXT NOT NULL DEFAULT '';
+CREATE TRIGGER findings_by_their_writer BEFORE INSERT ON findings
+WHEN EXISTS (SELECT 1 FROM interviews i WHERE i.id = NEW.interview
+             AND NEW.by <> iif(i.handed_to = '', i.interviewer, i.handed_to))
+BEGIN SELECT RAISE(ABORT, 'whoever held the talk, or took it over, writes what it showed'); END;
+CREATE TRIGGER decisions_by_their_writer BEFORE INSERT ON decisions
+WHEN EXISTS (SELECT 1 FROM interviews i WHERE i.id = NEW.interview
+             AND NEW.proposed_by <> iif(i.handed_to = '', i.interviewer, i.handed_to))
+BEGIN SELECT RAISE(ABORT, 'whoever held the talk, or took it over, proposes'); END;
+"""

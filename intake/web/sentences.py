@@ -30,6 +30,7 @@ SENTENCES: dict[str, Lazy] = {
     "lay-interpreter": _l("A negative result needs an interview with a trained interpreter."),
     "level-too-high": _l("This level is higher than what supports it. Choose a lower one."),
     "level-falls": _l("This level is lower than the one that holds. Write why it falls."),
+    "nobody-to-take-over": _l("Choose somebody else who holds interviews here."),
     "evidence-twice": _l("Choose for each piece of evidence whether it speaks for or against it."),
     "finding-missing": _l("First record a finding for each fact that was examined."),
     "help-comes-first": _l(

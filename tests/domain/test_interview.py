@@ -1,5 +1,6 @@
 """The table of an interview: no step is skipped, and nobody who stays away is closed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
@@ -9,6 +10,7 @@ from intake.domain.codes import InterviewStatus, Role, StopReason
 from intake.domain.event import (
     FurtherTalkAnswered,
     InterviewHalted,
+    InterviewHandedOver,
     InterviewMissed,
     InterviewScheduled,
     kinds,
@@ -20,12 +22,15 @@ from intake.domain.interview import (
     DayMovedMeanwhile,
     DayOver,
     FurtherTalk,
+    NobodyToTakeOver,
     TalkOpenAlready,
     TalksEnough,
     TalkStillAhead,
+    WhyMissing,
     answer_request,
     check_plan,
     clashes,
+    hand_over,
     miss,
     schedule,
     status_after,
@@ -71,9 +76,11 @@ def test_every_status_can_be_reached_and_only_the_last_two_lead_nowhere_new():
 
 
 @pytest.mark.parametrize("status", [None, *S])
-def test_only_interviewers_and_for_outreach_protection_take_steps(status):
-    others = set(Role) - {Role.INTERVIEWER, Role.PROTECTION}
+def test_interviewers_take_steps_and_few_others_one_each(status):
+    others = set(Role) - {Role.INTERVIEWER, Role.PROTECTION, Role.REVIEWER}
     assert list(INTERVIEW.open_events(status, others)) == []
+    review = set(INTERVIEW.open_events(status, {Role.REVIEWER}))
+    assert review == ({"interview-handed-over"} if status is S.FINISHED else set())
     protection = set(INTERVIEW.open_events(status, {Role.PROTECTION}))
     assert protection <= {"outreach-noted"}
 
@@ -195,3 +202,47 @@ def test_a_request_is_answered_once_by_somebody_else_with_a_reason():
     done = FurtherTalk("f1", "c1", "p1", "x", "ivan", AT.isoformat(), False, "rita", "No.")
     with pytest.raises(AlreadyDecided):
         answer_request(done, made)
+
+
+HANDED = InterviewHandedOver(to="petra", reason="He is ill.", **COMMON)
+TALKS = frozenset({Role.INTERVIEWER})
+REVIEWS = frozenset({Role.REVIEWER})
+
+
+def give(made=HANDED, status=S.FINISHED, writer="ivan", able=("ivan", "petra"), roles=TALKS):
+    return hand_over(made, status=status, writer=writer, able=able, roles=roles)
+
+
+def test_a_signed_interview_is_handed_over_by_its_writer_or_a_reviewer():
+    assert give() == HANDED
+    assert INTERVIEW.take(S.FINISHED, HANDED.kind, TALKS) is S.FINISHED
+    by_reviewer = replace(HANDED, by="rita")
+    assert give(by_reviewer, roles=REVIEWS) == by_reviewer
+    with pytest.raises(NotAllowed):
+        give(replace(HANDED, by="petra"))
+    with pytest.raises(NotAllowed):
+        give(roles=frozenset({Role.CLERK}))
+
+
+@pytest.mark.parametrize("status", [s for s in S if s is not S.FINISHED])
+def test_what_is_not_signed_is_not_handed_over(status):
+    with pytest.raises(StepNotOpen):
+        give(status=status)
+
+
+@pytest.mark.parametrize("to", ["ivan", "somebody", ""])
+def test_it_goes_to_somebody_else_who_holds_interviews(to):
+    with pytest.raises(NobodyToTakeOver):
+        give(replace(HANDED, to=to))
+
+
+def test_a_hand_over_says_why():
+    with pytest.raises(WhyMissing):
+        give(replace(HANDED, reason=" "))
+
+
+def test_whoever_took_it_over_hands_it_on_and_whoever_gave_it_does_not():
+    back = replace(HANDED, by="petra", to="ivan")
+    assert give(back, writer="petra") == back
+    with pytest.raises(NotAllowed):
+        give(HANDED, writer="petra")

@@ -161,7 +161,7 @@ def find_each(d: Desks, talk: Interview) -> None:
                 central=False,
                 evidence=(),
                 reason="Told once, openly.",
-                by=now.interviewer,
+                by=now.writer,
                 at=d.registry.clock(),
             )
         )

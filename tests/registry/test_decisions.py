@@ -232,6 +232,8 @@ def test_scenario_7_the_same_person_cannot_confirm(d: Desks, talk: Interview) ->
     both.sign_in(found)
     page = f"/interviews/{talk.id}"
     find_each(d, talk)
+    data = {"to": found.id, "reason": "Somebody is away."}
+    assert d.interviewer.post(f"{page}/hand-over", data).status_code == 303
     made = both.post(f"{page}/decision", a_proposal(level="a1"), page=page)
     decision = d.store.decisions.get(made.location.rsplit("/", 1)[1])
     assert decision is not None
@@ -330,6 +332,8 @@ def test_what_was_typed_waits_while_the_finding_is_recorded(d: Desks, talk: Inte
 def test_what_one_person_typed_is_not_put_into_anothers_boxes(d: Desks, talk: Interview) -> None:
     bare(d, talk, **{"fact-name-reason": "Мої слова."})
     other = d.registry.signed_in("colleague", Role.INTERVIEWER)
+    data = {"to": d.user("colleague"), "reason": "Somebody is away."}
+    assert d.interviewer.post(f"/interviews/{talk.id}/hand-over", data).status_code == 303
     assert "Мої слова." not in other.get(f"/interviews/{talk.id}/decision").text
 
 

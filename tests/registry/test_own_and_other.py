@@ -35,9 +35,9 @@ READ_BY_OTHERS = {
     "interview_days.missed",
     "interview_days.leave",
 }
-# One's own work alone: nobody conducts or writes in another's interview. A colleague may go on
-# with findings and proposal when somebody is away; a second person confirms in any case.
-OF_ITS_HOLDER = {Action.INTERVIEW}
+# One's own work alone: nobody conducts another's interview or writes what it showed, unless it
+# was handed over with a reason. A second person confirms in any case.
+OF_ITS_HOLDER = {Action.INTERVIEW, Action.PROPOSE_DECISION}
 
 
 @pytest.fixture
@@ -124,3 +124,14 @@ def test_the_holder_is_let_in_everywhere_their_role_opens(d: Desks) -> None:
         and status(d.interviewer, method, path, token) == 403
     ]
     assert shut == []
+
+
+def test_whoever_took_an_assessment_over_is_let_in_and_who_gave_it_is_not(d: Desks) -> None:
+    held = a_finished_talk(d, d.store.pairs.waiting()[0].left)
+    other = d.registry.signed_in("somebody.else", Role.INTERVIEWER)
+    pages = [f"/interviews/{held.id}/{page}" for page in ("findings", "decision")]
+    assert [other.get(page).status_code for page in pages] == [403, 403]
+    data = {"to": d.user("somebody.else"), "reason": "She is ill."}
+    assert d.interviewer.post(f"/interviews/{held.id}/hand-over", data).status_code == 303
+    assert [other.get(page).status_code for page in pages] == [200, 200]
+    assert [d.interviewer.get(page).status_code for page in pages] == [403, 403]

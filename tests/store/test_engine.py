@@ -77,4 +77,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0019_reopening",
         "m0020_corrections_told",
         "m0021_vouches_tell",
+        "m0022_handing_over",
     ]

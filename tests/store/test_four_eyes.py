@@ -32,6 +32,7 @@ from intake.domain.event import (
     FindingRecorded,
     InterviewClosed,
     InterviewHalted,
+    InterviewHandedOver,
     InterviewPlanned,
     InterviewResumed,
     MatchSuggested,
@@ -127,7 +128,10 @@ def reviewed(group: Group, by: str) -> DecisionReviewed:
 def test_v16_proposer_interviewer_and_recorder_cannot_confirm(
     store: Store, group: Group, by: str
 ) -> None:
-    store.record(planned(group), *found(group), proposed(group, by="petra"))
+    handed = InterviewHandedOver(
+        case=group.case, interview="i1", to="petra", reason="He is ill.", by="ivan", at=NOON
+    )
+    store.record(planned(group), *found(group), handed, proposed(group, by="petra"))
     with pytest.raises(IntegrityError):
         store.record(reviewed(group, by))
     decision = store.decisions.get("d1")
@@ -154,6 +158,29 @@ def test_a_fact_of_the_plan_without_finding_lets_no_decision_begin(
     assert store.decisions.of_interview("i1") == []
     store.record(*found(group)[1:], proposed(group))
     assert [d.id for d in store.decisions.proposed()] == ["d1"]
+
+
+def test_only_whoever_writes_of_a_talk_finds_and_proposes(store: Store, group: Group) -> None:
+    store.record(planned(group))
+    colleagues = [replace(one, by="petra") for one in found(group)]
+    with pytest.raises(IntegrityError, match="took it over"):
+        store.record(*colleagues)
+    store.record(*found(group))
+    with pytest.raises(IntegrityError, match="took it over"):
+        store.record(proposed(group, by="petra"))
+    handed = InterviewHandedOver(
+        case=group.case, interview="i1", to="petra", reason="He is ill.", by="rita", at=NOON
+    )
+    store.record(handed)
+    with pytest.raises(IntegrityError, match="took it over"):
+        store.record(proposed(group, by="ivan"))
+    store.record(proposed(group, by="petra"))
+    store.rebuild()
+    held = store.interviews.get("i1")
+    assert held is not None
+    assert (held.interviewer, held.writer) == ("ivan", "petra")
+    (made,) = store.decisions.proposed()
+    assert (made.proposed_by, made.interviewed_by) == ("petra", "ivan")
 
 
 def test_a_returned_proposal_waits_for_nobody(store: Store, group: Group) -> None:

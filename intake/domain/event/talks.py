@@ -95,6 +95,16 @@ class AfterworkNoted(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewHandedOver(Event):
+    """Somebody else writes what an interview showed; why is said."""
+
+    kind: ClassVar[str] = "interview-handed-over"
+    interview: str
+    to: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FurtherTalkAsked(Event):
     """An interviewer asks a reviewer for one more talk than the rule allows."""
 

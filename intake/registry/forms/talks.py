@@ -166,3 +166,18 @@ def after_form(formdata: Any) -> AfterForm:
     }
     form: AfterForm = type("WholeAfterForm", (AfterForm,), boxes)(formdata)
     return form
+
+
+class HandOverForm(BaseForm):
+    """Who writes from now on what an interview showed, and why."""
+
+    to: ChoiceField
+    reason = LongTextField(
+        _l("Reason"), question="reason", rows=2, needed=True, limit=_LONGEST_NOTE
+    )
+
+
+def hand_over_form(colleagues: Iterable[tuple[str, str]]) -> type[HandOverForm]:
+    """The form of a hand-over, with these colleagues to choose from."""
+    field = ChoiceField(_l("To whom"), needed=True, radios_up_to=0, choices=colleagues)
+    return type("HandOver", (HandOverForm,), {"to": field})

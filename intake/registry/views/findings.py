@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.codes import FindingResult, Indicator, InterviewStatus, ViewPurpose
 from intake.domain.event import FindingRecorded
-from intake.errors import InterviewUnfinished, NotFound, RuleBroken
+from intake.errors import InterviewUnfinished, NotAllowed, NotFound, RuleBroken
 from intake.i18n import gettext as _
 from intake.i18n import lazy_gettext as _l
 from intake.interview.charged import charged_words
@@ -16,6 +16,7 @@ from intake.registry.verifying.evidence import evidence_on, named_evidence
 from intake.registry.verifying.grounds import Dossier, dossier, explained, leading
 from intake.registry.viewing import note_view
 from intake.security.roles import Action
+from intake.store.interviews import Interview
 from intake.web import access
 
 bp = Blueprint("findings", __name__)
@@ -46,7 +47,9 @@ def add(interview: str) -> ResponseReturnValue:
     if charged and request.form.get("warned") != "yes":
         return _page(about, form, charged)
     try:
-        access.store().record(_checked(about, form))
+        with access.store().together():
+            refuse_colleagues(access.store().interviews.get(interview))
+            access.store().record(_checked(about, form))
     except RuleBroken as error:
         if error.facts.get("part") in _SIDES:
             form.form_errors = [str(_SIDES[str(error.facts["part"])])]
@@ -58,9 +61,14 @@ def add(interview: str) -> ResponseReturnValue:
 
 
 def finished(interview: str) -> Dossier:
-    """All of a finished interview; raises `InterviewUnfinished`; looks are recorded."""
+    """All of a finished interview, for whoever writes what it showed.
+
+    The look is recorded. Raises `NotAllowed` for a colleague, `InterviewUnfinished` before
+    it is signed.
+    """
     store = access.store()
     about = dossier(store, interview, access.now().date())
+    refuse_colleagues(about.interview)
     if about.interview.status is not InterviewStatus.FINISHED:
         raise InterviewUnfinished(interview=interview)
     note_view(
@@ -72,6 +80,12 @@ def finished(interview: str) -> Dossier:
         at=access.now(),
     )
     return about
+
+
+def refuse_colleagues(held: Interview | None) -> None:
+    """Let only whoever writes what an interview showed go on."""
+    if held is None or held.writer != access.actor():
+        raise NotAllowed()
 
 
 def _checked(about: Dossier, form: FindingForm) -> FindingRecorded:

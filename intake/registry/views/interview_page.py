@@ -156,6 +156,7 @@ def record(
         found=conducting.differences(held, person),
         amending=AmendForm(),
         is_mine=held.interviewer == access.actor(),
+        is_writer=held.writer == access.actor(),
         askable=ASKABLE,
         after=after or after_form(None),
         unasked=conducting.unasked(held),

@@ -21,7 +21,7 @@ from intake.registry.verifying import conducting
 from intake.registry.verifying.evidence import named_evidence
 from intake.registry.verifying.grounds import Dossier, Reach, dossier, explained, grounds, reach
 from intake.registry.verifying.supports import is_authoritative, supports_of
-from intake.registry.views.findings import finished
+from intake.registry.views.findings import finished, refuse_colleagues
 from intake.registry.views.supports import support_lines
 from intake.security.roles import Action
 from intake.security.sampling import is_sampled
@@ -155,6 +155,7 @@ def _propose(interview: str, sheet: Sheet) -> DecisionProposed:
     store = access.store()
     with store.together():  # gathered and recorded at once: of two proposals one is first
         about = dossier(store, interview, access.now().date())
+        refuse_colleagues(about.interview)
         now = store.identities.of(about.person.id)
         if _standing(about):
             raise AlreadyDecided(interview=interview)

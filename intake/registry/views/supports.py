@@ -158,7 +158,7 @@ def _page(individual: str, form: SupportForm, taking: TakeBackForm) -> ResponseR
         form=form,
         taking=taking,
         **support_lines(individual),
-        interview=held[0].id if held else "",
+        interview=held[0].id if held and held[0].writer == access.actor() else "",
     )
     return page, 422 if form.problems() or taking.problems() else 200
 

@@ -17,6 +17,7 @@ from intake.domain.event import (
     InterpreterAsked,
     InterpreterChanged,
     InterpreterDeclared,
+    InterviewHandedOver,
     InterviewMissed,
     InterviewScheduled,
     OutreachNoted,
@@ -106,6 +107,11 @@ def _changed(db: Database, event: InterpreterChanged, entry: Entry) -> None:
     happened(db, event, entry)
 
 
+def _handed_over(db: Database, event: InterviewHandedOver, entry: Entry) -> None:
+    db.execute("UPDATE interviews SET handed_to = ? WHERE id = ?", [event.to, event.interview])
+    happened(db, event, entry)
+
+
 def _further_asked(db: Database, event: FurtherTalkAsked, _entry: Entry) -> None:
     db.table("further_talks").insert(
         {
@@ -135,6 +141,7 @@ BY_KIND: Mapping[str, Any] = {
     InterpreterAsked.kind: happened,
     InterpreterChanged.kind: _changed,
     AfterworkNoted.kind: happened,
+    InterviewHandedOver.kind: _handed_over,
     FurtherTalkAsked.kind: _further_asked,
     FurtherTalkAnswered.kind: _further_answered,
 }
