@@ -171,8 +171,8 @@ def percentile(values: Sequence[float], part: float) -> float:
 def row(name: str, spent: Sequence[float], cpu: Sequence[float] = ()) -> str:
     """One line of a table of milliseconds."""
     figures = [percentile(spent, part) for part in (0.5, 0.95, 0.99)]
-    figures += [percentile(cpu, part) for part in (0.5, 0.95) if cpu]
+    figures += [percentile(cpu, part) for part in (0.5, 0.95, 0.99) if cpu]
     return name.ljust(34) + "".join(f"{ms:9.1f}" for ms in figures)
 
 
-HEAD = "".ljust(34) + "   p50 ms   p95 ms   p99 ms  p50 cpu  p95 cpu"
+HEAD = "".ljust(34) + "   p50 ms   p95 ms   p99 ms  p50 cpu  p95 cpu  p99 cpu"
