@@ -22,7 +22,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.matching.index import MemoryIndex, Sheaf, sheaf_of
-from intake.matching.person import Person, from_contract, with_companions
+from intake.matching.person import (
+    Companion,
+    Person,
+    companion_from_contract,
+    from_contract,
+    with_companions,
+)
 
 Places = NDArray[np.int64]
 """Two numbers a line: where it begins and how many bytes it has."""
@@ -59,7 +65,7 @@ def index_of(path: Path) -> MemoryIndex:
     size = path.stat().st_size
     if size <= _STRETCH:
         places, loads = _loads([_scan(path, (0, size))])
-        return MemoryIndex((_sheaf(path, load) for load in loads), PeopleFile(path, places).alone)
+        return MemoryIndex((_sheaf(path, load) for load in loads), PeopleFile(path, places))
     workers = min(1 + size // _STRETCH, os.cpu_count() or 1)
     # A fresh process each: a fork would copy what this one holds.
     context = get_context("spawn")
@@ -67,7 +73,7 @@ def index_of(path: Path) -> MemoryIndex:
         stretches = pairwise([*range(0, size, _STRETCH), size])
         places, loads = _loads(pool.map(partial(_scan, path), stretches))
         sheaves = pool.map(partial(_sheaf, path), loads)
-        return MemoryIndex(sheaves, PeopleFile(path, places).alone)
+        return MemoryIndex(sheaves, PeopleFile(path, places))
 
 
 class PeopleFile:
@@ -80,12 +86,19 @@ class PeopleFile:
 
     def alone(self, row: int) -> Person:
         """The person of a row, without companions."""
-        at, size = self._places[row].tolist()
-        self._stream.seek(at)
-        person = from_contract(read_record(_bare(self._stream.read(size), at)))
+        person = from_contract(self._record(row))
         if person.companions or person.is_sought:
             return replace(person, companions=(), is_sought=False)
         return person
+
+    def companion(self, row: int) -> Companion:
+        """The person of a row as another's companion."""
+        return companion_from_contract(self._record(row))
+
+    def _record(self, row: int) -> dict[str, Any]:
+        at, size = self._places[row].tolist()
+        self._stream.seek(at)
+        return read_record(_bare(self._stream.read(size), at))
 
 
 def people_of(path: Path) -> Iterator[Person]:

@@ -119,9 +119,11 @@ _Candidate = tuple[float, int, int, Pair]
 
 def _candidates(left: tuple[Part, ...], right: tuple[Part, ...]) -> list[_Candidate]:
     found: list[_Candidate] = []
+    others = [(j, b, b.word.said, b.stem.said) for j, b in enumerate(right)]
     for i, a in enumerate(left):
-        for j, b in enumerate(right):
-            told = _answer(a.word.said, a.stem.said, b.word.said, b.stem.said)
+        said, stem = a.word.said, a.stem.said
+        for j, b, other, other_stem in others:
+            told = _answer(said, stem, other, other_stem)
             if told is not None:
                 rank = -told.share - 0.1 * (a.role == b.role)
                 found.append((rank, i, j, Pair(a, b, *told)))

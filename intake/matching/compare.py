@@ -3,6 +3,7 @@
 Every function is symmetric and monotone: a better agreement never weighs less.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from intake.matching.align import share_of
@@ -136,7 +137,7 @@ def _place_share(left: str, right: str, renamed: float) -> tuple[float, Reason]:
 
 def compare_companions(left: Person, right: Person, stats: Stats) -> Finding:
     """Who came along: a family found as a family."""
-    said = (_told(left), _told(right))
+    said = (names_of(left.companions), names_of(right.companions))
     if not left.companions or not right.companions:
         return not_known("group", *said)
     theirs = [_seen(companion) for companion in right.companions]
@@ -184,5 +185,6 @@ def _seen(companion: Companion) -> _Seen:
     return given, companion.birth
 
 
-def _told(person: Person) -> str:
-    return ", ".join(c.names[0].text for c in person.companions if c.names)
+def names_of(companions: Iterable[Companion]) -> str:
+    """Who came along, as it is told."""
+    return ", ".join(c.names[0].text for c in companions if c.names)

@@ -31,8 +31,9 @@ def compare_name(left: Person, right: Person, stats: Stats) -> tuple[Finding, fl
     """The best pair of the names each side has; also the bits a patronymic gave."""
     best: tuple[float, _Weighed, NameSaid, NameSaid] | None = None
     for a, b in product(_readable(left), _readable(right)):
-        for way in _ways(a, b):
-            weighed = _weigh(way, stats, as_written(a) == as_written(b))
+        as_said = as_written(a) == as_written(b)
+        for way in _ways(a, b, as_said):
+            weighed = _weigh(way, stats, as_said)
             total = weighed.total(stats.weights)
             if best is None or total > best[0]:
                 best = (total, weighed, a, b)
@@ -44,16 +45,14 @@ def compare_name(left: Person, right: Person, stats: Stats) -> tuple[Finding, fl
     return found, weigh(weighed.patronymic, stats.weights)
 
 
-def _ways(left: NameSaid, right: NameSaid) -> tuple[Alignment, ...]:
+def _ways(left: NameSaid, right: NameSaid, as_said: bool) -> tuple[Alignment, ...]:
     """Every way to lay two names side by side.
 
     The same words in the same order may be given other roles (in capitals, in boxes of a
     form): then either side's roles serve both, so that nothing agrees better than these.
     """
     ways = align(left, right)
-    if left == right or as_written(left) != as_written(right):
-        return ways
-    if fold(left.text) != fold(right.text):
+    if not as_said or left == right or fold(left.text) != fold(right.text):
         return ways
     return (*ways, *align(left, left), *align(right, right))
 

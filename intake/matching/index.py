@@ -4,9 +4,9 @@ Made once and not changed. Eight bytes a key: the key in the upper 40 bits, the 
 the lower 24, sorted, so that a key's people stand together.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from intake.matching.card import glance_at, person_from, record_of, sounds
 from intake.matching.halves import KEY_BITS
 from intake.matching.keys import keys_of
-from intake.matching.person import Person
+from intake.matching.person import Companion, Person
 from intake.matching.stats import counted
 
 Number = TypeVar("Number", np.uint64, np.int64)
@@ -81,6 +81,12 @@ class _Shelf:
         begin, end = self._ends[row], self._ends[row + 1]
         return self._run[begin:end].decode("utf-8", "surrogatepass")
 
+    def several(self, rows: NDArray[np.int64]) -> list[str]:
+        """The texts of several rows, in their order."""
+        begins, ends = self._ends[rows].tolist(), self._ends[rows + 1].tolist()
+        texts = (self._run[begin:end] for begin, end in zip(begins, ends, strict=True))
+        return [text.decode("utf-8", "surrogatepass") for text in texts]
+
     def parts(self) -> tuple[NDArray[np.int64], bytearray]:
         """What is kept: where each text ends, and the run of all."""
         return self._ends, self._run
@@ -106,14 +112,29 @@ class _Kept:
         self.sound_sizes.append(sheaf.sounds.sizes)
 
 
+class People(Protocol):
+    """Where people are read by their rows."""
+
+    def alone(self, row: int) -> Person:
+        """The person of a row, without companions."""
+
+    def companion(self, row: int) -> Companion:
+        """The person of a row as another's companion."""
+
+
 class _Records:
     """People of whom a text is kept."""
 
     def __init__(self, shelf: _Shelf) -> None:
         self._shelf = shelf
 
-    def __call__(self, row: int) -> Person:
+    def alone(self, row: int) -> Person:
+        """The person of a row, without companions."""
         return person_from(self._shelf[row])
+
+    def companion(self, row: int) -> Companion:
+        """The person of a row as another's companion."""
+        return self.alone(row).as_companion()
 
     def parts(self) -> tuple[NDArray[np.int64], bytearray]:
         """What is kept of them."""
@@ -123,12 +144,10 @@ class _Records:
 class MemoryIndex:
     """People from sheaves; neither the order of sheaves nor of people matters.
 
-    `read` answers the person of a row, without companions, where sheaves hold no records.
+    `people` are read from there where the sheaves hold no records.
     """
 
-    def __init__(
-        self, sheaves: Iterable[Sheaf], read: Callable[[int], Person] | None = None
-    ) -> None:
+    def __init__(self, sheaves: Iterable[Sheaf], people: People | None = None) -> None:
         # Runs of bytes grow in place: no array of all keys is ever held twice.
         filed, sounds, records = bytearray(), bytearray(), bytearray()
         kept = _Kept([], [], [], [], [], [])
@@ -146,7 +165,7 @@ class MemoryIndex:
         self._filed.sort()
         self._glances = np.concatenate([np.zeros((0, 4), np.int16), *kept.glances])
         self._sounds = _Shelf(sounds, kept.sound_sizes)
-        self._read = read or _Records(_Shelf(records, kept.record_sizes))
+        self._people = people or _Records(_Shelf(records, kept.record_sizes))
         self._groups = _renumbered(kept.groups)
         self._mates = np.argsort(self._groups, kind="stable").astype(np.int32)
         self._mate_groups = self._groups[self._mates]
@@ -183,19 +202,21 @@ class MemoryIndex:
 
     def sounds(self, rows: NDArray[np.int64]) -> list[str]:
         """The words of the names of each row, as read."""
-        return [self._sounds[row] for row in rows.tolist()]
+        return self._sounds.several(rows)
 
     def alone(self, row: int) -> Person:
         """The person of a row, without whoever came along."""
-        return self._read(row)
+        return self._people.alone(row)
+
+    def companions(self, row: int) -> tuple[Companion, ...]:
+        """Who came along with the person of a row."""
+        others = [other for other in self._group_rows(row) if other != row]
+        return tuple([self._people.companion(other) for other in others])
 
     def person(self, row: int) -> Person:
         """The person of a row, with companions."""
-        others = [other for other in self._group_rows(row) if other != row]
-        if not others:
-            return self._read(row)
-        came_along = tuple([self._read(other).as_companion() for other in others])
-        return replace(self._read(row), companions=came_along)
+        came_along = self.companions(row)
+        return replace(self.alone(row), companions=came_along) if came_along else self.alone(row)
 
     def _group_rows(self, row: int) -> list[int]:
         group = int(self._groups[row])
@@ -214,8 +235,8 @@ class MemoryIndex:
     def size(self) -> int:
         """Bytes of everything that is kept, the records too where they are."""
         shelves = [self._sounds.parts()]
-        if isinstance(self._read, _Records):
-            shelves.append(self._read.parts())
+        if isinstance(self._people, _Records):
+            shelves.append(self._people.parts())
         texts = sum(ends.nbytes + len(run) for ends, run in shelves)
         return texts + sum(part.nbytes for part in self._numbers())
 

@@ -56,23 +56,33 @@ _ASKER_FIELDS = ("mother", "father", "spouse")
 
 def from_contract(record: Mapping[str, Json]) -> Person:
     """Read a line of people.jsonl or queries.jsonl; of tracing, the person sought."""
-    birth = _text(record, "birth")
+    said = {key: value.strip() for key, value in record.items() if isinstance(value, str)}
+    told = said.get
+    asker_is = told("asker_is", "")
     person = Person(
-        id=_text(record, "id"),
-        group=_text(record, "group"),
-        names=tuple(_names(record.get("names"))),
-        sex=_text(record, "sex"),
-        birth=read_birth(birth) if birth else None,
-        birth_place=_text(record, "birth_place"),
-        home_place=_text(record, "home_place"),
-        father=_text(record, "father"),
-        mother=_text(record, "mother"),
-        spouse=_text(record, "spouse"),
-        lang=_text(record, "lang"),
+        told("id", ""),
+        told("group", ""),
+        tuple(_names(record.get("names"))),
+        told("sex", ""),
+        _birth(told("birth", "")),
+        told("birth_place", ""),
+        told("home_place", ""),
+        told("father", ""),
+        told("mother", ""),
+        told("spouse", ""),
+        told("lang", ""),
+        is_sought=bool(asker_is),
     )
-    asker_is = _text(record, "asker_is")
-    sought = replace(person, is_sought=True) if asker_is else person
-    return asked_for_by(sought, asker_is, _text(record, "asker_name"))
+    return asked_for_by(person, asker_is, told("asker_name", ""))
+
+
+def companion_from_contract(record: Mapping[str, Json]) -> Companion:
+    """What a line tells of somebody as another's companion."""
+    return Companion(tuple(_names(record.get("names"))), _birth(_text(record, "birth")))
+
+
+def _birth(said: str) -> Birth | None:
+    return read_birth(said) if said else None
 
 
 def asked_for_by(person: Person, asker_is: str, asker_name: str) -> Person:

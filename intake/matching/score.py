@@ -6,6 +6,7 @@ are one person. Only what is the person's own (given name, birth, sex, spouse) l
 pair above that. So a brother or sister is not taken for the one who was registered.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log2
 from typing import NamedTuple
@@ -15,10 +16,11 @@ from intake.matching.compare import (
     compare_companions,
     compare_place,
     compare_sex,
+    names_of,
 )
 from intake.matching.compare_names import compare_name, compare_relative, father_of
 from intake.matching.evidence import Evidence, Finding, not_known, weigh
-from intake.matching.person import Person
+from intake.matching.person import Companion, Person
 from intake.matching.stats import Stats
 from intake.matching.weights import NEWEST, Weights
 from intake.matching.why import Band, Reason
@@ -76,9 +78,9 @@ class Weighed(NamedTuple):
     kept: float
     score: float
 
-    def told(self, left: Person, right: Person, stats: Stats) -> "Weighed":
-        """The same, telling who came along with both where that was not looked at before."""
-        group = compare_companions(left, right, stats)
+    def told(self, left: Person, along: Sequence[Companion]) -> "Weighed":
+        """The same, telling who came along where that was not looked at, for it says nothing."""
+        group = not_known("group", names_of(left.companions), names_of(along))
         told = (group if found.field == group.field else found for found in self.findings)
         return self._replace(findings=tuple(told))
 

@@ -1,7 +1,8 @@
 """Looks one person up among many: candidates by keys, then compared in full."""
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from math import isqrt
 from typing import Protocol
@@ -16,7 +17,7 @@ from intake.matching.glance import glance_bits, name_bits, shared_bits
 from intake.matching.keys import Group, Pairing, key_groups
 from intake.matching.likeness import learn_pairs
 from intake.matching.names import parts
-from intake.matching.person import NameSaid, Person
+from intake.matching.person import Companion, NameSaid, Person
 from intake.matching.reading.place_names import place_words, whole
 from intake.matching.score import Comparison, Weighed, begin, weigh_up
 from intake.matching.stats import Counts, Stats
@@ -70,6 +71,9 @@ class Index(Counts, Protocol):
     def alone(self, row: int) -> Person:
         """The person of a row, without whoever came along."""
 
+    def companions(self, row: int) -> tuple[Companion, ...]:
+        """Who came along with the person of a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -99,7 +103,7 @@ def search(
     people = {row: known for row in rows if (known := read(row)).id not in leave_out}
     found = _best_of(person, people, top, stats)
     if not person.companions:
-        found = [(row, of.told(person, index.person(row), stats)) for row, of in found]
+        found = [(row, of.told(person, index.companions(row))) for row, of in found]
     return [Candidate(people[row].id, of.explained(stats), people[row].group) for row, of in found]
 
 
@@ -130,6 +134,7 @@ def _best_of(person: Person, people: Mapping[int, Person], top: int, stats: Stat
 
 def prepare(person: Person, others: Collection[Person]) -> None:
     """Work out together how alike the words are that comparisons will ask for."""
+    kinds: tuple[Callable[[Person], Sequence[str]], ...]
     kinds = (_own_words, _father_words, _mother_words, _spouse_words, _place_words)
     learn_pairs(
         pair
@@ -142,25 +147,34 @@ def _own_words(person: Person) -> list[str]:
     return [said for name in person.names for said in _said(name)]
 
 
-def _father_words(person: Person) -> list[str]:
-    return _said(NameSaid(father_of(person)))
+def _father_words(person: Person) -> tuple[str, ...]:
+    return _said_of(father_of(person))
 
 
-def _mother_words(person: Person) -> list[str]:
-    return _said(NameSaid(person.mother))
+def _mother_words(person: Person) -> tuple[str, ...]:
+    return _said_of(person.mother)
 
 
-def _spouse_words(person: Person) -> list[str]:
-    return _said(NameSaid(person.spouse))
+def _spouse_words(person: Person) -> tuple[str, ...]:
+    return _said_of(person.spouse)
 
 
 def _said(name: NameSaid) -> list[str]:
     return [said for p in parts(name) for said in {p.word.said: 0, p.stem.said: 0}]
 
 
+@lru_cache(maxsize=10_000)
+def _said_of(relative: str) -> tuple[str, ...]:
+    return tuple(_said(NameSaid(relative))) if relative else ()
+
+
 def _place_words(person: Person) -> list[str]:
-    places = [place for place in (person.birth_place, person.home_place) if place]
-    return [word.said for place in places for word in (whole(place), *place_words(place))]
+    return [*_said_in(person.birth_place), *_said_in(person.home_place)]
+
+
+@lru_cache(maxsize=10_000)
+def _said_in(place: str) -> tuple[str, ...]:
+    return tuple([word.said for word in (whole(place), *place_words(place))]) if place else ()
 
 
 def shortlist(index: Index, person: Person, size: int = SHORTLIST) -> Rows:

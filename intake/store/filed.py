@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from intake.matching.card import person_from
-from intake.matching.person import Person
+from intake.matching.person import Companion, Person
 from intake.store.reads import Guard, Reads
 
 EVERYBODY: Final = -1
@@ -68,6 +68,10 @@ class Filed(Reads):
     def alone(self, row: int) -> Person:
         """The person of a row, without whoever came along."""
         return person_from(self._one("SELECT record FROM filed WHERE row = ?", [row]))
+
+    def companions(self, row: int) -> tuple[Companion, ...]:
+        """Who came along with the person of a row, of those who agreed as well."""
+        return self.person(row).companions
 
     def person(self, row: int) -> Person:
         """The person of a row, with companions."""
