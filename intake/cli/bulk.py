@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.matching.index import MemoryIndex, Sheaf, sheaf_of
+from intake.matching.key_store import KeyFile
 from intake.matching.person import (
     Companion,
     Person,
@@ -73,7 +74,7 @@ def index_of(path: Path) -> MemoryIndex:
         stretches = pairwise([*range(0, size, _STRETCH), size])
         places, loads = _loads(pool.map(partial(_scan, path), stretches))
         sheaves = pool.map(partial(_sheaf, path), loads)
-        return MemoryIndex(sheaves, PeopleFile(path, places))
+        return MemoryIndex(sheaves, PeopleFile(path, places), KeyFile())
 
 
 class PeopleFile:

@@ -1,7 +1,7 @@
 """An index of people in memory: arrays of numbers, and records as text.
 
-Made once and not changed. Eight bytes a key: the key in the upper 40 bits, the row in
-the lower 24, sorted, so that a key's people stand together.
+Made once and not changed. The keys may stand on disk and the people in their own file:
+then what is held in memory is small.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,15 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.matching.card import glance_at, person_from, record_of, sounds
-from intake.matching.halves import KEY_BITS
+from intake.matching.key_store import ROW_BITS, KeyStore, KeyTable
 from intake.matching.keys import keys_of
 from intake.matching.person import Companion, Person
 from intake.matching.stats import counted
 
 Number = TypeVar("Number", np.uint64, np.int64)
-
-_ROW_BITS = 64 - KEY_BITS
-_ROW = np.uint64((1 << _ROW_BITS) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def sheaf_of(people: Iterable[Person], *, with_records: bool = True) -> Sheaf:
     words = np.fromiter((word for person in everyone for word in counted(person)), np.int64)
     seen = ((g.sex, g.earliest, g.latest, g.day) for g in map(glance_at, everyone))
     return Sheaf(
-        _each_once(keys << np.uint64(_ROW_BITS) | rows.astype(np.uint64))[0],
+        _each_once(keys << np.uint64(ROW_BITS) | rows.astype(np.uint64))[0],
         *_each_once(words),
         np.array(list(seen), np.int16).reshape(-1, 4),
         np.array(groups, np.int32),
@@ -144,16 +141,23 @@ class _Records:
 class MemoryIndex:
     """People from sheaves; neither the order of sheaves nor of people matters.
 
-    `people` are read from there where the sheaves hold no records.
+    `people` are read from there where the sheaves hold no records; `keys` is where keys are
+    put, if not in memory.
     """
 
-    def __init__(self, sheaves: Iterable[Sheaf], people: People | None = None) -> None:
-        # Runs of bytes grow in place: no array of all keys is ever held twice.
-        filed, sounds, records = bytearray(), bytearray(), bytearray()
+    def __init__(
+        self,
+        sheaves: Iterable[Sheaf],
+        people: People | None = None,
+        keys: KeyStore | None = None,
+    ) -> None:
+        self._keys = keys or KeyTable()
+        # Runs of bytes grow in place: no text is ever held twice.
+        sounds, records = bytearray(), bytearray()
         kept = _Kept([], [], [], [], [], [])
         rows = 0
         for sheaf in sheaves:
-            filed += (sheaf.filed + np.uint64(rows)).data
+            self._keys.add(sheaf.filed + np.uint64(rows))
             sounds += sheaf.sounds.run
             if sheaf.records is not None:
                 records += sheaf.records.run
@@ -161,8 +165,7 @@ class MemoryIndex:
             kept.add(sheaf)
             rows += len(sheaf.groups)
         self._words, self._counts = _counted_together(kept.words, kept.counts)
-        self._filed = np.frombuffer(filed, np.uint64)
-        self._filed.sort()
+        self._keys.close()
         self._glances = np.concatenate([np.zeros((0, 4), np.int16), *kept.glances])
         self._sounds = _Shelf(sounds, kept.sound_sizes)
         self._people = people or _Records(_Shelf(records, kept.record_sizes))
@@ -187,14 +190,7 @@ class MemoryIndex:
 
     def sharing(self, keys: Sequence[int], most: int) -> dict[int, NDArray[np.int64]]:
         """The rows filed under each key; keys of nobody or of more than `most` left out."""
-        asked = np.array(keys, np.uint64) << np.uint64(_ROW_BITS)
-        begins = np.searchsorted(self._filed, asked)
-        ends = np.searchsorted(self._filed, asked | _ROW, side="right")
-        return {
-            key: (self._filed[begin:end] & _ROW).astype(np.int64)
-            for key, begin, end in zip(keys, begins.tolist(), ends.tolist(), strict=True)
-            if 0 < end - begin <= most
-        }
+        return self._keys.sharing(keys, most)
 
     def glances(self, rows: NDArray[np.int64]) -> NDArray[np.int16]:
         """One line a row: sex, earliest year, latest year, day."""
@@ -228,7 +224,7 @@ class MemoryIndex:
         return list(map(int, self._mates[begin:end]))
 
     def _numbers(self) -> Iterator[memoryview]:
-        arrays = (self._filed, self._words, self._counts, self._glances)
+        arrays = (self._words, self._counts, self._glances)
         for array in (*arrays, self._groups, self._mates, self._mate_groups):
             yield array.data
 
@@ -238,10 +234,11 @@ class MemoryIndex:
         if isinstance(self._people, _Records):
             shelves.append(self._people.parts())
         texts = sum(ends.nbytes + len(run) for ends, run in shelves)
-        return texts + sum(part.nbytes for part in self._numbers())
+        return texts + self._keys.size() + sum(part.nbytes for part in self._numbers())
 
     def write(self, stream: BinaryIO) -> None:
         """Write the numbers one after another, for inspection; never a name or record."""
+        self._keys.write(stream)
         for part in self._numbers():
             stream.write(part)
 
