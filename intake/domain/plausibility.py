@@ -48,9 +48,14 @@ def _all(case: Case, on: date) -> Iterator[Doubtful]:
     for one, other in _siblings(case):
         yield from _of_siblings(one, other)
     for partner in _partners(case):
-        born = _born(partner)
-        if born is not None and born.age_span(on)[1] < MARRIED_FROM:
+        if surely_too_young(partner, on):
             yield Doubtful(Doubt.MARRIED_YOUNG, partner.id)
+
+
+def surely_too_young(member: Individual, on: date) -> bool:
+    """Whether somebody is too young, on every reading, to be asked about marriage."""
+    born = _born(member)
+    return born is not None and born.age_span(on)[1] < MARRIED_FROM
 
 
 def _of_one(member: Individual) -> Iterator[Doubtful]:

@@ -70,12 +70,16 @@ class More(StrEnum):
 
     TONGUES = "languages"
     NEEDS = "needs"
+    LIFE = "life"
 
 
 ASKED_ON_MORE: dict[More, tuple[str, ...]] = {
     More.TONGUES: ("language-skills", "interpreter-wanted", "interpreter-sex"),
     More.NEEDS: ("needs", "functioning"),
+    More.LIFE: ("marital-status", "education", "occupation", "gender-self"),
 }
+UNPROMPTED = frozenset({"gender-self"})
+"""Written down when the person says it, and never read out as a question (domain 5.2)."""
 URGENT = needed_for(Level.FULL, "case")
 
 

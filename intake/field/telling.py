@@ -29,6 +29,7 @@ QUIET = frozenset(
         "private-moment",
         "needs",
         "functioning",
+        "gender-self",
     }
 )
 """What must not be said where others hear it; the read-back of the worker shows it."""

@@ -28,6 +28,7 @@ _SENSITIVE = frozenset(
         "care-arrangement",
         "needs",
         "functioning",
+        "gender-self",
         "care-kind",
         "guardian",
         "found-where",

@@ -37,6 +37,20 @@ class Tie(StrEnum):
     NONE = "none"
 
 
+class MaritalStatus(StrEnum):
+    """Whether somebody is or was married, as they describe it themselves."""
+
+    SINGLE = "single"
+    ENGAGED = "engaged"
+    MARRIED = "married"
+    CUSTOMARY = "customary"
+    PARTNER = "partner"
+    POLYGAMOUS = "polygamous"
+    SEPARATED = "separated"
+    DIVORCED = "divorced"
+    WIDOWED = "widowed"
+
+
 class Nature(StrEnum):
     """What a tie rests on, as said."""
 

@@ -48,6 +48,21 @@ class NeedsForm(MoreForm):
     )
 
 
+class LifeForm(MoreForm):
+    """Marriage, school and work: what tells people apart and helps to find them work."""
+
+    marital_status = ask("marital-status")
+    education = ask("education")
+    occupation = ask("occupation", hint=_l("Do not write: military, police, parties."))
+    gender_self = ask(
+        "gender-self", absent=False, hint=_l("Only if the person brings it up. Never guess.")
+    )
+
+    def leave_out_marriage(self) -> None:
+        """Nobody asks a young child whether it is married (domain 2.3)."""
+        del self.marital_status
+
+
 class TonguesForm(MoreForm):
     """Each language with what it is and how well; whether somebody shall interpret."""
 

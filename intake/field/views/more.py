@@ -7,11 +7,12 @@ from intake.domain.case import Case
 from intake.domain.codes import CaseStatus, YesNo
 from intake.domain.event import StatementsAdded
 from intake.domain.individual import Individual
+from intake.domain.plausibility import surely_too_young
 from intake.errors import NotFound
 from intake.field import drafting, saving, spoken
 from intake.field.answers import new_statements
-from intake.field.forms.more import MoreForm, NeedsForm, TonguesForm
-from intake.field.pages import ASKED_ON_MORE, More
+from intake.field.forms.more import LifeForm, MoreForm, NeedsForm, TonguesForm
+from intake.field.pages import ASKED_ON_MORE, UNPROMPTED, More
 from intake.field.reading import called, interpreter_of, language_of, member_here, telling_of
 from intake.i18n import gettext
 from intake.security.roles import Action
@@ -19,7 +20,11 @@ from intake.web import access
 from intake.web.fields import Answer
 
 bp = Blueprint("more", __name__)
-FORMS: dict[More, type[MoreForm]] = {More.TONGUES: TonguesForm, More.NEEDS: NeedsForm}
+FORMS: dict[More, type[MoreForm]] = {
+    More.TONGUES: TonguesForm,
+    More.NEEDS: NeedsForm,
+    More.LIFE: LifeForm,
+}
 
 
 @bp.route("/cases/<case>/people/<person>/more/<page>", methods=["GET", "POST"])
@@ -32,6 +37,8 @@ def edit(case: str, person: str, page: str) -> ResponseReturnValue:
     visit = _visit(found, member, More(page))
     form = visit.fill(FORMS[More(page)])
     form.narrow(is_draft=found.status is CaseStatus.DRAFT)
+    if isinstance(form, LifeForm) and surely_too_young(member, access.now().date()):
+        form.leave_out_marriage()
     if request.method == "POST" and form.validate():
         new = visit.statements(
             form, needed=(), said_in=language_of(found, member), why=form.changed_why
@@ -48,7 +55,7 @@ def edit(case: str, person: str, page: str) -> ResponseReturnValue:
         member=member,
         name=called(member),
         this_page=page,
-        aloud=spoken.questions(visit.paths, language_of(found, member)),
+        aloud=spoken.questions(_asked(form, visit), language_of(found, member)),
     )
 
 
@@ -79,6 +86,12 @@ def _visit(case: Case, member: Individual, page: More) -> saving.Visit:
         paths=ASKED_ON_MORE[page],
         through=interpreter_of(case),
     )
+
+
+def _asked(form: MoreForm, visit: saving.Visit) -> list[str]:
+    """The questions of the page that are asked; some only wait for the person."""
+    on_page = {name.replace("_", "-") for name in form.data}
+    return [path for path in visit.paths if path in on_page and path not in UNPROMPTED]
 
 
 def _record(case: str, new: saving.New) -> None:

@@ -39,6 +39,17 @@ FAMILY: dict[type[StrEnum], dict[str, Lazy]] = {
         "unknown": _l("Not known what they are"),
         "none": _l("Not related"),
     },
+    codes.MaritalStatus: {
+        "single": _l("Never married"),
+        "engaged": _l("Promised in marriage"),
+        "married": _l("Married"),
+        "customary": _l("Married by custom"),
+        "partner": _l("Lives with a partner"),
+        "polygamous": _l("Married, with other wives of the husband"),
+        "separated": _l("Lives apart from husband or wife"),
+        "divorced": _l("Divorced"),
+        "widowed": _l("Widowed"),
+    },
     codes.Nature: {
         "biological": _l("By birth"),
         "adoptive": _l("By adoption"),
