@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from enum import IntFlag
 from functools import lru_cache
 
+import numpy as np
 from rapidfuzz.distance import OSA
 
 from intake.matching.reading.given_names import forms_of
@@ -74,9 +75,12 @@ def learn_pairs(pairs: Iterable[Pair]) -> None:
     new = [pair for pair in asked if pair not in _known]
     if not new:
         return
-    left, right = ([read_word(word) for word in side] for side in zip(*new, strict=True))
-    for pair, a, b, heard in zip(new, left, right, likenesses_of(left, right), strict=True):
-        _known[pair] = _likeness(a.text, b.text, heard)
+    at: dict[str, int] = {}
+    left, right = ([at.setdefault(w, len(at)) for w in side] for side in zip(*new, strict=True))
+    words = [read_word(word) for word in at]
+    heard = likenesses_of(words, words, np.array(left), np.array(right)).tolist()
+    for pair, a, b, alike in zip(new, left, right, heard, strict=True):
+        _known[pair] = _likeness(words[a].text, words[b].text, alike)
 
 
 def _likeness(left: str, right: str, heard: float) -> float:

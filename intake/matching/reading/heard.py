@@ -12,6 +12,7 @@ from intake.matching.reading.romanise import Word
 _FIRST = 0x100
 _UNREAD, _ABJAD = "=", "'"
 _RAISED = {code: _FIRST + code for code in range(256)}
+_LOWERED = {raised: code for code, raised in _RAISED.items()}
 
 
 class Heard(NamedTuple):
@@ -34,4 +35,4 @@ def heard(text: str) -> Heard:
     if text.startswith(_UNREAD):
         return Heard(b"", abjad=False)
     said = text.removeprefix(_ABJAD)
-    return Heard(bytes([ord(letter) - _FIRST for letter in said]), text != said)
+    return Heard(said.translate(_LOWERED).encode("latin-1"), text != said)

@@ -25,7 +25,8 @@ from intake.matching.reading.costs import (
 from intake.matching.reading.spellings import NUMBERS, Sound
 
 _Codes = NDArray[np.uint8]
-_GAPS = GAPS.ravel()
+_Numbers = NDArray[np.intp]
+_GAPS, _LOSSES = GAPS.ravel(), LOSSES.ravel()
 
 
 def likeness(
@@ -50,45 +51,54 @@ class Audible(Protocol):
 
 def likenesses(word: Audible, others: Sequence[Audible]) -> list[float]:
     """The likeness of one word to each of the others, in their order."""
-    return likenesses_of([word], others)
-
-
-def likenesses_of(words: Sequence[Audible], others: Sequence[Audible]) -> list[float]:
-    """The likeness of words in the same place; a single one goes with all."""
-    if not others:
-        return []
-    left, right = (_run([w.codes for w in ws], [w.abjad for w in ws]) for ws in (words, others))
-    found: list[float] = _likenesses(left, right).tolist()
+    found: list[float] = likeness_table([word], others)[0].tolist()
     return found
 
 
 def likeness_table(words: Sequence[Audible], others: Sequence[Audible]) -> NDArray[np.float64]:
     """The likeness of each word to each of the others: a line a word."""
-    if not words or not others:
-        return np.zeros((len(words), len(others)))
-    left, right = (_run([w.codes for w in ws], [w.abjad for w in ws]) for ws in (words, others))
-    times = len(others)
-    each = _Run(np.repeat(left.sounds, times, axis=0), np.repeat(left.abjad, times))
-    again = _Run(np.tile(right.sounds, (len(words), 1)), np.tile(right.abjad, len(words)))
-    return _likenesses(each, again).reshape(len(words), len(others))
+    each = np.repeat(np.arange(len(words)), len(others))
+    again = np.tile(np.arange(len(others)), len(words))
+    return likenesses_of(words, others, each, again).reshape(len(words), len(others))
+
+
+def likenesses_of(
+    words: Sequence[Audible], others: Sequence[Audible], left: _Numbers, right: _Numbers
+) -> NDArray[np.float64]:
+    """The likeness of pairs: of words, and of others, by their places."""
+    if not len(left):
+        return np.zeros(0)
+    one, other = (_run([w.codes for w in ws], [w.abjad for w in ws]) for ws in (words, others))
+    return _likenesses(one.taken(left), other.taken(right))
 
 
 class _Run(NamedTuple):
-    """Words as rows of sounds, 0 after the end, and if vowels go unwritten."""
+    """Words as columns of sounds, 0 after the end, with their places and how much they count.
 
-    sounds: _Codes
-    abjad: NDArray[np.intp]
+    `abjad` is 1 where vowels go unwritten.
+    """
+
+    sounds: _Numbers
+    places: _Numbers
+    heft: NDArray[np.int64]
+    abjad: _Numbers
+
+    def taken(self, at: _Numbers) -> "_Run":
+        """Some of the words, some of them several times."""
+        sounds, places = self.sounds.take(at, axis=1), self.places.take(at, axis=1)
+        return _Run(sounds, places, self.heft.take(at), self.abjad.take(at))
 
 
 def _run(words: Sequence[bytes], abjads: Sequence[bool]) -> _Run:
     width = max(map(len, words))
     packed = b"".join([word.ljust(width, b"\0") for word in words])
     sounds = np.frombuffer(packed, dtype=np.uint8).reshape(len(words), width)
-    return _Run(sounds, np.array(abjads, dtype=np.intp))
+    heft = HEFTS[sounds].sum(axis=1)
+    return _Run(sounds.T.astype(np.intp), places(sounds).T, heft, np.array(abjads, dtype=np.intp))
 
 
 def _likenesses(left: _Run, right: _Run) -> NDArray[np.float64]:
-    length = HEFTS[left.sounds].sum(axis=1) + HEFTS[right.sounds].sum(axis=1)
+    length = left.heft + right.heft
     alike: NDArray[np.float64] = 1 - 2 * _distances(left, right) / np.maximum(length, 1)
     alike[length == 0] = 0.0
     return np.maximum(alike, 0.0)
@@ -103,20 +113,19 @@ def _distances(left: _Run, right: _Run) -> NDArray[np.int32]:
 def _losses(here: _Run, there: _Run) -> Costs:
     """What losing each sound costs, where the other script may not have written it."""
     unwritten = there.abjad & ~here.abjad
-    lost: Costs = LOSSES[unwritten[:, np.newaxis], places(here.sounds)]
+    lost: Costs = _LOSSES.take(here.places + unwritten * LOSSES.shape[1])
     return lost
 
 
-def _align(mine: _Codes, lost: Costs, others: _Codes, lost_theirs: Costs) -> NDArray[np.int32]:
+def _align(mine: _Numbers, lost: Costs, others: _Numbers, lost_theirs: Costs) -> Costs:
     """The table of all beginnings, filled along its diagonals, all pairs of words at once.
 
     Of the diagonal where beginnings of `i` and `step - i` sounds meet, row `i` is the cost
     of each pair of words. Theirs run backwards, so that both sides are read as slices.
     """
-    pairs, size, width = max(len(mine), len(others)), mine.shape[1], others.shape[1]
-    asked = np.ascontiguousarray(mine.T).astype(np.intp) * len(GAPS)
-    heard = np.ascontiguousarray(others.T[::-1]).astype(np.intp)
-    off, off_theirs = np.ascontiguousarray(lost.T), np.ascontiguousarray(lost_theirs.T[::-1])
+    (size, pairs), width = mine.shape, len(others)
+    asked, heard = mine * len(GAPS), np.ascontiguousarray(others[::-1])
+    off, off_theirs = lost, np.ascontiguousarray(lost_theirs[::-1])
     before, last, now = (np.zeros((size + 1, pairs), dtype=np.int32) for _ in range(3))
     for step in range(1, size + width + 1):
         first, end, at = max(0, step - width), min(size, step), width - step
