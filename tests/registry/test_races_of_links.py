@@ -104,7 +104,7 @@ def test_one_officer_verifies_one_hands_over_and_contact_is_made_once(
     judge(one, page, "the-one-sought")
     said = {"verdict": "the-one-sought", "reason": "One village."}
     assert len(told(press_at_once(two, page, page, said))) == 1
-    over = press_at_once(one, page, page + "/protection", {"reason": "Please ask."})
+    over = press_at_once(two, page, page + "/protection", {"reason": "Please ask."})
     assert told(over) == NOT_OPEN
     contact = page.replace("/tracing/", "/contacts/")
     for side in ("asker", "found"):
