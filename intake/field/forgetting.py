@@ -51,6 +51,12 @@ def lying(store: Store, *, days: int, now: datetime) -> int:
     return len(store.lying.untouched_since(now - timedelta(days=days) + WARNED)) if days else 0
 
 
+def kept_until(case: str) -> datetime | None:
+    """When a received record is due to be forgotten on this laptop (DP-21)."""
+    received = access.store().lying.received_at(case)
+    return received + holder().keep if received else None
+
+
 def forget_due() -> None:
     """Forget what is due on the laptop of this request."""
     store, by, now = access.store(), access.actor(), access.now()

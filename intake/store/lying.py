@@ -1,4 +1,4 @@
-"""Reads of drafts that lie untouched: what a laptop should not hold for ever."""
+"""Reads of what lies on a laptop, and since when: it should hold nothing for ever."""
 
 from datetime import datetime
 
@@ -7,7 +7,16 @@ from intake.store.reads import Reads
 
 
 class Lying(Reads):
-    """Drafts that nobody went on with."""
+    """Drafts that nobody went on with, and records that have arrived."""
+
+    def received_at(self, case: str) -> datetime | None:
+        """When the registry acknowledged all of a case of this laptop; None if not yet."""
+        moment = self._one(
+            "SELECT min(r.at) FROM cases c JOIN receipts r ON r.chain = c.device"
+            " WHERE c.id = ? AND c.status NOT IN ('draft', 'discarded') AND r.seq >= c.changed_seq",
+            [case],
+        )
+        return datetime.fromisoformat(moment) if moment else None
 
     def untouched_since(self, moment: datetime) -> list[str]:
         """Ids of drafts without an entry or a typed letter since then, oldest first.

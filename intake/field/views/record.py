@@ -10,6 +10,7 @@ from intake.domain.consent import withdraw as withdraw_consent
 from intake.domain.group import stated_size
 from intake.errors import NotFound
 from intake.field import history, outcomes
+from intake.field.forgetting import kept_until
 from intake.field.reading import called, case_here, language_of, member_here
 from intake.i18n import gettext
 from intake.security.roles import Action
@@ -44,6 +45,7 @@ def show(case: str) -> ResponseReturnValue:
         standings={m.id: standing_of(found, m, access.now().date()) for m in found.members},
         is_draft=found.status is CaseStatus.DRAFT,
         is_quick=found.level is Level.QUICK,
+        until=None if found.is_forgotten else kept_until(case),
     )
 
 
