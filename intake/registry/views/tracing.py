@@ -112,6 +112,14 @@ def _done(sought: str, individual: str, form: WhyForm, step: Callable[[Trace], E
     return is_taken(form, taken)
 
 
+def _is_mine(work: str) -> bool:
+    """Take the work when its page is opened; a page that came back takes nothing more."""
+    store, user, now = access.store(), access.actor(), access.now()
+    if request.method == "POST":
+        return store.papers.holder(work, now) in ("", user)
+    return leases.keep(store, work, user, now)
+
+
 def _has_form(trace: Trace) -> bool:
     """Whether there is something to do for the one at work."""
     return trace.is_open_for(access.actor()) or trace.status is TraceStatus.VERIFIED
@@ -123,9 +131,7 @@ def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
     found = finding.one_found(store, search, individual)
     _looked(search.case.id, search.asker.id)
     _looked(found.person.case, individual)
-    is_mine = not _has_form(found.trace) or leases.keep(
-        store, leases.trace_of(sought, individual), user, access.now()
-    )
+    is_mine = not _has_form(found.trace) or _is_mine(leases.trace_of(sought, individual))
     latin = request.args.get("latin") == "1"
     page = render_template(
         "registry/candidate.html",
