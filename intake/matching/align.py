@@ -94,7 +94,7 @@ def _joints(name: tuple[Part, ...], other: tuple[Part, ...]) -> Iterator[tuple[P
     for at, (one, two) in enumerate(pairwise(consonants)):
         joint = one + two
         slips = len(joint) // _A_SLIP_IN
-        begun = (whole for whole in wholes if whole[0] == joint[0])
+        begun = (w for w in wholes if w[0] == joint[0] and abs(len(w) - len(joint)) <= slips)
         if any(OSA.distance(joint, whole, score_cutoff=slips) <= slips for whole in begun):
             yield with_two_as_one(name, at)
 
