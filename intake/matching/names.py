@@ -28,7 +28,7 @@ _SERVANT_START = re.compile(
 )
 _MOST_WORDS = 8
 _COMMA = re.compile("[,،，]")
-_ARTICLE = re.compile("^ال(?=..)")
+_ARTICLE = re.compile("^ال(?=...)")
 _ATTACHED = re.compile("^(?:[ae]l|[аеэ]ль?)(?=[^aeiouyаеиоуыэюяєії].{2})")
 _PATRONYMIC_END = re.compile("(?:[oe]?[vw][iye]*[CcZ]|[oeiy]*[vw]na|i[nC]na|iC)$")
 

@@ -121,6 +121,13 @@ def test_a_patronymic_holds_the_name_of_the_father(patronymic, father):
     assert set(part.skeletons) & set(read_word(father.casefold()).skeletons)
 
 
+@pytest.mark.parametrize(
+    ("text", "word"), [("الهه", "الهه"), ("الحسن", "حسن"), ("الحاج علي", "علی")]
+)
+def test_the_first_letters_of_a_short_name_are_not_taken_for_an_article(text, word):
+    assert taken_apart(text) == [(word, GIVEN)]
+
+
 @pytest.mark.parametrize("word", ["коваленко", "halabi", "ivan", "нич", "gebre"])
 def test_other_words_do_not_end_as_patronymics(word):
     assert not ends_as_patronymic(read_word(word))
