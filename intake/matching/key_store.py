@@ -1,4 +1,4 @@
-"""Keys with the rows of the people who have them: in memory, or on disk for very many.
+"""Keys with the rows of the people who have them: in memory, or on disk for many.
 
 Eight bytes a key: the key in the upper 40 bits, the row in the lower 24, in order, so that
 a key's people stand together. A million people have some fifty million of these: on disk
