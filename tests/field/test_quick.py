@@ -219,3 +219,11 @@ def test_what_the_group_said_is_offered_to_its_first_member_to_be_asked(desk):
     page = desk.get(desk.address(case, "origin"))
     assert page.form(having="rest").value("last_residence") == "Стара Гута"
     assert page.form(having="rest").value("last_residence__country") == "UA"
+
+
+def test_what_is_offered_is_not_taken_for_a_text_that_somebody_overtook(desk):
+    case = counted(desk, call_name="Родина Вигаданих", origin="Стара Гута")
+    first = desk.post(f"/cases/{case}/full", {"csrf_token": desk.token()})
+    for page in (first, desk.get(desk.address(case, "origin"))):
+        assert "Somebody saved this page meanwhile" not in page.text
+        assert page.status == 200

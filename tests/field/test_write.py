@@ -118,6 +118,7 @@ def test_a_page_never_typed_on_keeps_what_is_recorded(desk: Desk) -> None:
     desk.fill(case, "who", {**known, "rest": "not-asked"})
     page = desk.get(desk.address(case, "write"))
     page = desk.send(page, {"name": NAME}, having="name")
+    assert "Somebody saved this page meanwhile" not in page.text
     assert page.form(having="rest").value("birth__year") == "1986"
     desk.send(page, having="rest")
     member = desk.case(case).members[0]

@@ -11,14 +11,15 @@ from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
 from intake.errors import RuleBroken
 from intake.field import drafting, notices, spoken
-from intake.field.answers import Telling, new_statements
+from intake.field.answers import Telling, new_statements, stamp
 from intake.field.copying import FROM_GROUP
 from intake.field.drafting import Unsaved
 from intake.field.forms.quick import QuickForm
 from intake.field.looking_up import offer
 from intake.field.opening import opened
-from intake.field.pages import Page
+from intake.field.pages import ASKED_ON, Page
 from intake.field.reading import case_here
+from intake.field.saving import SEEN
 from intake.i18n import current, gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -142,7 +143,9 @@ def _offer(case: Case, first: Individual) -> None:
     for page, (path, boxes_) in offered.items():
         paper = drafting.key(case.id, page, first.id)
         if drafting.pick_up(paper).formdata is None:
-            drafting.keep(paper, MultiDict({**boxes_, "do": "group", FROM_GROUP: path}))
+            seen = stamp(first.said, ASKED_ON[page])
+            typed = {**boxes_, "do": "group", FROM_GROUP: path, SEEN: seen}
+            drafting.keep(paper, MultiDict(typed))
 
 
 def _counted(case: Case) -> int:

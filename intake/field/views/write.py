@@ -10,11 +10,13 @@ from intake.domain.codes import CaseStatus
 from intake.domain.individual import Individual
 from intake.domain.name import UNKNOWN_SCRIPT, clean_text, script_of
 from intake.field import copying, drafting, spoken
+from intake.field.answers import stamp
 from intake.field.forms.people import WhoForm
 from intake.field.forms.write import WriteForm
 from intake.field.letters import SCRIPTS, script_for
-from intake.field.pages import Page
+from intake.field.pages import ASKED_ON, Page
 from intake.field.reading import language_of, member_here
+from intake.field.saving import SEEN
 from intake.security.roles import Action
 from intake.web import access
 
@@ -78,4 +80,5 @@ def _as_recorded(member: Individual) -> "MultiDict[str, str]":
     for field in form.asked().values():
         for name, values in copying.boxes(field, field.answer).items():
             filled.setlist(name, values)
+    filled[SEEN] = stamp(member.said, ASKED_ON[Page.WHO])
     return filled
