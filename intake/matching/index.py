@@ -184,7 +184,7 @@ class MemoryIndex:
 
     def count(self, word: int) -> int:
         """How many of them have a name or place of this number."""
-        at = int(np.searchsorted(self._words, word))
+        at = int(self._words.searchsorted(word))
         found = at < len(self._words) and self._words[at] == word
         return int(self._counts[at]) if found else 0
 
@@ -220,7 +220,7 @@ class MemoryIndex:
             return []
         # Of the array's own type: for any other numpy would copy the array each time.
         asked = np.array([group, group + 1], self._mate_groups.dtype)
-        begin, end = np.searchsorted(self._mate_groups, asked).tolist()
+        begin, end = self._mate_groups.searchsorted(asked).tolist()
         return list(map(int, self._mates[begin:end]))
 
     def _numbers(self) -> Iterator[memoryview]:

@@ -133,8 +133,8 @@ class KeyFile:
                 end = begin
         keyed = self._read(begin, end)
         first_row = np.uint64(key << ROW_BITS)
-        begin = int(np.searchsorted(keyed, first_row))
-        end = int(np.searchsorted(keyed, first_row | _ROW, side="right"))
+        begin = int(keyed.searchsorted(first_row))
+        end = int(keyed.searchsorted(first_row | _ROW, side="right"))
         return (keyed[begin : end if end - begin <= most else begin] & _ROW).astype(np.int64)
 
     def _search(self, begin: int, end: int, key: int) -> int:
