@@ -5,6 +5,7 @@ asked for, and `learn` works them out together, some fifty times faster. What is
 remembered changes no answer.
 """
 
+from collections import OrderedDict
 from collections.abc import Collection, Iterable
 from enum import IntFlag
 from functools import lru_cache
@@ -18,7 +19,7 @@ from intake.matching.reading.sounds import likenesses_of
 
 _WRITTEN_LESS = 0.03
 _MOST = 0.99
-_REMEMBERED = 200_000
+_REMEMBERED = 100_000
 _by_letters = OSA.normalized_similarity
 
 
@@ -35,7 +36,7 @@ class Form(IntFlag):
 Pair = tuple[str, str]
 
 # Floats rather than objects: the garbage collector does not look at these.
-_known: dict[Pair, float] = {}
+_known: OrderedDict[Pair, float] = OrderedDict()
 
 
 def word_likeness(left: str, right: str) -> float:
@@ -69,8 +70,6 @@ def learn(words: Iterable[str], others: Collection[str]) -> None:
 
 def learn_pairs(pairs: Iterable[Pair]) -> None:
     """Work out and remember how alike the words of each pair are, all pairs at once."""
-    if len(_known) > _REMEMBERED:
-        _known.clear()
     asked = dict.fromkeys((a, b) if a <= b else (b, a) for a, b in pairs)
     new = [pair for pair in asked if pair not in _known]
     if not new:
@@ -81,6 +80,9 @@ def learn_pairs(pairs: Iterable[Pair]) -> None:
     heard = likenesses_of(words, words, np.array(left), np.array(right)).tolist()
     for pair, a, b, alike in zip(new, left, right, heard, strict=True):
         _known[pair] = _likeness(words[a].text, words[b].text, alike)
+    # The oldest first and few at a time: to forget all at once would hold one search up.
+    for _ in range(len(_known) - max(_REMEMBERED, len(new))):
+        _known.popitem(last=False)
 
 
 def _likeness(left: str, right: str, heard: float) -> float:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intake.matching import likeness
 from intake.matching.likeness import Form, form_of, learn, word_likeness
 from intake.matching.reading.romanise import fold
 
@@ -22,6 +23,20 @@ def test_what_was_learnt_in_a_crowd_is_what_is_found_alone(word, others):
     alone = [word_likeness(word, other) for other in others]
     learn([word], others)
     assert [word_likeness(word, other) for other in others] == alone
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6), st.lists(WORDS, min_size=1, max_size=6))
+def test_what_was_forgotten_is_worked_out_anew_and_little_is_remembered(words, others):
+    alike = [[word_likeness(word, other) for other in others] for word in words]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(likeness, "_REMEMBERED", 4)
+        likeness._known.clear()
+        for _ in range(2):
+            learn(words, others)
+            again = [[word_likeness(word, other) for other in others] for word in words]
+            assert again == alike
+        word_likeness("a word", "never met before")
+        assert len(likeness._known) <= 4
 
 
 @pytest.mark.parametrize(
