@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from intake.demo.stage import LAPTOP_PASSPHRASE, STAFF_PASSPHRASE
 from tests.flows.browser import Hands, Told
-from tests.flows.town import Town, somebody
+from tests.flows.town import Town
 
 Pages = Mapping[str, Mapping[str, Told]]
 URGENT_NO = {
@@ -54,14 +54,14 @@ class Day:
         self._at_work.clear()
 
     def _unlocked(self) -> Hands:
-        hands = somebody(self.browser, self.town.laptop, f"{self.scene}-laptop-{self.language}")
+        hands = Hands(self.browser, self.town.laptop, f"{self.scene}-laptop-{self.language}")
         hands.go(f"/unlock?lang={self.language}")
         hands.fill(passphrase=LAPTOP_PASSPHRASE)
         return self._begin("", hands)
 
     def _signed_in(self, login: str) -> Hands:
         story = f"{self.scene}-{login}-{self.language}"
-        hands = somebody(self.browser, self.town.registry, story)
+        hands = Hands(self.browser, self.town.registry, story)
         hands.go(f"/sign-in?lang={self.language}")
         hands.fill(login=login, passphrase=STAFF_PASSPHRASE)
         return self._begin(login, hands)
@@ -102,7 +102,7 @@ def write_down(hands: Hands, told: Pages) -> None:
     """The three pages of one person; what is left empty is not known."""
     for page in ("who", "origin", "consent"):
         assert hands.path().partition("?")[0].endswith(f"/{page}"), hands.path()
-        hands.fill(**UNKNOWN, **told.get(page, {}))
+        hands.fill(**{**UNKNOWN, **told.get(page, {})})
         hands.press()
 
 

@@ -1,4 +1,4 @@
-"""One Chromium for each file of browser tests."""
+"""One Chromium for all tests of a process that drive it."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from tests.flows.browser import chromium
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with chromium() as opened:
         yield opened

@@ -12,9 +12,8 @@ from tests.flows.browser import (
     Hands,
     at_the_laptop,
     at_the_registry,
-    chromium,
-    running_demo,
 )
+from tests.flows.town import a_town
 from tests.flows.walk import send_empty, walk
 
 pytestmark = pytest.mark.browser
@@ -25,14 +24,8 @@ ROLES = ("clerk", "interviewer", "reviewer", "protection", "tracing", "officer",
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Addresses]:
-    with running_demo(tmp_path_factory.mktemp("demo")) as addresses:
+    with a_town(tmp_path_factory.mktemp("demo"), households=16) as addresses:
         yield addresses
 
 

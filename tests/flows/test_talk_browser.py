@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Browser
 
-from tests.flows.browser import Addresses, Hands, at_the_registry, chromium, running_demo
+from tests.flows.browser import Addresses, Hands, at_the_registry
+from tests.flows.town import a_town
 
 pytestmark = pytest.mark.browser
 SPOKEN = {"en": "uk", "ar": "uk"}
@@ -15,14 +16,8 @@ SPOKEN = {"en": "uk", "ar": "uk"}
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Addresses]:
-    with running_demo(tmp_path_factory.mktemp("demo")) as addresses:
+    with a_town(tmp_path_factory.mktemp("demo"), households=16) as addresses:
         yield addresses
 
 

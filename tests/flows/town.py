@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from playwright.sync_api import Browser
-
 from intake.cli.demo import served
 from intake.config import FieldConfig
 from intake.demo import stage
@@ -20,11 +18,9 @@ from intake.field.app import create_app as create_laptop
 from intake.registry.app import Door
 from intake.registry.app import create_app as create_registry
 from intake.security.passphrase import CHEAP
-from tests.flows.browser import Hands, a_free_port
+from tests.flows.browser import Addresses, a_free_port
 
 HOST = "http://127.0.0.1"
-PATIENCE_MS = 25_000
-"""What is looked at is what the pages say, not how fast a busy machine is."""
 
 
 class Clock:
@@ -42,11 +38,9 @@ class Clock:
 
 
 @dataclass(frozen=True)
-class Town:
+class Town(Addresses):
     """Where the two roles answer, and what o'clock it is there."""
 
-    laptop: str
-    registry: str
     clock: Clock = field(default_factory=Clock)
 
 
@@ -79,10 +73,3 @@ def a_town(folder: Path, households: int = 1) -> Iterator[Town]:
     finally:
         laptop_app.extensions["intake"].holder.close()
         registry.close()
-
-
-def somebody(browser: Browser, base: str, story: str) -> Hands:
-    """A person in front of a browser who does not mind a slow machine."""
-    hands = Hands(browser, base, story)
-    hands.page.set_default_timeout(PATIENCE_MS)
-    return hands
