@@ -21,7 +21,7 @@ from intake.field.app import create_app as create_field
 from intake.registry.app import Door
 from intake.registry.app import create_app as create_registry
 from intake.security.passphrase import STRONG
-from intake.web.server import make_server
+from intake.web.server import make_server, shut
 
 HOST = "127.0.0.1"
 MOST_HOUSEHOLDS = 5_000
@@ -79,7 +79,9 @@ def served(app: Any, port: int) -> Iterator[None]:
         with urllib.request.urlopen(f"http://{HOST}:{port}/healthz", timeout=10):
             yield
     finally:
-        server.close()
+        shut(server)
+        thread.join()
+        server.task_dispatcher.shutdown()
 
 
 def _wait_for_stop() -> None:

@@ -50,7 +50,7 @@ class Day:
         """Close every browser; nothing on any page may have gone wrong."""
         for hands in self._at_work.values():
             assert hands.complaints == [], (hands.story, hands.complaints)
-            hands.page.context.close()
+            hands.leave()
         self._at_work.clear()
 
     def _unlocked(self) -> Hands:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -88,29 +89,78 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+class Window:
+    """A window on one role, warm: people take turns at it, each with a session of their own."""
+
+    def __init__(self, browser: Browser, base: str) -> None:
+        self.base = base
+        self.page: Page = browser.new_context(viewport=SCREEN).new_page()
+        self.page.set_default_timeout(PATIENCE_MS)
+        self.whose: Hands | None = None
+        self.page.on("pageerror", lambda error: self._complain(str(error)))
+        self.page.on("console", self._hear)
+        self.page.on("request", self._watch)
+
+    def give(self, hands: "Hands | None") -> None:
+        """Let somebody else sit here; whoever sat here keeps what signed them in."""
+        if self.whose is hands:
+            return
+        if self.whose is not None:
+            self.whose.cookies = self.page.context.cookies()
+        self.page.context.clear_cookies()
+        if hands is not None and hands.cookies:
+            self.page.context.add_cookies(hands.cookies)
+        self.whose = hands
+
+    def _complain(self, words: str) -> None:
+        if self.whose is not None:
+            self.whose.complaints.append(words)
+
+    def _hear(self, message: Any) -> None:
+        if message.type == "error":
+            self._complain(message.text)
+
+    def _watch(self, request: Any) -> None:
+        if not request.url.startswith((self.base, "data:")):
+            self._complain(request.url)
+
+
+_windows: "WeakKeyDictionary[Browser, dict[str, Window]]" = WeakKeyDictionary()
+
+
+def window(browser: Browser, base: str) -> Window:
+    """The one window of a browser on this address: a second one costs a second of work."""
+    opened = _windows.setdefault(browser, {})
+    if base not in opened:
+        opened[base] = Window(browser, base)
+    return opened[base]
+
+
 class Hands:
     """Somebody in front of a browser: fills what the page asks, looks at what comes."""
 
     def __init__(self, browser: Browser, base: str, story: str) -> None:
         self.base = base
         self.story = story
-        self.page: Page = browser.new_context(viewport=SCREEN).new_page()
-        self.page.set_default_timeout(PATIENCE_MS)
         self.complaints: list[str] = []
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", self._hear)
-        self.page.on("request", self._watch)
+        self.cookies: Any = []
+        self._window = window(browser, base)
 
-    def _hear(self, message: Any) -> None:
-        if message.type == "error":
-            self.complaints.append(message.text)
+    @property
+    def page(self) -> Page:
+        """The page before these hands; somebody else may sit there until they `go`."""
+        assert self._window.whose is self, f"{self.story}: somebody else sits here"
+        return self._window.page
 
-    def _watch(self, request: Any) -> None:
-        if not request.url.startswith((self.base, "data:")):
-            self.complaints.append(request.url)
+    def leave(self) -> None:
+        """Get up; the next who sits here is signed in as nobody."""
+        if self._window.whose is self:
+            self._window.page.goto("about:blank")
+            self._window.give(None)
 
     def go(self, path: str) -> None:
-        """Open an address of this role."""
+        """Sit down, and open an address of this role."""
+        self._window.give(self)
         answer = self.page.goto(self.base + path, wait_until="load")
         assert answer is not None
         assert answer.status < 400, (path, answer.status)
@@ -184,6 +234,11 @@ class Hands:
             words = gettext(sentence, **facts)
         assert self.language == "en" or words != sentence, f"not in the catalogue: {sentence}"
         return words in self.text()
+
+    def count(self, sentence: str) -> int:
+        """How often a sentence of the program stands on the page."""
+        with use_locale(self.language):
+            return self.text().count(gettext(sentence))
 
     def tells(self, code: StrEnum) -> bool:
         """Whether the word for a code stands on the page, in the page's language."""

@@ -90,7 +90,7 @@ def test_axe_finds_nothing_on_any_page_of_the_laptop(
         told += too_wide(hands)
         told += checked(hands, path)
     assert told == []
-    hands.page.context.close()
+    hands.leave()
 
 
 def test_what_is_asked_stays_in_sight_where_answers_go_below_it(
@@ -104,7 +104,7 @@ def test_what_is_asked_stays_in_sight_where_answers_go_below_it(
     for width in ZOOMED:
         hands.page.set_viewport_size({"width": width, "height": 640})
         assert [one.is_visible() for one in asked.all()] == [True, True], width
-    hands.page.context.close()
+    hands.leave()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -121,7 +121,7 @@ def test_axe_finds_nothing_on_any_page_of_the_registry(
             starts.append(found(hands, "О", purpose="person-asks"))
         told += broken(hands, *starts, seen=seen)
         seen.discard("/")
-        hands.page.context.close()
+        hands.leave()
     assert told == []
 
 

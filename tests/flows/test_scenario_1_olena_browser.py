@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from intake.domain.codes import DecisionStatus, IdentityLevel
 from tests.flows import acts
 from tests.flows.acts import AGREED, Day
 from tests.flows.town import a_town
@@ -13,6 +14,7 @@ pytestmark = pytest.mark.browser
 SAID = "Артемівськ"
 BAKHMUT = "gn713174"
 TOO_HIGH = "This level is higher than what supports it. Choose a lower one."
+UNTIL = "Until this day the person can say what they think of it, before it is final:"
 MESSAGE = "Ми віримо."
 OLENA = {
     "who": {
@@ -69,6 +71,15 @@ def olena_comes(day: Day) -> str:
     acts.sync(hands)
     hands.look("2-record")
     return case
+
+
+def both_are_at_the_registry(day: Day, person: str) -> None:
+    """One group of two, and the town under both of its names."""
+    hands = day.staff("reviewer")
+    hands.go(person)
+    for told in ("Олена Гонтар", "Elena Gontar", SAID, "Bakhmut"):
+        assert told in hands.text(), told
+    assert len(acts.links_of(hands, "main section.card:first-of-type a[href^='/people/']")) == 1
 
 
 def the_search_is_at_the_registry(day: Day) -> None:
@@ -134,6 +145,29 @@ def decided(day: Day, olena: str, sister: str) -> str:
     return decision
 
 
+def she_is_answered(day: Day, record: str) -> None:
+    """At the laptop, with the day until which she may say what she thinks of it."""
+    acts.sync(day.officer)
+    day.officer.go(record)
+    assert MESSAGE in day.officer.text()
+    assert day.officer.says("Your identity is well supported.")
+    assert day.officer.says(UNTIL)
+    day.officer.look("3-answer")
+
+
+def it_holds_when_her_time_is_over(day: Day, person: str, decision: str) -> None:
+    """Not before somebody closes it."""
+    day.come_back(days=8)
+    reviewer = day.staff("reviewer")
+    reviewer.go(decision)
+    assert not reviewer.tells(DecisionStatus.FINAL)
+    acts.make_final(reviewer, decision)
+    assert reviewer.tells(DecisionStatus.FINAL)
+    reviewer.look("2-final")
+    reviewer.go(person)
+    assert reviewer.tells(IdentityLevel.A3)
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_olena_is_recorded_and_two_months_later_well_supported(
     browser: Browser, tmp_path: Path, language: str
@@ -142,6 +176,8 @@ def test_olena_is_recorded_and_two_months_later_well_supported(
         case = olena_comes(day)
         record = f"/cases/{case}/record"
         olena, _son = acts.members_of(day.officer, case)
+        person = f"/people/{olena}?purpose=check-recording"
+        both_are_at_the_registry(day, person)
         the_search_is_at_the_registry(day)
         recorded_first(day, olena)
         day.officer.go(record)
@@ -150,11 +186,8 @@ def test_olena_is_recorded_and_two_months_later_well_supported(
         day.come_back(days=60)
         sister = the_sister_is_heard(day, olena)
         decision = decided(day, olena, sister)
+        she_is_answered(day, record)
+        it_holds_when_her_time_is_over(day, person, decision)
         acts.sync(day.officer)
         day.officer.go(record)
-        assert MESSAGE in day.officer.text()
-        assert day.officer.says("Your identity is well supported.")
-        day.officer.look("3-answer")
-        day.come_back(days=8)
-        acts.make_final(day.staff("reviewer"), decision)
-        day.staff("reviewer").look("2-final")
+        assert not day.officer.says(UNTIL)

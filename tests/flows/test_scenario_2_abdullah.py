@@ -9,7 +9,6 @@ from intake.domain.codes import CaseStatus, PairStatus
 from intake.domain.pair import Pair
 from intake.domain.questions import QUESTIONS
 from tests.flows.office import AGREED, Office, an_office, complete, ledger_of, tell, urgent
-from tests.registry.casework import words_of
 
 AT_THE_GATE = {
     "who": {
@@ -80,15 +79,6 @@ def judge(office: Office, who: str, verdict: str) -> None:
     assert sent.status_code == 303
 
 
-def test_the_machine_only_asks_whether_it_is_the_same_person(office: Office) -> None:
-    assert the_pair(office).status is PairStatus.CANDIDATE
-    words = words_of(office.staff.clerk.get(f"/pairs/{the_pair(office).id}"))
-    assert "Are these the same person?" in words
-    for said in ("Abdallah", "عبدالله"):
-        assert said in words
-    assert the_pair(office).verdicts == ()
-
-
 def test_his_single_name_his_age_and_his_flood_stay_as_he_said_them(office: Office) -> None:
     pair = the_pair(office)
     people = [office.registry.cases.individual(i) for i in (pair.left, pair.right)]
@@ -131,11 +121,11 @@ def test_one_alone_decides_nothing(office: Office) -> None:
     assert ledger_of(office.registry) == before
 
 
-def test_nobody_asks_him_for_a_religion_or_a_thumb(office: Office) -> None:
+def test_nobody_asks_for_a_religion_a_thumb_or_a_photo(office: Office) -> None:
     case = office.laptop.new_case()
     addresses = [f"/cases/{case}/urgent", f"/cases/{case}/check"]
     addresses += [office.laptop.address(case, page) for page in ("who", "origin", "consent")]
     words = " ".join(office.laptop.get(address).text.casefold() for address in addresses)
-    for nowhere in ("religion", "thumb", "finger", "ethnic"):
+    for nowhere in ("religion", "thumb", "finger", "ethnic", "photo", "picture"):
         assert nowhere not in words
         assert not [path for path in QUESTIONS if nowhere in path]

@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from intake.domain.codes import CareArrangement, ConsentAnswer
+from intake.i18n import gettext, use_locale
+from intake.web.labels import label
 from tests.flows import acts
 from tests.flows.acts import Day
+from tests.flows.browser import Hands
 from tests.flows.town import a_town
 
 pytestmark = pytest.mark.browser
@@ -47,10 +51,12 @@ def she_comes(day: Day) -> str:
     hands = day.officer
     case = acts.open_case(hands, "so")
     for page in ("who", "origin"):
+        assert not hands.page.locator("input[type=file]").count()
         hands.fill(**acts.UNKNOWN, **HODAN[page])
         hands.press()
     assert not hands.page.locator("main [name=private_moment]").count()
     assert hands.page.locator("main [name=child_registration]").count()
+    assert not hands.page.locator("input[type=file]").count()
     hands.look("1-consent")
     hands.fill(**acts.UNKNOWN, **HODAN["consent"])
     hands.press()
@@ -66,6 +72,15 @@ def she_comes(day: Day) -> str:
     return case
 
 
+def both_answers_are_kept(hands: Hands) -> None:
+    """The guardian's yes to tracing and her own no stand beside each other (DP-06)."""
+    with use_locale(hands.language):
+        yes, no = str(label(ConsentAnswer.YES)), str(label(ConsentAnswer.NO))
+        line = f"{gettext('The carer')}: {yes} · {gettext('The child')}: {no}"
+    assert line in hands.text()
+    assert not hands.says("Hidden from your role")
+
+
 def no_paper_names_who_brought_her(day: Day, case: str) -> None:
     for paper in ("slip", "check"):
         day.officer.go(f"/cases/{case}/{paper}")
@@ -79,7 +94,7 @@ def seen_by(day: Day, login: str, person: str) -> str:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_hodan_goes_the_way_of_a_child_and_who_brought_her_is_no_contact(
+def test_v09_dp06_hodan_goes_the_way_of_a_child_and_who_brought_her_is_no_contact(
     browser: Browser, tmp_path: Path, language: str
 ) -> None:
     with a_town(tmp_path) as town, acts.a_day(browser, town, language, "scenario-3") as day:
@@ -91,11 +106,13 @@ def test_hodan_goes_the_way_of_a_child_and_who_brought_her_is_no_contact(
             page = seen_by(day, login, person)
             assert NAME in page
             assert not [words for words in WITHHELD if words in page]
-        day.staff("interviewer").look("1-person")
+        day.staff("reviewer").look("1-person")
         page = seen_by(day, "protection", person)
         for told in (NAME, "Indhoyar", BRINGER, GUARDIAN):
             assert told in page.replace("&#39;", "'")
         assert day.staff("protection").says("May be a child")
+        assert day.staff("protection").tells(CareArrangement.RESIDENTIAL)
+        both_answers_are_kept(day.staff("protection"))
         day.staff("protection").look("1-person")
         day.staff("protection").go("/needs")
         assert acts.number_of(day.officer, case) in day.staff("protection").text()

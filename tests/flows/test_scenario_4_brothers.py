@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from intake.domain.codes import ConsentAnswer, Purpose, Role
+from intake.domain.codes import ConsentAnswer, Purpose
 from intake.domain.relative import lines
 from intake.registry.tracing import candidates
 from tests.flows.office import AGREED, Office, an_office, complete, tell, urgent
-from tests.registry.casework import words_of
 
 SONG = "Котику сіренький, котику біленький"
 GUARDED = {
@@ -89,28 +88,6 @@ def found(office: Office, asker: str) -> list[str]:
     return [one.person_id for one in candidates(office.registry, request)]
 
 
-def test_both_boys_are_told_to_be_without_a_carer(office: Office) -> None:
-    case = the_boys_come(office)
-    page = office.laptop.get(f"/cases/{case}").text
-    assert page.count("No parent or carer here") == 2
-
-
-def test_pet_names_song_and_drawing_reach_the_registry_as_the_boys_gave_them(
-    office: Office,
-) -> None:
-    case = the_boys_come(office)
-    sent(office, case)
-    for person in office.people(case):
-        boy = office.registry.cases.individual(person)
-        assert boy is not None
-        assert boy.text("words-and-songs") == SONG
-        assert boy.text("belongings") == "A drawing of a house with a well"
-    protection = office.staff.registry.signed_in("p", Role.PROTECTION)
-    words = words_of(protection.get(f"/people/{person}?purpose=protect-person"))
-    assert SONG in words
-    assert "Central station" in words
-
-
 def test_v11_the_younger_is_a_brother_by_his_own_page_only(office: Office) -> None:
     case = the_boys_come(office)
     assert lines(office.laptop.case(case).members[1]) == []
@@ -119,12 +96,6 @@ def test_v11_the_younger_is_a_brother_by_his_own_page_only(office: Office) -> No
     office.laptop.send(family, {"says": "yes"}, having="of")
     (line,) = lines(office.laptop.case(case).members[1])
     assert line.relative.to == office.people(case)[0]
-
-
-def test_the_aunts_search_finds_him_among_those_for_whom_it_is_allowed(office: Office) -> None:
-    boys, aunt = the_boys_come(office), the_aunt_asks(office)
-    sent(office, boys)
-    assert found(office, aunt)[0] == office.people(boys)[0]
 
 
 @pytest.mark.parametrize(("guardian", "own"), [("no", "yes"), ("yes", "no")])
@@ -139,15 +110,3 @@ def test_without_the_guardian_or_against_his_own_word_he_is_not_found(
     kept = [c for c in arrived.consents if c.purpose is Purpose.TRACING]
     assert {c.answer for c in kept} == {ConsentAnswer.NO}
     assert {(c.carer.value, c.assent.value) for c in kept} == {(guardian, own)}
-
-
-def test_the_aunt_and_her_laptop_learn_nothing_of_a_possible_match(office: Office) -> None:
-    boys, aunt = the_boys_come(office), the_aunt_asks(office)
-    before = office.laptop.get(f"/cases/{aunt}/record").text
-    sent(office, boys)
-    office.sync()
-    after = office.laptop.get(f"/cases/{aunt}/record").text
-    number = office.registry.cases.get(boys).number  # type: ignore[union-attr]
-    assert number[:5] not in after
-    assert "Петрик Бондар" in before
-    assert after.count("Петрик Бондар") == before.count("Петрик Бондар")

@@ -81,6 +81,8 @@ def the_boys_come(day: Day) -> tuple[str, list[str]]:
         hands.fill(**FOUND)
         hands.look("1-child")
         hands.press()
+    hands.go(f"/cases/{case}")
+    assert hands.count("No parent or carer here") == 2
     acts.read_back(hands, case)
     return case, boys
 
@@ -183,5 +185,6 @@ def test_the_brothers_are_found_by_an_aunt_and_nobody_is_told_before_all_agree(
         acts.sync(day.officer)
         day.officer.go(f"/cases/{aunt}/record")
         assert number[:5] not in day.officer.page.content()
+        assert day.officer.text().count(SOUGHT["name"]) == 1
         day.officer.look("2-aunt")
         protection_asks_both(day, search.replace("/tracing/", "/contacts/"), boys[0])

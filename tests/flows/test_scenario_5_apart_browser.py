@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from intake.domain.codes import RegroupReason
 from tests.flows import acts
 from tests.flows.acts import AGREED, Day
 from tests.flows.town import a_town
@@ -37,8 +38,8 @@ def she_says_whom_she_fears(day: Day, case: str, person: str) -> None:
     assert FEARED not in hands.page.content()
 
 
-def she_goes_apart(day: Day) -> tuple[str, str, str]:
-    """The case she gets, his case, and her own id; both are complete."""
+def she_goes_apart(day: Day) -> tuple[str, str, str, str]:
+    """The case she gets, his case, her own id and his; both are complete."""
     hands = day.officer
     others = acts.cases_here(hands)
     together = acts.register(hands, HUSBAND, DARYNA)
@@ -57,7 +58,7 @@ def she_goes_apart(day: Day) -> tuple[str, str, str]:
         acts.read_back(hands, case)
     assert acts.members_of(hands, hers) == [hers_id]
     assert acts.members_of(hands, his) == [his_id]
-    return hers, his, hers_id
+    return hers, his, hers_id, his_id
 
 
 def he_searches(day: Day, his: str, her_number: str) -> None:
@@ -91,20 +92,26 @@ def his_search_looks_like_one_that_finds_nobody(day: Day) -> None:
     assert seen[0] == seen[1]
 
 
-def protection_alone_sees_both(day: Day, person: str, numbers: tuple[str, str]) -> None:
-    """The staff who open her record read neither his number nor whom she fears."""
+def protection_alone_sees_both(day: Day, people: tuple[str, str], numbers: tuple[str, str]) -> None:
+    """The staff who open either record learn neither of the other nor whom she fears."""
     her_number, his_number = numbers
+    person, husband = people
     for login in ("clerk", "interviewer", "reviewer"):
         hands = day.staff(login)
         hands.go(f"/people/{person}?purpose=check-recording")
         for secret in (FEARED, his_number[:5], "Through the nurse"):
             assert secret not in hands.page.content()
+        hands.go(f"/people/{husband}?purpose=check-recording")
+        assert her_number[:5] not in hands.page.content()
+        assert not hands.tells(RegroupReason.PROTECTION)
     protection = day.staff("protection")
     protection.go(f"/people/{person}?purpose=protect-person")
-    assert protection.says("To protect somebody")
+    assert protection.tells(RegroupReason.PROTECTION)
     assert FEARED in protection.text()
     assert "Through the nurse" in protection.text()
     protection.look("1-person")
+    protection.go(f"/people/{husband}?purpose=protect-person")
+    assert protection.tells(RegroupReason.PROTECTION)
     protection.go("/contacts")
     assert her_number in protection.text()
     protection.look("2-contacts")
@@ -115,8 +122,8 @@ def test_his_search_for_her_ends_on_the_screen_of_no_match(
     browser: Browser, tmp_path: Path, language: str
 ) -> None:
     with a_town(tmp_path) as town, acts.a_day(browser, town, language, "scenario-5") as day:
-        hers, his, person = she_goes_apart(day)
+        hers, his, *people = she_goes_apart(day)
         numbers = acts.number_of(day.officer, hers), acts.number_of(day.officer, his)
         he_searches(day, his, numbers[0])
         his_search_looks_like_one_that_finds_nobody(day)
-        protection_alone_sees_both(day, person, numbers)
+        protection_alone_sees_both(day, (people[0], people[1]), numbers)

@@ -215,6 +215,7 @@ def test_a_family_is_registered_found_interviewed_decided_and_answered(
     laptop.look("11-answer")
     assert "Дякуємо. Приходьте в понеділок." in laptop.text()
     for hands in (laptop, reviewer, interviewer):
+        hands.go("/")
         assert hands.complaints == []
-        assert hands.page.locator("html").get_attribute("lang") == language
-        hands.page.context.close()
+        assert hands.language == language
+        hands.leave()

@@ -169,3 +169,4 @@ def test_the_minutes_go_on_by_themselves_and_the_notice_comes(
     note.wait_for(state="visible", timeout=15_000)
     assert hands.page.locator("[data-minutes]").inner_text() == "30"
     assert hands.page.locator("[data-time-over]").is_hidden()
+    hands.page.unroute_all()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from intake.cli.demo import served
@@ -56,10 +57,16 @@ def a_plan(registry: str, households: int) -> stage.Plan:
     )
 
 
+@cache
+def the_ports() -> tuple[int, int]:
+    """The same for every town of a process, so that a browser knows the styles and fonts."""
+    return a_free_port(), a_free_port()
+
+
 @contextmanager
 def a_town(folder: Path, households: int = 1) -> Iterator[Town]:
     """Set a demo up in this folder and serve both roles of it."""
-    ports = a_free_port(), a_free_port()
+    ports = the_ports()
     town = Town(*(f"{HOST}:{port}" for port in ports))
     stage.set_up(folder, a_plan(town.registry, households))
     registry = stage.open_registry(folder)

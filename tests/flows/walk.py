@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tests.flows.axe import shape
 from tests.flows.browser import Hands
 
-_LEAVES = re.compile(r"lang=|theme=|/static/|mailto:")
+_LEAVES = re.compile(r"lang=|theme=|/static/|mailto:|\.csv\b")
 _EMPTY = """form => {
     form.noValidate = true;
     for (const e of form.elements) {
