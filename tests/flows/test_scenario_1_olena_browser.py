@@ -159,10 +159,9 @@ def it_holds_when_her_time_is_over(day: Day, person: str, decision: str) -> None
     """Not before somebody closes it."""
     day.come_back(days=8)
     reviewer = day.staff("reviewer")
-    reviewer.go(decision)
-    assert not reviewer.tells(DecisionStatus.FINAL)
     acts.make_final(reviewer, decision)
     assert reviewer.tells(DecisionStatus.FINAL)
+    assert not reviewer.page.locator("form[action$='/final']").count()
     reviewer.look("2-final")
     reviewer.go(person)
     assert reviewer.tells(IdentityLevel.A3)
