@@ -53,7 +53,7 @@ def make_server(app: Flask, *, host: str, port: int, threads: int = 4) -> Any:
 
 
 def shut(server: Any) -> None:
-    """End `run()` from another thread: neither the door nor a line through it stays open."""
+    """End `run()` from another thread: no door and no line stays open."""
     server.trigger.pull_trigger(lambda: close_all(server._map, ignore_all=True))
 
 
