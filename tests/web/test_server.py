@@ -1,9 +1,12 @@
 """The server refuses requests that two readers could read in two ways."""
 
+import socket
+import threading
+
 import pytest
 from waitress.adjustments import Adjustments
 
-from intake.web.server import StrictChannel, StrictParser, make_server, serve
+from intake.web.server import StrictChannel, StrictParser, make_server, serve, shut
 
 START = "GET /healthz HTTP/1.1"
 HOST = "Host: 127.0.0.1:5050"
@@ -67,3 +70,18 @@ def test_the_door_tells_its_port_and_closes_again(app):
     with pytest.raises(Stop):
         serve(app, host="127.0.0.1", port=0, ready=ready)
     assert told[0] > 0
+
+
+@pytest.mark.loopback
+def test_a_server_that_is_shut_leaves_no_line_open(app):
+    server = make_server(app, host="127.0.0.1", port=0, threads=1)
+    serving = threading.Thread(target=server.run, daemon=True)
+    serving.start()
+    with socket.create_connection(("127.0.0.1", int(server.effective_port))) as line:
+        line.sendall(f"{START}\r\n{HOST}\r\n\r\n".encode())
+        assert line.recv(12) == b"HTTP/1.1 200"
+        shut(server)
+        serving.join()
+        server.task_dispatcher.shutdown()
+        while line.recv(4096):
+            pass  # what was on its way; then nothing more comes
