@@ -101,7 +101,7 @@ QUESTIONS: dict[str, Question] = {
         Question("father", Shape.NAME, material=True),
         Question("mother", Shape.NAME, material=True),
         Question("spouse", Shape.NAME),
-        Question("marital-status", Shape.CODE, codes=MaritalStatus),
+        Question("marital-status", Shape.CODE, codes=MaritalStatus, single=False),
         Question("education", Shape.TEXT, single=False, limit=500),
         Question("occupation", Shape.TEXT, single=False, limit=500),
         Question("gender-self", Shape.TEXT, single=False, limit=200),
