@@ -2,17 +2,27 @@
 
 import ipaddress
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
 
 # How long one example takes says nothing here: speed belongs in benchmarks/.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 REACHING = ("connect", "connect_ex", "bind", "sendto")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a process: Playwright runs only once in each."""
+    from tests.flows.browser import chromium
+
+    with chromium() as opened:
+        yield opened
 
 
 class SocketRefused(AssertionError):

@@ -15,15 +15,9 @@ from intake.security.passphrase import CHEAP
 from tests.field import desk as at
 from tests.field.desk import Clock, Desk
 from tests.field.seeding import Seeded, a_record, agree
-from tests.flows.browser import SCREEN, a_free_port, chromium
+from tests.flows.browser import SCREEN, a_free_port
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

@@ -9,16 +9,10 @@ from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
 from tests.field.desk import PORT, Desk, a_laptop
-from tests.flows.browser import a_free_port, chromium
+from tests.flows.browser import a_free_port
 from tests.web.test_browser import read_whole
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

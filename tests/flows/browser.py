@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from intake.demo.stage import LAPTOP_PASSPHRASE, STAFF_PASSPHRASE
 from intake.i18n import gettext, use_locale
@@ -83,10 +83,25 @@ def a_free_port() -> int:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The Chromium of this machine, without a window."""
-    with sync_playwright() as play:
+    with _playing() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield browser
         browser.close()
+
+
+_PLAYING: list[Playwright] = []
+
+
+@contextmanager
+def _playing() -> Iterator[Playwright]:
+    """Playwright, of which a process can run one only: a second one in it is the first."""
+    if _PLAYING:
+        yield _PLAYING[0]
+        return
+    with sync_playwright() as play:
+        _PLAYING.append(play)
+        yield play
+        _PLAYING.clear()
 
 
 class Window:

@@ -6,16 +6,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from intake.demo.stage import STAFF_PASSPHRASE
-from tests.flows.browser import Addresses, Hands, at_the_registry, chromium, running_demo
+from tests.flows.browser import Addresses, Hands, at_the_registry, running_demo
 
 pytestmark = pytest.mark.browser
 MOST_TABS = 60
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -1,17 +1,14 @@
 """The gallery in a browser: what fits, what can be hit, what the small script does."""
 
-import os
-import shutil
 import threading
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from werkzeug.serving import make_server
 
 from tests.web.conftest import load_gallery
 
 pytestmark = pytest.mark.browser
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 PAGES = ("/", "/person", "/group", "/review")
 SMALL = """() => [...document.querySelectorAll(
     'a[href], button, input:not([type=hidden]), select, textarea')]
@@ -50,14 +47,6 @@ def _address():
     server.shutdown()
     running.join()
     server.server_close()
-
-
-@pytest.fixture(scope="module", name="browser")
-def _browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(name="page")
