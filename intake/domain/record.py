@@ -6,7 +6,7 @@ reached has not thereby left, and whoever comes back is never registered anew.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from intake.domain.codes import InactiveReason, RecordState, Role
 from intake.domain.event import (
@@ -21,6 +21,9 @@ from intake.domain.event import (
 )
 from intake.domain.machine import Actor, Machine, Step
 from intake.errors import ReasonMissing, RuleBroken, SecondPersonNeeded
+
+Reasoned = TypeVar("Reasoned", ContactTried, CloseAsked, ReopenAsked, ReopenDeclined)
+Agreed = TypeVar("Agreed", RecordClosed, RecordReopened)
 
 SILENT_FOR: Final = timedelta(days=365)
 """Nobody counts as out of contact before so long."""
@@ -86,11 +89,7 @@ def tried(standing: Standing, *, reason: str, by: Actor) -> ContactTried:
 
     Raises `ReasonMissing` or `StepNotOpen`.
     """
-    said = _reason(reason)
-    MACHINE.take(standing.state, ContactTried.kind, by.roles)
-    return ContactTried(
-        case=standing.case, individual=standing.individual, reason=said, by=by.id, at=by.at
-    )
+    return _for_a_reason(ContactTried, standing, reason, by)
 
 
 def inactivate(
@@ -129,11 +128,7 @@ def come_back(standing: Standing, *, by: Actor) -> RecordReturned:
 
 def ask_close(standing: Standing, *, reason: str, by: Actor) -> CloseAsked:
     """Ask that a record be closed. Raises `ReasonMissing` or `StepNotOpen`."""
-    said = _reason(reason)
-    MACHINE.take(standing.state, CloseAsked.kind, by.roles)
-    return CloseAsked(
-        case=standing.case, individual=standing.individual, reason=said, by=by.id, at=by.at
-    )
+    return _for_a_reason(CloseAsked, standing, reason, by)
 
 
 def close(standing: Standing, *, reason: str, by: Actor) -> RecordClosed:
@@ -141,27 +136,12 @@ def close(standing: Standing, *, reason: str, by: Actor) -> RecordClosed:
 
     Raises `ReasonMissing`, `StepNotOpen`, or `SecondPersonNeeded` for the one who asked.
     """
-    said = _reason(reason)
-    MACHINE.take(standing.state, RecordClosed.kind, by.roles)
-    if standing.asked_by == by.id:
-        raise SecondPersonNeeded(individual=standing.individual)
-    return RecordClosed(
-        case=standing.case,
-        individual=standing.individual,
-        asked_by=standing.asked_by,
-        reason=said,
-        by=by.id,
-        at=by.at,
-    )
+    return _as_second(RecordClosed, standing, reason, by)
 
 
 def ask_reopen(standing: Standing, *, reason: str, by: Actor) -> ReopenAsked:
     """Ask that a closed record be used again. Raises `ReasonMissing` or `StepNotOpen`."""
-    said = _reason(reason)
-    MACHINE.take(standing.state, ReopenAsked.kind, by.roles)
-    return ReopenAsked(
-        case=standing.case, individual=standing.individual, reason=said, by=by.id, at=by.at
-    )
+    return _for_a_reason(ReopenAsked, standing, reason, by)
 
 
 def reopen(standing: Standing, *, reason: str, by: Actor) -> RecordReopened:
@@ -169,26 +149,32 @@ def reopen(standing: Standing, *, reason: str, by: Actor) -> RecordReopened:
 
     Raises `ReasonMissing`, `StepNotOpen`, or `SecondPersonNeeded` for the one who asked.
     """
+    return _as_second(RecordReopened, standing, reason, by)
+
+
+def keep_closed(standing: Standing, *, reason: str, by: Actor) -> ReopenDeclined:
+    """Leave a record closed, or take the wish back. Raises as `ask_reopen` does."""
+    return _for_a_reason(ReopenDeclined, standing, reason, by)
+
+
+def _for_a_reason(step: type[Reasoned], standing: Standing, reason: str, by: Actor) -> Reasoned:
     said = _reason(reason)
-    MACHINE.take(standing.state, RecordReopened.kind, by.roles)
+    MACHINE.take(standing.state, step.kind, by.roles)
+    return step(case=standing.case, individual=standing.individual, reason=said, by=by.id, at=by.at)
+
+
+def _as_second(step: type[Agreed], standing: Standing, reason: str, by: Actor) -> Agreed:
+    said = _reason(reason)
+    MACHINE.take(standing.state, step.kind, by.roles)
     if standing.asked_by == by.id:
         raise SecondPersonNeeded(individual=standing.individual)
-    return RecordReopened(
+    return step(
         case=standing.case,
         individual=standing.individual,
         asked_by=standing.asked_by,
         reason=said,
         by=by.id,
         at=by.at,
-    )
-
-
-def keep_closed(standing: Standing, *, reason: str, by: Actor) -> ReopenDeclined:
-    """Leave a record closed, or take the wish back. Raises as `ask_reopen` does."""
-    said = _reason(reason)
-    MACHINE.take(standing.state, ReopenDeclined.kind, by.roles)
-    return ReopenDeclined(
-        case=standing.case, individual=standing.individual, reason=said, by=by.id, at=by.at
     )
 
 
