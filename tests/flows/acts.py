@@ -8,14 +8,13 @@ from playwright.sync_api import Browser
 
 from intake.demo.stage import LAPTOP_PASSPHRASE, STAFF_PASSPHRASE
 from tests.flows.browser import Hands, Told
+from tests.flows.cast import UNKNOWN
 from tests.flows.town import Town
 
 Pages = Mapping[str, Mapping[str, Told]]
 URGENT_NO = {
     f"urgent_{flag}": "no" for flag in ("doctor", "child_alone", "shelter", "afraid", "alone")
 }
-AGREED = dict.fromkeys(("registration", "verification", "tracing", "referral"), "yes")
-UNKNOWN = {"rest": "asked-unknown"}
 ID = 32
 """How long an id is."""
 

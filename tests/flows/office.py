@@ -20,6 +20,7 @@ from intake.store.decisions import Decision
 from intake.store.interviews import Interview
 from intake.sync import stick
 from tests.field.desk import Desk, Page, a_laptop
+from tests.flows.cast import UNKNOWN
 from tests.registry.casework import Desks, desks, problems
 from tests.registry.talk import find_each
 from tests.registry.visitor import a_registry
@@ -28,8 +29,6 @@ from tests.sync.parties import KEY, let_in
 URGENT_NO = {
     f"urgent_{flag}": "no" for flag in ("doctor", "child_alone", "shelter", "afraid", "alone")
 }
-AGREED = dict.fromkeys(("registration", "verification", "tracing", "referral"), "yes")
-UNKNOWN = {"rest": "asked-unknown"}
 
 
 @dataclass

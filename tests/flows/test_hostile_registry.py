@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from intake.domain.codes import IdentityLevel, Role, Stage
 from intake.domain.name import clean_text
 from intake.store.interviews import Interview
+from tests.flows.cast import AGREED
 from tests.flows.hostile import CODES, FAITHFUL, INVISIBLE, NUMBERS, anything
 from tests.flows.office import (
-    AGREED,
     Office,
     a_proposal,
     an_office,

@@ -10,8 +10,8 @@ from intake.domain.event import DecisionReviewed
 from intake.domain.place import place_link
 from intake.store.engine import IntegrityError
 from tests.builders import NOON
+from tests.flows.cast import AGREED
 from tests.flows.office import (
-    AGREED,
     Office,
     a_proposal,
     an_office,

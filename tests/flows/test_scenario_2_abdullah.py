@@ -8,43 +8,8 @@ import pytest
 from intake.domain.codes import CaseStatus, PairStatus
 from intake.domain.pair import Pair
 from intake.domain.questions import QUESTIONS
-from tests.flows.office import AGREED, Office, an_office, complete, ledger_of, tell, urgent
-
-AT_THE_GATE = {
-    "who": {
-        "name": "Abdallah",
-        "sex": "m",
-        "birth__age": "40",
-        "birth__about": "yes",
-        "languages__tags": ["fa-AF", "ps"],
-    },
-    "origin": {
-        "birth_place": "Shindand",
-        "birth_place__country": "AF",
-        "last_residence": "Guzara",
-        "father": "Gul Agha",
-        "mother": "Bibi Zahra",
-    },
-    "consent": {**AGREED, "tracing": "no"},
-}
-IN_THE_TENT = {
-    "who": {
-        "name": "عبدالله",
-        "sex": "m",
-        "birth__event": "the year of the big flood",
-        "birth__event_from": "1984",
-        "birth__event_to": "1988",
-        "languages__tags": ["ps"],
-    },
-    "origin": {
-        "birth_place": "شیندند",
-        "birth_place__country": "AF",
-        "last_residence": "گذره",
-        "father": "گل آغا",
-        "mother": "بی‌بی زهرا",
-    },
-    "consent": AGREED,
-}
+from tests.flows.cast import AT_THE_GATE, FLOOD, IN_THE_TENT
+from tests.flows.office import Office, an_office, complete, ledger_of, tell, urgent
 
 
 def register(office: Office, told: dict[str, dict[str, object]]) -> str:
@@ -84,7 +49,7 @@ def test_his_single_name_his_age_and_his_flood_stay_as_he_said_them(office: Offi
     people = [office.registry.cases.individual(i) for i in (pair.left, pair.right)]
     said = {p.text("name"): p.value("birth") for p in people if p is not None}
     assert set(said) == {"Abdallah", "عبدالله"}
-    assert said["عبدالله"]["verbatim"] == "the year of the big flood"
+    assert said["عبدالله"]["verbatim"] == FLOOD
     assert said["Abdallah"]["as_of"] == "2026-11-20"
     assert all(not p.value("name")["parts"] for p in people if p is not None)
 

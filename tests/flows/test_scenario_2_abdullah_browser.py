@@ -7,46 +7,11 @@ from playwright.sync_api import Browser
 
 from intake.domain.codes import CaseStatus
 from tests.flows import acts
-from tests.flows.acts import AGREED, Day
+from tests.flows.acts import Day
+from tests.flows.cast import AT_THE_GATE, FLOOD, IN_THE_TENT
 from tests.flows.town import a_town
 
 pytestmark = pytest.mark.browser
-FLOOD = "سال سیل کلان"
-AT_THE_GATE = {
-    "who": {
-        "name": "Abdallah",
-        "sex": "m",
-        "birth__age": "40",
-        "birth__about": True,
-        "languages__tags": ["fa-AF", "ps"],
-    },
-    "origin": {
-        "birth_place": "Shindand",
-        "birth_place__country": "AF",
-        "last_residence": "Guzara",
-        "father": "Gul Agha",
-        "mother": "Bibi Zahra",
-    },
-    "consent": AGREED | {"tracing": "no"},
-}
-IN_THE_TENT = {
-    "who": {
-        "name": "عبدالله",
-        "sex": "m",
-        "birth__event": FLOOD,
-        "birth__event_from": "1984",
-        "birth__event_to": "1988",
-        "languages__tags": ["ps"],
-    },
-    "origin": {
-        "birth_place": "شیندند",
-        "birth_place__country": "AF",
-        "last_residence": "گذره",
-        "father": "گل آغا",
-        "mother": "بی‌بی زهرا",
-    },
-    "consent": AGREED,
-}
 NOWHERE = ("religion", "thumb", "finger", "ethnic")
 
 

@@ -11,6 +11,7 @@ from intake.web.labels import label
 from tests.flows import acts
 from tests.flows.acts import Day
 from tests.flows.browser import Hands
+from tests.flows.cast import UNKNOWN
 from tests.flows.town import a_town
 
 pytestmark = pytest.mark.browser
@@ -42,7 +43,7 @@ FOUND = {
     "care_kind": "residential",
     "guardian": GUARDIAN,
     "wish_not_with": "The driver",
-    **acts.UNKNOWN,
+    **UNKNOWN,
 }
 
 
@@ -52,13 +53,13 @@ def she_comes(day: Day) -> str:
     case = acts.open_case(hands, "so")
     for page in ("who", "origin"):
         assert not hands.page.locator("input[type=file]").count()
-        hands.fill(**acts.UNKNOWN, **HODAN[page])
+        hands.fill(**UNKNOWN, **HODAN[page])
         hands.press()
     assert not hands.page.locator("main [name=private_moment]").count()
     assert hands.page.locator("main [name=child_registration]").count()
     assert not hands.page.locator("input[type=file]").count()
     hands.look("1-consent")
-    hands.fill(**acts.UNKNOWN, **HODAN["consent"])
+    hands.fill(**UNKNOWN, **HODAN["consent"])
     hands.press()
     (person,) = acts.members_of(hands, case)
     hands.go(f"/cases/{case}")

@@ -8,39 +8,15 @@ import pytest
 from intake.domain.codes import ConsentAnswer, Purpose
 from intake.domain.relative import lines
 from intake.registry.tracing import candidates
-from tests.flows.office import AGREED, Office, an_office, complete, tell, urgent
+from tests.flows.cast import AUNT, FOUND, SOUGHT
+from tests.flows.office import Office, an_office, complete, tell, urgent
 
-SONG = "Котику сіренький, котику біленький"
 GUARDED = {
     **dict.fromkeys(("registration", "verification", "referral"), "yes"),
     "given_by": "guardian",
     "care_arrangement": "The children's home at the station",
 }
 PARENTS = {"mother": "Оксана Бондар", "father": "Тарас Бондар", "birth_place": "Стара Гута"}
-FOUND = {
-    "found_where": "Central station",
-    "found_by": "A conductor",
-    "siblings_together": "yes",
-    "words_and_songs": SONG,
-    "belongings": "A drawing of a house with a well",
-    "last_saw_parents": "On the platform, in the crowd",
-    "wish_tracing": "yes",
-    "wish_with": "Aunt Nina",
-}
-AUNT = {
-    "who": {"name": "Ніна Бондар", "sex": "f", "birth__age": "45"},
-    "origin": {"birth_place": "Стара Гута", "missing_relatives": "yes"},
-    "consent": {**AGREED, "private_moment": "offered-declined"},
-}
-SOUGHT = {
-    "kin": "other-kin",
-    "name": "Петрик Бондар",
-    "sex": "m",
-    "birth__age": "11",
-    "birth_place": "Стара Гута",
-    "mother": "Оксана Бондар",
-    "father": "Тарас Бондар",
-}
 
 
 @pytest.fixture

@@ -8,13 +8,12 @@ from playwright.sync_api import Browser
 
 from intake.domain.codes import TraceStatus
 from tests.flows import acts
-from tests.flows.acts import AGREED, Day
+from tests.flows.acts import Day
 from tests.flows.browser import Hands
+from tests.flows.cast import AGREED, AUNT, DRAWING, FOUND, SONG, SOUGHT, UNKNOWN
 from tests.flows.town import a_town
 
 pytestmark = pytest.mark.browser
-SONG = "Котику сіренький, котику біленький"
-DRAWING = "A drawing of a house with a well"
 BEST = "First somebody trained looks at what is best for the child. Note the day under Needs."
 PARENTS = {"mother": "Оксана Бондар", "father": "Тарас Бондар", "birth_place": "Стара Гута"}
 GUARDED = {
@@ -44,31 +43,6 @@ YOUNGER = {
     "origin": PARENTS,
     "consent": GUARDED,
 }
-FOUND = {
-    "found_where": "Central station",
-    "found_by": "A conductor",
-    "siblings_together": "yes",
-    "words_and_songs": SONG,
-    "belongings": DRAWING,
-    "last_saw_parents": "On the platform, in the crowd",
-    "wish_tracing": "yes",
-    "wish_with": "Aunt Nina",
-    **acts.UNKNOWN,
-}
-AUNT = {
-    "who": {"name": "Ніна Бондар", "sex": "f", "birth__age": "45"},
-    "origin": {"birth_place": "Стара Гута", "missing_relatives": "yes"},
-    "consent": {**AGREED, "private_moment": "offered-declined"},
-}
-SOUGHT = {
-    "kin": "other-kin",
-    "name": "Петрик Бондар",
-    "sex": "m",
-    "birth__age": "11",
-    "birth_place": "Стара Гута",
-    "mother": "Оксана Бондар",
-    "father": "Тарас Бондар",
-}
 
 
 def the_boys_come(day: Day) -> tuple[str, list[str]]:
@@ -78,7 +52,7 @@ def the_boys_come(day: Day) -> tuple[str, list[str]]:
     boys = acts.members_of(hands, case)
     for boy in boys:
         hands.go(f"/cases/{case}/people/{boy}/child")
-        hands.fill(**FOUND)
+        hands.fill(**FOUND, **UNKNOWN)
         hands.look("1-child")
         hands.press()
     hands.go(f"/cases/{case}")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from intake.domain.codes import Role
-from tests.flows.office import AGREED, Office, an_office, complete, tell, urgent
+from tests.flows.cast import AGREED
+from tests.flows.office import Office, an_office, complete, tell, urgent
 from tests.registry.casework import words_of
 
 HUSBAND = {

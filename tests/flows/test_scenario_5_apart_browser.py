@@ -7,7 +7,8 @@ from playwright.sync_api import Browser
 
 from intake.domain.codes import RegroupReason
 from tests.flows import acts
-from tests.flows.acts import AGREED, Day
+from tests.flows.acts import Day
+from tests.flows.cast import AGREED
 from tests.flows.town import a_town
 
 pytestmark = pytest.mark.browser

@@ -7,33 +7,8 @@ import pytest
 
 from intake.domain.codes import Absent
 from intake.domain.questions import QUESTIONS
-from tests.flows.office import (
-    AGREED,
-    Office,
-    an_office,
-)
-
-DECLINED = "asked-declined"
-INPUTS: tuple[dict[str, str], ...] = (
-    {"language": "uk", "channel": "spoken", "group_kind": "single"},
-    {"urgent_doctor": "yes", "rest": DECLINED},
-    {"name": "Тарас", "rest": DECLINED},
-    {"rest": DECLINED},
-    {"referral": "yes", "rest": DECLINED},
-    {"read_back": "yes"},
-)
-EVERYTHING = {
-    "who": {"name": "Назар", "sex": "m", "birth__year": "1980", "languages__tags": ["uk"]},
-    "origin": {
-        "birth_place": "Стара Гута",
-        "last_residence": "Стара Гута",
-        "nationality": "Ukraine",
-        "father": "Іван",
-        "mother": "Марія",
-        "missing_relatives": "no",
-    },
-    "consent": AGREED,
-}
+from tests.flows.cast import INPUTS
+from tests.flows.office import Office, an_office
 
 
 @pytest.fixture

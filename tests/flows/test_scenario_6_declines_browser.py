@@ -7,31 +7,11 @@ from playwright.sync_api import Browser
 
 from intake.domain.codes import Absent
 from tests.flows import acts
-from tests.flows.acts import AGREED, Day
+from tests.flows.acts import Day
+from tests.flows.cast import DECLINED, EVERYTHING, INPUTS
 from tests.flows.town import a_town
 
 pytestmark = pytest.mark.browser
-DECLINED = "asked-declined"
-INPUTS: tuple[dict[str, str], ...] = (
-    {"language": "uk", "channel": "spoken", "group_kind": "single"},
-    {"urgent_doctor": "yes", "rest": DECLINED},
-    {"name": "Тарас", "rest": DECLINED},
-    {"rest": DECLINED},
-    {"referral": "yes", "rest": DECLINED},
-    {"read_back": "yes"},
-)
-EVERYTHING = {
-    "who": {"name": "Назар", "sex": "m", "birth__year": "1980", "languages__tags": ["uk"]},
-    "origin": {
-        "birth_place": "Стара Гута",
-        "last_residence": "Стара Гута",
-        "nationality": "Ukraine",
-        "father": "Іван",
-        "mother": "Марія",
-        "missing_relatives": "no",
-    },
-    "consent": AGREED,
-}
 REACHES = ("", "a1"), ("place", "a1"), ("document", "a2"), ("record", "a3")
 """One support after the other, and how far all of them carry."""
 

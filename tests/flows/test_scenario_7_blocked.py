@@ -8,8 +8,8 @@ import pytest
 
 from intake.domain.codes import IdentityLevel, Role
 from intake.store.interviews import Interview
+from tests.flows.cast import AGREED
 from tests.flows.office import (
-    AGREED,
     Office,
     a_proposal,
     an_office,

@@ -7,8 +7,9 @@ from playwright.sync_api import Browser
 
 from intake.demo.stage import STAFF_PASSPHRASE
 from tests.flows import acts
-from tests.flows.acts import AGREED, Day
+from tests.flows.acts import Day
 from tests.flows.browser import Hands
+from tests.flows.cast import AGREED
 from tests.flows.town import a_town
 
 pytestmark = pytest.mark.browser

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.flows import acts
-from tests.flows.acts import AGREED
 from tests.flows.browser import Hands
+from tests.flows.cast import AGREED
 from tests.flows.town import a_town
 
 pytestmark = pytest.mark.browser
