@@ -1,5 +1,6 @@
 """The layers, and the words and ways that have no place in this program."""
 
+import importlib
 import re
 import subprocess
 import sys
@@ -87,3 +88,21 @@ def test_the_rules_find_what_they_look_for(patterns, line):
 @pytest.mark.parametrize("line", ["  inset-inline-start: 0;", "  margin-inline-end: 1rem;"])
 def test_the_rule_of_sides_lets_logical_words_pass(line):
     assert not re.search("|".join(SIDES), line)
+
+
+def offered_in_vain(module) -> list[str]:
+    """What a module says that it offers, and does not have."""
+    return [name for name in getattr(module, "__all__", ()) if not hasattr(module, name)]
+
+
+def test_a_module_has_all_that_it_offers():
+    packages = [path for path in files("intake/**/__init__.py") if "__all__" in path.read_text()]
+    assert packages
+    for path in packages:
+        dotted = ".".join(path.parent.relative_to(ROOT).parts)
+        assert offered_in_vain(importlib.import_module(dotted)) == [], dotted
+
+
+def test_a_name_that_is_offered_and_not_there_is_found():
+    module = type("Module", (), {"__all__": ["here", "not here"], "here": 1})
+    assert offered_in_vain(module) == ["not here"]

@@ -155,7 +155,6 @@ __all__ = [
     "DeviceRevoked",
     "ErasureAsked",
     "Event",
-    "Every recordable event class by its kind.",
     "EvidenceRow",
     "FactDecision",
     "FactOpinion",
