@@ -66,7 +66,8 @@ class Corrections(Reads):
         """Answered requests of which the person has not heard yet, oldest first."""
         rows = self._rows(
             "SELECT * FROM corrections WHERE told_at = ''"
-            " AND status IN ('approved', 'partly', 'refused') ORDER BY answered_at"
+            " AND status IN (SELECT value FROM json_each(?)) ORDER BY answered_at",
+            [json.dumps(_ANSWERED)],
         )
         return [_correction(r) for r in rows]
 

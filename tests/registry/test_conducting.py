@@ -17,7 +17,7 @@ from intake.domain.event import (
 from intake.domain.partial_date import from_age, from_parts
 from intake.errors import NotFound
 from intake.interview.conduct import Limits
-from intake.registry.verifying import conducting, planning, queue, telling
+from intake.registry.verifying import conducting, leases, planning, queue, telling
 from intake.registry.verifying.paths import path_of
 from intake.store import Store
 from intake.store.interviews import Interview
@@ -241,13 +241,13 @@ def test_what_a_colleague_has_open_is_passed_over_until_the_lease_ends(
 ) -> None:
     a_pair(store, group, 1)
     a_pair(store, group, 2)
-    assert queue.keep(store, "p1", "rita", NOON)
-    assert not queue.keep(store, "p1", "ruth", NOON)
+    assert leases.keep(store, leases.pair_of("p1"), "rita", NOON)
+    assert not leases.keep(store, leases.pair_of("p1"), "ruth", NOON)
     assert queue.following(store, "ruth", NOON) == "p2"
-    later = NOON + queue.KEPT_FOR + timedelta(seconds=1)
-    assert queue.keep(store, "p1", "ruth", later)
-    queue.let_go(store, "p1", "ruth")
-    assert queue.keep(store, "p1", "rita", later)
+    later = NOON + leases.KEPT_FOR + timedelta(seconds=1)
+    assert leases.keep(store, leases.pair_of("p1"), "ruth", later)
+    leases.let_go(store, leases.pair_of("p1"), "ruth")
+    assert leases.keep(store, leases.pair_of("p1"), "rita", later)
 
 
 def test_an_empty_queue_leads_nowhere(store: Store, group: Group) -> None:

@@ -6,13 +6,18 @@ from intake.errors import RuleBroken
 from intake.store import Store
 
 KEPT_FOR = timedelta(minutes=15)
-"""How long a piece of work is kept for whoever opened it."""
+"""How long a piece of work is kept for whoever opened it (interface chapter 4)."""
 
 
 class WorkTaken(RuleBroken):
     """A colleague has this piece of work open."""
 
     code = "work-taken"
+
+
+def pair_of(pair: str) -> str:
+    """The name of the work of comparing two records."""
+    return "pair/" + pair
 
 
 def plan_of(individual: str) -> str:

@@ -6,17 +6,15 @@ somebody walked away from comes back.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from intake.domain.case import youngest
 from intake.domain.codes import Role
 from intake.domain.individual import Individual
 from intake.domain.pair import Pair, Reviewer
+from intake.registry.verifying import leases
 from intake.registry.verifying.grounds import recorders
 from intake.store import Store
-
-KEPT_FOR = timedelta(minutes=15)
-"""How long a pair is kept for whoever opened it (interface chapter 4)."""
 
 _LOOKED_THROUGH = 200
 
@@ -43,20 +41,9 @@ def following(store: Store, user: str, now: datetime, after: str = "") -> str:
     lines = [line.pair.id for line in waiting(store, user, now)]
     place = lines.index(after) + 1 if after in lines else 0
     for pair in (*lines[place:], *lines[:place]):
-        if pair != after and keep(store, pair, user, now):
+        if pair != after and leases.keep(store, leases.pair_of(pair), user, now):
             return pair
     return ""
-
-
-def keep(store: Store, pair: str, user: str, now: datetime) -> bool:
-    """Take the pair for a while; False when a colleague has it."""
-    held = store.papers.lease(_lease(pair), user, now=now, until=now + KEPT_FOR)
-    return held == user
-
-
-def let_go(store: Store, pair: str, user: str) -> None:
-    """Give the pair back before its time."""
-    store.papers.free(_lease(pair), user)
 
 
 def reviewer(store: Store, pair: Pair, user: str, roles: Collection[Role]) -> Reviewer:
@@ -64,10 +51,6 @@ def reviewer(store: Store, pair: Pair, user: str, roles: Collection[Role]) -> Re
     both = (store.cases.individual(one) for one in (pair.left, pair.right))
     recorded = any(user in recorders(person) for person in both if person is not None)
     return Reviewer(user, roles, recorded)
-
-
-def _lease(pair: str) -> str:
-    return "pair/" + pair
 
 
 def _line(pair: Pair, people: Mapping[str, Individual], now: datetime) -> Waiting:

@@ -13,7 +13,7 @@ from intake.i18n import pgettext
 from intake.matching.why import Band
 from intake.registry.forms.pairs import VerdictForm
 from intake.registry.screening import Screening
-from intake.registry.verifying import queue
+from intake.registry.verifying import leases, queue
 from intake.registry.verifying.side_by_side import side_by_side
 from intake.registry.viewing import note_view
 from intake.security.roles import Action
@@ -87,7 +87,7 @@ def decide(pair: str) -> ResponseReturnValue:
 def leave(pair: str) -> ResponseReturnValue:
     """Give the pair back undecided and go on to the next one."""
     _found(pair)
-    queue.let_go(access.store(), pair, access.actor())
+    leases.let_go(access.store(), leases.pair_of(pair), access.actor())
     return _to_next(pair)
 
 
@@ -110,7 +110,7 @@ def _record(pair: str, form: VerdictForm) -> None:
             at=access.now(),
         )
         store.record(event)
-    queue.let_go(store, pair, user)
+    leases.let_go(store, leases.pair_of(pair), user)
     if _found(pair).is_link:  # what each of the two told counts for both from now on
         Screening(store).screen([found.left_case], access.now())
 
@@ -135,8 +135,8 @@ def _page(pair: Pair, form: VerdictForm) -> ResponseReturnValue:
         form=form,
         latin=latin,
         is_open=is_open,
-        is_mine=is_open and queue.keep(store, pair.id, user, now),
-        until=now + queue.KEPT_FOR,
+        is_mine=is_open and leases.keep(store, leases.pair_of(pair.id), user, now),
+        until=now + leases.KEPT_FOR,
         said=pair.seen_by(user),
         left_over=len(queue.waiting(store, user, now)),
     )
