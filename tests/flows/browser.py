@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
 from intake.demo.stage import LAPTOP_PASSPHRASE, STAFF_PASSPHRASE
 from intake.i18n import gettext, use_locale
@@ -33,7 +33,7 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-SCREEN = {"width": 1366, "height": 768}
+SCREEN: ViewportSize = {"width": 1366, "height": 768}
 PATIENCE_MS = 40_000
 """What is looked at is what the pages say, not how fast a busy machine is."""
 Told = str | bool | list[str]
@@ -117,12 +117,13 @@ class Window:
         self.page.on("request", self._watch)
 
     def give(self, hands: "Hands | None") -> None:
-        """Let somebody else sit here; whoever sat here keeps what signed them in."""
+        """Let somebody else sit here, before the whole screen; who sat here stays signed in."""
         if self.whose is hands:
             return
         if self.whose is not None:
             self.whose.cookies = self.page.context.cookies()
         self.page.context.clear_cookies()
+        self.page.set_viewport_size(SCREEN)
         if hands is not None and hands.cookies:
             self.page.context.add_cookies(hands.cookies)
         self.whose = hands
@@ -234,6 +235,7 @@ class Hands:
 
     def look(self, name: str) -> None:
         """Keep a picture for people to look at, and check what a machine can see."""
+        assert self.page.viewport_size == SCREEN, f"{name}: not the screen of a laptop"
         PICTURES.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=PICTURES / f"{self.story}-{name}.png", full_page=True)
         wide = self.page.evaluate(
