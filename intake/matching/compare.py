@@ -155,6 +155,9 @@ def compare_companions(left: Person, right: Person, stats: Stats) -> Finding:
             used_left.add(i)
             used_right.add(j)
             total -= bits
+    if not total and (left.is_sought or right.is_sought):
+        # Whoever is sought is apart from those who search: other company says nothing.
+        return not_known("group", *said, Reason.APART)
     if not total:
         differs = (("group.differs", 1.0),)
         return Finding("group", *said, Reason.OTHER_COMPANIONS, shared=differs)

@@ -27,6 +27,7 @@ class Reason(StrEnum):
 
     NOT_KNOWN = "not-known"
     HINT_ONLY = "hint-only"
+    APART = "apart"
     SAME_TEXT = "same-text"
     SAME_SOUND = "same-sound"
     CLOSE_SPELLING = "close-spelling"

@@ -1,5 +1,6 @@
 """One kind of evidence at a time: sex, birth, places, companions."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -181,3 +182,16 @@ def test_the_shared_part_is_kept_in_the_share_asked_for():
     assert found.evidence(W, 0.5).weight == pytest.approx(half)
     own = (("sex.same", 2.0),)
     assert found._replace(own=own).evidence(W, 0.5).weight == pytest.approx(bits(own) + half)
+
+
+def test_other_company_says_nothing_of_whoever_is_sought():
+    sought = replace(came_with("Ніна"), is_sought=True)
+    found = compare_companions(sought, came_with("Юрчик"), STATS)
+    assert (found.known, found.why) == (False, Reason.APART)
+    assert compare_companions(came_with("Юрчик"), sought, STATS).why is Reason.APART
+    assert compare_companions(came_with("Ніна"), came_with("Юрчик"), STATS).known
+
+
+def test_the_one_who_searches_found_beside_whoever_is_sought_still_tells():
+    sought = replace(came_with("Ніна"), is_sought=True)
+    assert compare_companions(sought, came_with("Nina"), STATS).why is Reason.SAME_COMPANIONS

@@ -23,6 +23,7 @@ EVIDENCE: dict[type[StrEnum], dict[str, Lazy]] = {
     Reason: {
         "not-known": _l("one side is silent: no evidence either way"),
         "hint-only": _l("a hint only, it proves nothing"),
+        "apart": _l("whoever is sought is apart from those who search"),
         "same-text": _l("written the same"),
         "same-sound": _l("sounds the same"),
         "close-spelling": _l("a close spelling"),
