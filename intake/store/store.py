@@ -48,6 +48,7 @@ from intake.store.pairs import Pairs
 from intake.store.papers import Papers
 from intake.store.proof import make_proof, read_proof
 from intake.store.records import Records
+from intake.store.refolding import rules_set_aside
 from intake.store.second_looks import SecondLooks
 from intake.store.supports import Supports
 from intake.store.traces import Traces
@@ -206,8 +207,8 @@ class Store:
             forget(self._db, self.keyring, case)
 
     def rebuild(self) -> None:
-        """Throw the projections away and fold them from the ledger again."""
-        with self._write():
+        """Throw the projections away and fold them from the ledger again, as it was accepted."""
+        with self._write(), rules_set_aside(self._db):
             projections.empty(self._db)
             for entry in list(self.ledger.everything()):
                 self._project(entry)
