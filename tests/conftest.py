@@ -1,13 +1,19 @@
 """What holds for every test: no test reaches out of this machine."""
 
 import ipaddress
+import shutil
 import socket
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
+
+from intake.store import Store, engine, open_store
+from intake.store.migrations import migrations
+from intake.store.store import FILE
 
 # How long one example takes says nothing here: speed belongs in benchmarks/.
 settings.register_profile("untimed", deadline=None)
@@ -23,6 +29,25 @@ def browser() -> Iterator[Browser]:
 
     with chromium() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def begin_store(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, bytes], Store]:
+    """Open a new store; tables are made once for each key, and every store begins as a copy."""
+    made: dict[bytes, Path] = {}
+
+    def begin(directory: Path, key: bytes) -> Store:
+        if key not in made:
+            made[key] = tmp_path_factory.mktemp("tables") / FILE
+            db = engine.connect(made[key], key)
+            migrations.apply(db)
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            db.close()
+        directory.mkdir(mode=0o700)
+        shutil.copyfile(made[key], directory / FILE)
+        return open_store(directory, key)
+
+    return begin
 
 
 class SocketRefused(AssertionError):

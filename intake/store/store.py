@@ -79,8 +79,10 @@ def open_store(directory: Path, key: bytes, *, device: str | None = None) -> "St
     lock = LockFile(directory / "intake.lock")
     lock.take()
     try:
-        db = engine.connect(directory / FILE, key)
-        (directory / FILE).chmod(0o600)
+        file = directory / FILE
+        file.touch(mode=0o600)
+        file.chmod(0o600)  # before it is opened: what SQLite lays beside it takes its rights
+        db = engine.connect(file, key)
         migrations.apply(db)
         return Store(db, lock, directory, _identity(db, device))
     except BaseException:

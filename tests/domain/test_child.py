@@ -45,17 +45,26 @@ def test_an_adult_who_came_along_is_no_carer_by_being_there() -> None:
     assert standing(aged("c", 9), aged("a", 30, position=2)) is ChildStanding.UNACCOMPANIED
 
 
-@pytest.mark.parametrize(
-    ("tie", "stands"),
-    [
-        (Tie.PARENT, ChildStanding.WITH_CARER),
-        (Tie.GUARDIAN, ChildStanding.WITH_CARER),
-        (Tie.AUNT_UNCLE, ChildStanding.SEPARATED),
-        (Tie.SIBLING, ChildStanding.SEPARATED),
-        (Tie.MET_ON_ROUTE, ChildStanding.UNACCOMPANIED),
-        (Tie.NEIGHBOUR, ChildStanding.UNACCOMPANIED),
-    ],
-)
+CARERS = {Tie.PARENT, Tie.STEP_PARENT, Tie.FOSTER_PARENT, Tie.GUARDIAN, Tie.CARER}
+KIN = {
+    Tie.GRANDPARENT,
+    Tie.AUNT_UNCLE,
+    Tie.SIBLING,
+    Tie.HALF_SIBLING,
+    Tie.COUSIN,
+    Tie.SIBLING_IN_LAW,
+    Tie.OTHER_KIN,
+}
+
+
+def stands_with(tie: Tie) -> ChildStanding:
+    """Where a child stands who says this of the only adult here."""
+    if tie in CARERS:
+        return ChildStanding.WITH_CARER
+    return ChildStanding.SEPARATED if tie in KIN else ChildStanding.UNACCOMPANIED
+
+
+@pytest.mark.parametrize(("tie", "stands"), [(tie, stands_with(tie)) for tie in Tie])
 def test_what_the_child_says_of_an_adult_counts(tie: Tie, stands: ChildStanding) -> None:
     child = aged("c", 9, None, tells("c", Relative(tie, to="a")))
     assert standing(child, aged("a", 30, position=2)) is stands
@@ -83,6 +92,58 @@ def test_the_relation_to_the_focal_point_is_enough() -> None:
 def test_a_parent_who_may_be_a_child_is_no_sure_carer() -> None:
     child = aged("c", 1, None, tells("c", Relative(Tie.PARENT, to="m")))
     assert standing(child, aged("m", 17, position=2)) is ChildStanding.UNACCOMPANIED
+
+
+def test_an_adult_whose_age_nobody_told_is_no_sure_carer() -> None:
+    child = aged("c", 9, None, tells("c", Relative(Tie.PARENT, to="m")))
+    assert not is_surely_adult(person("m"), TODAY)
+    assert standing(child, person("m", position=2)) is ChildStanding.UNACCOMPANIED
+
+
+def test_a_tie_to_somebody_who_is_not_here_makes_nobody_else_a_carer() -> None:
+    child = aged("c", 9, None, tells("c", Relative(Tie.PARENT, to="far-away")))
+    assert standing(child, aged("a", 30, position=2)) is ChildStanding.UNACCOMPANIED
+    adult = aged("a", 30, None, tells("a", Relative(Tie.CHILD, to="another")), position=2)
+    assert standing(aged("c", 9), adult) is ChildStanding.UNACCOMPANIED
+
+
+def test_a_relation_to_the_focal_point_says_nothing_of_the_other_adults() -> None:
+    child = aged("c", 9, None, said("c", "relationship", "child"))
+    young, other = aged("m", 17, position=2), aged("a", 30, position=3)
+    assert standing(child, young, other, focal="m") is ChildStanding.UNACCOMPANIED
+
+
+@pytest.mark.parametrize(
+    ("relation", "stands"),
+    [
+        ("parent", ChildStanding.WITH_CARER),
+        ("guardian", ChildStanding.WITH_CARER),
+        ("grandparent", ChildStanding.SEPARATED),
+        ("in-law", ChildStanding.SEPARATED),
+        ("neighbour", ChildStanding.UNACCOMPANIED),
+        ("child", ChildStanding.UNACCOMPANIED),
+        (None, ChildStanding.UNACCOMPANIED),
+    ],
+)
+def test_a_child_who_speaks_for_the_group_has_the_carers_who_say_so(
+    relation: str | None, stands: ChildStanding
+) -> None:
+    told = () if relation is None else (said("a", "relationship", relation),)
+    child, adult = aged("c", 15), aged("a", 30, None, *told, position=2)
+    assert standing(child, adult, focal="c") is stands
+    assert standing(child, adult, aged("f", 40, position=3), focal="f") is (
+        ChildStanding.UNACCOMPANIED
+    )
+
+
+@pytest.mark.parametrize("says", [{"cares": YesNo.YES}, {"responsible": YesNo.YES}])
+def test_the_nearest_tie_of_several_counts(says: dict[str, YesNo]) -> None:
+    aunt = Relative(Tie.AUNT_UNCLE, to="a")
+    neighbour = Relative(Tie.NEIGHBOUR, to="b", **says)
+    child = aged("c", 9, None, tells("c", aunt), tells("c", neighbour, 2))
+    adults = aged("a", 30, position=2), aged("b", 30, position=3)
+    assert standing(child, *adults) is ChildStanding.WITH_CARER
+    assert standing(child, adults[0]) is ChildStanding.SEPARATED
 
 
 YES, NO, NOT_ASKED = ConsentAnswer.YES, ConsentAnswer.NO, ConsentAnswer.NOT_ASKED

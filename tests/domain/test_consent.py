@@ -1,10 +1,28 @@
 """Consent: per purpose, per person, withdrawable, the newest answer stands."""
 
-import pytest
+from dataclasses import replace
+from random import Random
 
-from intake.domain.codes import ConsentAnswer, ConsentBy, Purpose
-from intake.domain.consent import Consent, NothingToWithdraw, agreed, standing, withdraw
-from tests.builders import NOON
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.domain.codes import ConsentAnswer, ConsentBy, Purpose, Recipient
+from intake.domain.consent import (
+    FURTHER,
+    MAIN,
+    Consent,
+    NothingToWithdraw,
+    agreed,
+    ask_withdrawal,
+    carried_out,
+    lines,
+    standing,
+    withdraw,
+)
+from intake.domain.event import WithdrawalAsked
+from intake.errors import FieldMissing
+from tests.builders import NOON, NUMBER
 
 
 def said(answer: ConsentAnswer, hlc: str, person: str = "p", purpose: Purpose = Purpose.TRACING):
@@ -43,3 +61,125 @@ def test_consent_can_be_taken_back() -> None:
 def test_what_was_never_given_cannot_be_taken_back(answers: list[Consent]) -> None:
     with pytest.raises(NothingToWithdraw):
         withdraw(answers, case="c", individual="p", line=(Purpose.TRACING, None), by="o", at=NOON)
+
+
+def to(recipient: Recipient, answer: ConsentAnswer, hlc: str = "1") -> Consent:
+    purpose = Purpose.REFERRAL if recipient.is_help else Purpose.SHARING
+    return replace(said(answer, hlc, purpose=purpose), recipient=recipient)
+
+
+HELP = [recipient for recipient in Recipient if recipient.is_help]
+ORGANISATIONS = [recipient for recipient in Recipient if not recipient.is_help]
+
+
+@pytest.mark.parametrize("recipient", HELP)
+def test_a_kind_of_help_nobody_asked_about_goes_by_help_in_general(recipient: Recipient) -> None:
+    general = said(ConsentAnswer.YES, "1", purpose=Purpose.REFERRAL)
+    assert agreed([general], "p", Purpose.REFERRAL, recipient)
+    own_no = to(recipient, ConsentAnswer.NO)
+    assert not agreed([general, own_no], "p", Purpose.REFERRAL, recipient)
+    assert agreed([general, own_no], "p", Purpose.REFERRAL)
+
+
+@pytest.mark.parametrize("recipient", ORGANISATIONS)
+def test_to_share_with_an_organisation_takes_its_own_yes(recipient: Recipient) -> None:
+    general = said(ConsentAnswer.YES, "1", purpose=Purpose.SHARING)
+    assert not agreed([general], "p", Purpose.SHARING, recipient)
+    other = next(one for one in ORGANISATIONS if one is not recipient)
+    assert not agreed([to(other, ConsentAnswer.YES)], "p", Purpose.SHARING, recipient)
+    assert agreed([to(recipient, ConsentAnswer.YES)], "p", Purpose.SHARING, recipient)
+
+
+def test_a_yes_to_one_kind_of_help_is_no_yes_to_all() -> None:
+    assert not agreed([to(Recipient.HEALTH, ConsentAnswer.YES)], "p", Purpose.REFERRAL)
+
+
+def test_everybody_is_asked_of_four_purposes_and_sharing_only_when_it_comes_up() -> None:
+    assert [*MAIN, Purpose.SHARING] == list(Purpose)
+
+
+def test_further_lines_are_kinds_of_help_then_organisations_each_under_its_purpose() -> None:
+    assert (
+        *((Purpose.REFERRAL, recipient) for recipient in HELP),
+        *((Purpose.SHARING, recipient) for recipient in ORGANISATIONS),
+    ) == FURTHER
+    assert len(ORGANISATIONS) == 4
+
+
+def test_answers_besides_the_main_ones_are_listed_once_in_the_order_of_the_page() -> None:
+    shared = to(Recipient.RED_CROSS, ConsentAnswer.NO)
+    legal = to(Recipient.LEGAL, ConsentAnswer.YES)
+    again = to(Recipient.LEGAL, ConsentAnswer.NO, "2")
+    other = replace(to(Recipient.HEALTH, ConsentAnswer.YES), individual="q")
+    assert lines([shared, YES, again, legal, other], "p") == [legal.line, shared.line]
+
+
+def test_taking_back_names_the_person_the_line_and_who_wrote_it_down() -> None:
+    held = to(Recipient.SHELTER, ConsentAnswer.YES)
+    event = withdraw([held], case="c", individual="p", line=held.line, by="o", at=NOON)
+    assert (event.case, event.individual, event.by, event.at) == ("c", "p", "o", NOON)
+    assert (event.purpose, event.recipient) == held.line
+
+
+def test_the_refusal_to_take_back_names_the_purpose_and_nobody() -> None:
+    with pytest.raises(NothingToWithdraw) as caught:
+        withdraw([YES], case="c", individual="q", line=YES.line, by="o", at=NOON)
+    assert caught.value.facts == {"purpose": "tracing"}
+
+
+def asked(*purposes: Purpose) -> WithdrawalAsked:
+    return ask_withdrawal("w", number=NUMBER, purposes=purposes, by="o", at=NOON)
+
+
+def test_taking_back_by_number_belongs_to_no_case_and_names_a_purpose() -> None:
+    event = asked(Purpose.TRACING)
+    assert (event.case, event.withdrawal, event.number) == ("", "w", NUMBER)
+    assert (event.purposes, event.by, event.at) == ((Purpose.TRACING,), "o", NOON)
+    with pytest.raises(FieldMissing) as caught:
+        asked()
+    assert caught.value.facts == {"path": "purposes"}
+
+
+@pytest.mark.parametrize(("before", "left"), [("5", False), ("4", True), ("3", True), ("", False)])
+def test_a_yes_given_after_the_request_stays(before: str, left: bool) -> None:
+    held = [said(ConsentAnswer.YES, "4")]
+    done = carried_out(
+        held, case="c", individual="p", asked=asked(Purpose.TRACING), before=before, at=NOON
+    )
+    assert (done == []) is left
+
+
+CONSENTS = st.lists(
+    st.builds(
+        lambda person, line, answer: replace(
+            said(answer, "", person, line[0]), recipient=line[1], language="uk"
+        ),
+        st.sampled_from("pq"),
+        st.sampled_from([*((purpose, None) for purpose in MAIN), *FURTHER]),
+        st.sampled_from(list(ConsentAnswer)),
+    ),
+    max_size=14,
+).map(lambda made: [replace(one, hlc=f"{n:03}") for n, one in enumerate(made)])
+
+
+@given(CONSENTS, st.sets(st.sampled_from(list(Purpose)), min_size=1), st.randoms())
+def test_dp04_a_withdrawal_ends_each_yes_to_its_purposes_and_touches_nothing_else(
+    held: list[Consent], purposes: set[Purpose], random: Random
+) -> None:
+    """Whatever was answered, and in whatever order it is read."""
+    shuffled = random.sample(held, len(held))
+    done = carried_out(shuffled, case="c", individual="p", asked=asked(*purposes), at=NOON)
+    assert {event.by for event in done} <= {"o"}
+    taken = [
+        replace(
+            said(event.answer, "999", event.individual, event.purpose), recipient=event.recipient
+        )
+        for event in done
+    ]
+    for person, (purpose, recipient) in {(c.individual, c.line) for c in held}:
+        before = standing(held, person, purpose, recipient)
+        after = standing([*held, *taken], person, purpose, recipient)
+        ends = person == "p" and purpose in purposes and before is ConsentAnswer.YES
+        assert after is (ConsentAnswer.WITHDRAWN if ends else before)
+    again = carried_out([*held, *taken], case="c", individual="p", asked=asked(*purposes), at=NOON)
+    assert again == []

@@ -188,6 +188,30 @@ def test_nobody_is_turned_down_without_a_central_contradiction(findings):
         propose(proposal(**NOT_NOW), replace(GROUNDS, findings=findings))
 
 
+@pytest.mark.parametrize(
+    ("evidence", "against", "of_places", "weighs"),
+    [
+        (("a9",), ("a1",), {"a1"}, False),
+        (("a9",), ("a1",), {"a9"}, True),
+        (("a1", "a2"), (), {"a1", "a2"}, False),
+        (("a1", "a2"), (), {"a1"}, True),
+        ((), (), {"a1"}, True),
+    ],
+    ids=["against-alone", "for-alone", "older-all", "older-partly", "rests-on-nothing"],
+)
+def test_a_contradiction_weighs_only_where_more_than_places_stands_against(
+    evidence, against, of_places, weighs
+):
+    """Older findings keep both sides in one list; it is read where no side against is kept."""
+    findings = (found(evidence=evidence, against=against), neutral("name"))
+    grounds = replace(GROUNDS, findings=findings, place_evidence=frozenset(of_places))
+    if weighs:
+        assert propose(proposal(**NOT_NOW), grounds)
+    else:
+        with pytest.raises(PlausibilityAlone):
+            propose(proposal(**NOT_NOW), grounds)
+
+
 def test_every_fact_examined_needs_a_finding_whatever_it_shows():
     for left, without in (
         ((), "name birth-place"),
@@ -274,8 +298,9 @@ def test_a_level_rises_freely_and_falls_only_with_its_reason(held, level):
     if level >= held:
         assert propose(proposal(level=level), grounds)
     else:
-        with pytest.raises(LevelFalls):
+        with pytest.raises(LevelFalls) as caught:
             propose(proposal(level=level, falls=" "), grounds)
+        assert caught.value.facts == {"level": level.value, "held": held.value}
         assert propose(proposal(level=level, falls="The paper was another person's."), grounds)
 
 
@@ -304,8 +329,9 @@ def test_people_assign_up_to_the_ceiling_and_not_beyond(level, ceiling):
 
 
 def test_nothing_is_decided_before_the_record_was_read_back():
-    with pytest.raises(InterviewUnfinished):
+    with pytest.raises(InterviewUnfinished) as caught:
         propose(proposal(), replace(GROUNDS, closed=False))
+    assert caught.value.facts == {"interview": "i1"}
 
 
 def test_a_second_person_confirms():

@@ -39,8 +39,9 @@ def test_nobody_asks_without_a_reason(reason: str) -> None:
 
 
 def test_nobody_asks_twice() -> None:
-    with pytest.raises(AlreadyDecided):
+    with pytest.raises(AlreadyDecided) as caught:
         ask(CASE, ASKED, reason="Again.", by="dora", at=NOON)
+    assert caught.value.facts == {"case": "c1"}
 
 
 def test_a_second_person_confirms_and_the_event_names_the_first() -> None:
@@ -50,8 +51,9 @@ def test_a_second_person_confirms_and_the_event_names_the_first() -> None:
 
 
 def test_the_same_person_does_not_confirm() -> None:
-    with pytest.raises(SecondPersonNeeded):
+    with pytest.raises(SecondPersonNeeded) as caught:
         confirm(ASKED, by="petra", at=NOON)
+    assert caught.value.facts == {"case": "c1"}
 
 
 def test_what_is_erased_is_not_erased_again() -> None:

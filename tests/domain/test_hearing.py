@@ -1,5 +1,6 @@
 """The person hears the whole decision and can say something before it is final."""
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from intake.domain.codes import CommentVerdict, LookAgain, Role, ToldHow
 from intake.domain.codes import IdentityState as S
 from intake.domain.hearing import (
+    LEAST_DAYS,
+    LOOK_AGAIN_MONTHS,
     RemediesUntold,
     Standing,
     WindowOpen,
@@ -165,3 +168,57 @@ def test_more_is_asked_before_proposing_and_never_for_ever():
 )
 def test_months_are_counted_by_the_calendar(day, months, then):
     assert months_after(day, months) == then
+
+
+@given(st.dates(date(2000, 1, 1), date(2060, 12, 31)), st.integers(0, 120))
+def test_months_on_lies_the_same_day_or_the_last_of_a_shorter_month(day, months):
+    then = months_after(day, months)
+    assert (then.year - day.year) * 12 + then.month - day.month == months
+    assert then.day == min(day.day, monthrange(then.year, then.month)[1])
+
+
+def test_three_working_days_and_two_years_are_promised():
+    assert (LEAST_DAYS, LOOK_AGAIN_MONTHS) == (3, 24)
+
+
+def test_refusals_name_the_decision_and_nobody():
+    with pytest.raises(RemediesUntold) as untold:
+        told(explained=False)
+    with pytest.raises(SecondPersonNeeded) as same:
+        answered(by=Actor("ivan", {Role.REVIEWER}, AT))
+    assert untold.value.facts == same.value.facts == {"decision": "d1"}
+
+
+@pytest.mark.parametrize(
+    ("state", "holds"), [(S.FINAL, "window"), (S.PROPOSED, "window"), (S.COMMENT_WINDOW, "")]
+)
+def test_only_a_decision_that_can_be_commented_becomes_final(state, holds):
+    later = replace(RITA, at=AT.replace(day=26))
+    if holds:
+        with pytest.raises(StepNotOpen):
+            make_final(replace(TOLD, state=state), later)
+    else:
+        assert make_final(replace(TOLD, state=state), later).kind == "decision-made-final"
+
+
+@pytest.mark.parametrize("role", [r for r in Role if r not in (Role.INTERVIEWER, Role.REVIEWER)])
+def test_a_decision_is_made_final_and_opened_again_by_those_who_can_answer_for_it(role):
+    somebody = Actor("somebody", {role}, AT.replace(day=26))
+    with pytest.raises(NotAllowed):
+        make_final(TOLD, somebody)
+    with pytest.raises(NotAllowed):
+        reopen(replace(TOLD, state=S.FINAL), why=LookAgain.NEW_EVIDENCE, reason="x", by=somebody)
+
+
+def test_every_step_carries_the_case_the_person_who_and_when():
+    final = replace(RITA, at=AT.replace(day=26))
+    assessing = replace(DECIDED, state=S.ASSESSING)
+    for event, by in (
+        (told(), IVAN),
+        (comment(TOLD, comment="k1", words="No.", said_in="uk", by=IVAN), IVAN),
+        (answered(), RITA),
+        (make_final(TOLD, final), final),
+        (ask_more(assessing, reason="A letter.", until=date(2026, 12, 4), by=IVAN), IVAN),
+    ):
+        assert (event.case, event.individual) == ("c1", "p1")
+        assert (event.by, event.at) == (by.id, by.at)

@@ -246,3 +246,103 @@ def test_whoever_took_it_over_hands_it_on_and_whoever_gave_it_does_not():
     assert give(back, writer="petra") == back
     with pytest.raises(NotAllowed):
         give(HANDED, writer="petra")
+
+
+STILL = "planned scheduled missed paused"
+HELD = "interviewer"
+# Event, where it leaves the talk standing, where it goes to, by whom, and whether it says why.
+STAYING = (
+    ("interview-scheduled", "scheduled paused", HELD, True),
+    ("interview-missed", "paused", HELD, False),
+    ("outreach-noted", "missed paused", "interviewer protection", False),
+    ("interpreter-changed", STILL, HELD, False),
+    ("interpreter-declared", STILL, HELD, False),
+    ("interpreter-asked", "running paused", HELD, False),
+    ("stage-entered", "running", HELD, False),
+    ("question-added", "running", HELD, False),
+    ("answer-recorded", "running finished", HELD, False),
+    ("contradiction-put", "running", HELD, False),
+    ("afterwork-noted", "finished", HELD, False),
+    ("interview-handed-over", "finished", "interviewer reviewer", True),
+)
+MOVING = (
+    ("interview-scheduled", "planned missed", S.SCHEDULED, False),
+    ("interview-missed", "scheduled", S.MISSED, False),
+    ("stage-entered", "planned scheduled missed", S.RUNNING, False),
+    ("interview-halted", "running", S.PAUSED, True),
+    ("interview-halted", f"running {STILL}", S.STOPPED, True),
+    ("interview-resumed", "paused", S.RUNNING, False),
+    ("interview-closed", "running", S.FINISHED, False),
+)
+
+
+def steps(*, moving):
+    return {
+        (s.event, s.before, s.after, s.roles, s.needs_reason)
+        for s in INTERVIEW.steps
+        if s.before is not None and (s.before is not s.after) is moving
+    }
+
+
+def test_what_happens_around_a_talk_leaves_it_where_it_stands():
+    assert steps(moving=False) == {
+        (event, S(status), S(status), frozenset(map(Role, roles.split())), why)
+        for event, statuses, roles, why in STAYING
+        for status in statuses.split()
+    }
+
+
+def test_a_talk_goes_on_only_as_its_interviewer_says():
+    assert steps(moving=True) == {
+        (event, S(status), after, frozenset({Role.INTERVIEWER}), why)
+        for event, statuses, after, why in MOVING
+        for status in statuses.split()
+    }
+
+
+def test_a_talk_begins_with_its_plan():
+    begin = [step for step in INTERVIEW.steps if step.before is None]
+    assert [(step.event, step.after) for step in begin] == [("interview-planned", S.PLANNED)]
+
+
+def test_each_refusal_of_a_day_names_the_talk_or_the_field():
+    held = Appointment(S.SCHEDULED, LATER)
+    for made, seen, error, facts in (
+        (a_day(reason="Ill"), "", DayMovedMeanwhile, {"interview": "i1"}),
+        (a_day(AT - timedelta(days=1)), LATER.isoformat(), DayOver, {"path": "starts"}),
+        (a_day(reason=" "), LATER.isoformat(), WhyMissing, {"fact": "reason"}),
+    ):
+        with pytest.raises(error) as caught:
+            schedule(made, held, seen=seen)
+        assert caught.value.facts == facts
+
+
+@pytest.mark.parametrize(("minutes", "is_over"), [(59, False), (60, False), (61, True)])
+def test_a_talk_may_have_begun_within_the_last_hour(minutes, is_over):
+    made = a_day(AT - timedelta(minutes=minutes))
+    if is_over:
+        with pytest.raises(DayOver):
+            schedule(made, Appointment(S.PLANNED), seen="")
+    else:
+        assert schedule(made, Appointment(S.PLANNED), seen="") == made
+
+
+def test_a_pause_without_a_day_gets_its_first_one_without_a_reason():
+    assert schedule(a_day(), Appointment(S.PAUSED), seen="") == a_day()
+    with pytest.raises(WhyMissing):
+        schedule(a_day(), Appointment(S.PAUSED, LATER), seen=LATER.isoformat())
+
+
+def test_a_talk_is_missed_from_its_minute_on_and_never_without_a_day():
+    missed = InterviewMissed(**COMMON)
+    assert miss(missed, Appointment(S.SCHEDULED, AT)) == missed
+    for starts in (AT + timedelta(seconds=1), None):
+        with pytest.raises(TalkStillAhead) as caught:
+            miss(missed, Appointment(S.SCHEDULED, starts))
+        assert caught.value.facts == {"interview": "i1"}
+
+
+def test_the_refusal_of_one_more_talk_tells_how_many_there_were():
+    with pytest.raises(TalksEnough) as caught:
+        plan([(S.FINISHED, True), (S.STOPPED, False), (S.FINISHED, True)])
+    assert caught.value.facts == {"held": 2}

@@ -1,5 +1,6 @@
 """Two records: people judge, two for "same", a third when they disagree."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.domain.codes import AfterUndo, PairStatus, PairVerdict, Role
-from intake.domain.event import EvidenceRow
+from intake.domain.event import Event, EvidenceRow
 from intake.domain.machine import StepNotOpen
 from intake.domain.pair import (
     LINKED,
@@ -172,6 +173,23 @@ def test_nobody_asks_twice_and_every_step_says_why() -> None:
             step(ASKED, reason=" ", by=TWO, at=NOON)
     with pytest.raises(ReasonMissing):
         reopen(replace(PAIR, status=PairStatus.AGREED), reason="", by=ONE, at=NOON)
+
+
+@pytest.mark.parametrize("status", [PairStatus.AGREED, *LINKED, PairStatus.DISAGREED])
+def test_what_is_settled_or_disputed_is_read_by_everybody(status: PairStatus) -> None:
+    said = (Verdict("r1", PairVerdict.SAME, "x", ""), Verdict("r2", PairVerdict.SAME, "y", ""))
+    assert replace(PAIR, status=status, verdicts=said).seen_by("r3") == said
+
+
+@pytest.mark.parametrize("step", [undo, keep_link])
+def test_a_wish_that_was_answered_meanwhile_is_not_answered_again(step: Callable[..., Event]):
+    """A page that stood open: the pair is asked about, the wish itself is gone."""
+    with pytest.raises(AlreadyDecided):
+        step(replace(ASKED, undoing=None), reason="yes", by=TWO, at=NOON)
+
+
+def test_a_verdict_and_a_wish_belong_to_the_first_round_until_a_link_is_undone() -> None:
+    assert (PAIR.round, Verdict("r1", PairVerdict.SAME, "x", "").round, WISH.round) == (1, 1, 1)
 
 
 @pytest.mark.parametrize("status", [s for s in PairStatus if s is not PairStatus.UNLINK_ASKED])

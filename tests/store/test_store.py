@@ -78,6 +78,18 @@ def test_files_belong_to_their_owner_alone(store: Store) -> None:
         assert path.stat().st_mode & 0o077 == 0, path.name
 
 
+def test_a_file_brought_back_with_open_rights_is_closed_to_others_again(tmp_path: Path) -> None:
+    """A copy from a backup: neither it nor what lies beside it stays readable to others."""
+    open_store(tmp_path, KEY).close()
+    for path in tmp_path.iterdir():
+        path.chmod(0o644)
+    store = open_store(tmp_path, KEY)
+    store.record(*a_group("Олена Тест").events)
+    names = {path.name for path in tmp_path.iterdir() if path.stat().st_mode & 0o077 == 0}
+    assert names >= {"intake.db", "intake.db-wal", "intake.db-shm"}
+    store.close()
+
+
 def test_a_refused_event_leaves_nothing_behind(store: Store) -> None:
     case, person = an_id(), an_id()
     store.record(opened(case))
