@@ -24,7 +24,7 @@ from intake.domain.event import (
 )
 from intake.domain.hearing import RemediesUntold
 from intake.domain.machine import StepNotOpen
-from intake.errors import NotAllowed, ReasonMissing, SecondPersonNeeded
+from intake.errors import NotAllowed, ReasonMissing, RuleBroken, SecondPersonNeeded
 
 AT = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 CLERK = {Role.CLERK}
@@ -151,3 +151,63 @@ def test_the_person_is_told_what_came_of_it_once(status):
 def test_nobody_is_told_of_what_is_not_decided(status):
     with pytest.raises(StepNotOpen):
         tell_correction(Waiting(status=status), TOLD, CLERK, explained=True)
+
+
+ASKERS = {Role.CLERK, Role.INTERVIEWER, Role.REVIEWER, Role.PROTECTION}
+ANSWERERS = ASKERS - {Role.PROTECTION}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_who_hears_a_wish_may_note_it_and_who_answers_for_records_may_answer_it(role):
+    for may, step in (
+        (ASKERS, lambda: ask_correction(ASKED, {role})),
+        (
+            ANSWERERS,
+            lambda: answer_correction(Waiting(), answered(CorrectionVerdict.APPROVED), {role}),
+        ),
+        (ANSWERERS, lambda: review_refusal(REFUSAL, reviewed(), {role})),
+        (
+            ANSWERERS,
+            lambda: tell_correction(Waiting(status=C.PARTLY), TOLD, {role}, explained=True),
+        ),
+    ):
+        if role in may:
+            assert step()
+        else:
+            with pytest.raises(NotAllowed):
+                step()
+
+
+def test_the_whole_table_of_a_correction():
+    assert {(s.before, s.event, s.after, s.needs_reason) for s in CORRECTION.steps} == {
+        (None, "correction-asked", C.ASKED, False),
+        (C.ASKED, "correction-answered", C.APPROVED, False),
+        (C.ASKED, "correction-answered", C.PARTLY, True),
+        (C.ASKED, "correction-answered", C.REFUSAL_PROPOSED, True),
+        (C.REFUSAL_PROPOSED, "refusal-reviewed", C.REFUSED, True),
+        (C.REFUSAL_PROPOSED, "refusal-reviewed", C.ASKED, True),
+        (C.APPROVED, "correction-told", C.APPROVED, False),
+        (C.PARTLY, "correction-told", C.PARTLY, False),
+        (C.REFUSED, "correction-told", C.REFUSED, False),
+    }
+
+
+def test_each_refusal_names_the_request_or_what_is_missing():
+    for step, facts in (
+        (lambda: ask_correction(replace(ASKED, wanted=None), CLERK), {"fact": "wanted"}),
+        (lambda: review_refusal(REFUSAL, reviewed(by="cleo"), CLERK), {"correction": "k1"}),
+        (lambda: review_refusal(REFUSAL, reviewed(reason=" "), CLERK), {"fact": "reason"}),
+        (
+            lambda: tell_correction(Waiting(status=C.REFUSED), TOLD, CLERK, explained=False),
+            {"correction": "k1"},
+        ),
+        (
+            lambda: tell_correction(
+                Waiting(status=C.REFUSED, told_at="x"), TOLD, CLERK, explained=True
+            ),
+            {"machine": "correction", "state": "refused", "event": "correction-told"},
+        ),
+    ):
+        with pytest.raises(RuleBroken) as caught:
+            step()
+        assert caught.value.facts == facts

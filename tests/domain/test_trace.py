@@ -108,3 +108,63 @@ def test_every_way_of_verdicts_is_in_the_table(verdicts: list[TraceVerdict]) -> 
 
 def test_every_step_says_why_and_who() -> None:
     assert all(step.needs_reason and step.roles for step in MACHINE.steps)
+
+
+ASKING = (TraceStatus.WITH_PROTECTION, TraceStatus.BOTH_AGREE, TraceStatus.NO_CONTACT)
+FIRST, TORN = TraceStatus.FIRST_VERDICT, TraceStatus.DISAGREED
+
+
+def test_the_whole_table_of_a_candidate() -> None:
+    judging = {
+        (None, FIRST),
+        (None, TraceStatus.SET_ASIDE),
+        (FIRST, TraceStatus.VERIFIED),
+        (FIRST, TORN),
+        (TORN, TraceStatus.VERIFIED),
+        (TORN, TraceStatus.SET_ASIDE),
+        (TORN, TORN),
+    }
+    tracing = {("trace-judged", *way) for way in judging}
+    tracing.add(("protection-asked", TraceStatus.VERIFIED, TraceStatus.WITH_PROTECTION))
+    protection = {("contact-answered", one, other) for one in ASKING for other in ASKING}
+    protection.add(("contact-told", TraceStatus.BOTH_AGREE, TraceStatus.CONTACT))
+    by = {
+        role: {(s.event, s.before, s.after) for s in MACHINE.steps if s.roles == {role}}
+        for role in (Role.TRACING, Role.PROTECTION)
+    }
+    assert by == {Role.TRACING: tracing, Role.PROTECTION: protection}
+    assert len(MACHINE.steps) == len(tracing) + len(protection)
+    assert all(step.needs_reason for step in MACHINE.steps)
+
+
+@pytest.mark.parametrize("status", [None, *TraceStatus])
+def test_a_verdict_is_wanted_while_nobody_two_agree(status: TraceStatus | None) -> None:
+    said = replace(TRACE, status=status, verdicts=(TraceSaid("t1", SOUGHT, "x", ""),))
+    assert said.is_open_for("t2") is (status in (None, FIRST, TORN))
+    assert not said.is_open_for("t1")
+
+
+@pytest.mark.parametrize("status", [s for s in TraceStatus if s is not FIRST])
+def test_what_is_no_first_verdict_is_read_and_listed_as_it_stands(status: TraceStatus) -> None:
+    said = replace(TRACE, status=status, verdicts=(TraceSaid("t1", SOUGHT, "x", ""),))
+    assert said.seen_by("t3") == said.verdicts
+    assert said.told("t3") is status
+
+
+def test_every_step_says_why_and_names_search_person_and_who_took_it() -> None:
+    verified = replace(TRACE, status=TraceStatus.VERIFIED)
+    asked = replace(TRACE, status=TraceStatus.WITH_PROTECTION)
+    both = replace(TRACE, status=TraceStatus.BOTH_AGREE)
+    yes = {"side": TraceSide.FOUND, "wish": ContactWish.YES}
+    for step, who in (
+        (lambda why: judge(TRACE, verdict=SOUGHT, reason=why, by=ONE), ONE),
+        (lambda why: ask_protection(verified, reason=why, by=TWO), TWO),
+        (lambda why: answer(asked, reason=why, by=GUARD, **yes), GUARD),
+        (lambda why: tell(both, reason=why, by=GUARD), GUARD),
+    ):
+        event = step(" her song ")
+        assert (event.case, event.request, event.individual) == ("c", "q", "p")
+        assert (event.reason, event.by, event.at) == ("her song", who.id, who.at)
+        with pytest.raises(ReasonMissing) as caught:
+            step(" ")
+        assert caught.value.facts == {"path": "reason"}

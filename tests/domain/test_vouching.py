@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from intake.domain.codes import (
     IdentityLevel,
     Role,
+    Source,
     VouchCapacity,
     VouchFact,
     VouchMethod,
     VouchStatus,
 )
-from intake.domain.event import VouchRecorded
+from intake.domain.event import VouchRecorded, VouchTold
 from intake.domain.machine import StepNotOpen
 from intake.domain.vouching import (
     CIRCLE,
@@ -27,6 +28,7 @@ from intake.domain.vouching import (
     agree,
     closes_circle,
     record,
+    statements_of,
     weights,
     withdraw,
 )
@@ -35,6 +37,7 @@ from intake.errors import (
     NameMissing,
     NotAllowed,
     ReasonMissing,
+    RuleBroken,
     SecondPersonNeeded,
 )
 from tests.builders import NOON
@@ -197,3 +200,89 @@ def test_one_more_independent_vouch_never_takes_anything_away(
 
 def test_a_vouch_that_was_taken_back_never_stands_again() -> None:
     assert not [s for s in MACHINE.steps if s.before is VouchStatus.WITHDRAWN]
+
+
+def test_the_whole_table_of_a_vouch() -> None:
+    recorders, reviewers = {Role.INTERVIEWER, Role.PROTECTION}, {Role.REVIEWER}
+    stands, waits, gone = VouchStatus.STANDS, VouchStatus.WAITS, VouchStatus.WITHDRAWN
+    assert {(s.before, s.event, s.after, s.roles, s.needs_reason) for s in MACHINE.steps} == {
+        (None, "vouch-recorded", stands, frozenset(recorders), False),
+        (None, "vouch-recorded", waits, frozenset(recorders), False),
+        (waits, "vouch-agreed", stands, frozenset(reviewers), True),
+        (stands, "vouch-withdrawn", gone, frozenset(recorders | reviewers), True),
+        (waits, "vouch-withdrawn", gone, frozenset(recorders | reviewers), True),
+    }
+
+
+TELLING = replace(
+    VOUCH,
+    by="ivan",
+    at="2026-11-20",
+    told=(VouchTold("birth-place", {"text": "Бахмут"}), VouchTold("mother", "Ганна")),
+)
+
+
+def test_what_a_voucher_tells_stands_beside_the_persons_own_words_and_names_nobody() -> None:
+    place, mother = statements_of(TELLING, "olena")
+    assert (place.statement.id, mother.statement.id) == ("v.birth-place", "v.mother")
+    assert (place.statement.subject, place.statement.path) == ("olena", "birth-place")
+    assert place.statement.value == {"text": "Бахмут"}
+    assert (place.statement.source, place.statement.source_ref) == (Source.VOUCHER, "v")
+    assert (place.by, place.at, place.device) == ("ivan", "2026-11-20", "")
+    assert "petro" not in repr(place)
+    assert place.hlc > "9" * 40
+
+
+@pytest.mark.parametrize("status", [VouchStatus.WAITS, VouchStatus.WITHDRAWN])
+def test_what_waits_or_was_taken_back_tells_nothing(status: VouchStatus) -> None:
+    assert statements_of(replace(TELLING, status=status), "olena") == ()
+
+
+def test_each_step_names_its_case_its_vouch_and_who_took_it() -> None:
+    waits = replace(VOUCH, status=VouchStatus.WAITS)
+    for event, by in (
+        (agree(waits, reason=" a teacher ", by="r1", roles=REVIEWER, at=NOON), "r1"),
+        (withdraw(waits, reason=" a teacher ", by="i2", roles=INTERVIEWER, at=NOON), "i2"),
+    ):
+        assert (event.case, event.vouch, event.by, event.at) == ("c", "v", by, NOON)
+        assert event.reason == "a teacher"
+
+
+def test_each_refusal_names_the_field_or_the_vouch() -> None:
+    waits = replace(VOUCH, status=VouchStatus.WAITS)
+    circle = replace(KNOWN, edges=frozenset({("olena", "petro")}))
+    for step, facts in (
+        (lambda: record(replace(GIVEN, voucher="", name=" "), KNOWN, INTERVIEWER), "name"),
+        (lambda: record(replace(GIVEN, facts=()), KNOWN, INTERVIEWER), "facts"),
+        (lambda: record(replace(GIVEN, statement=" "), KNOWN, INTERVIEWER), "statement"),
+        (lambda: record(replace(GIVEN, voucher="olena"), KNOWN, INTERVIEWER), "number"),
+        (lambda: record(GIVEN, circle, INTERVIEWER), "number"),
+    ):
+        with pytest.raises(RuleBroken) as caught:
+            step()
+        assert caught.value.facts == {"path": facts}
+    for again in (
+        lambda: agree(waits, reason=" ", by="r1", roles=REVIEWER, at=NOON),
+        lambda: agree(waits, reason="x", by="i1", roles=REVIEWER, at=NOON),
+        lambda: withdraw(waits, reason="", by="r1", roles=REVIEWER, at=NOON),
+    ):
+        with pytest.raises(RuleBroken) as caught:
+            again()
+        assert caught.value.facts == {"vouch": "v"}
+
+
+def test_somebody_from_outside_can_vouch_by_name_and_closes_no_circle() -> None:
+    outside = replace(GIVEN, voucher="", name="Марія")
+    known = Known(frozenset({"olena"}), frozenset(), edges=frozenset({("olena", "petro")}))
+    assert record(outside, known, INTERVIEWER) == outside
+
+
+@pytest.mark.parametrize("method", list(VouchMethod))
+@pytest.mark.parametrize("met", [True, False])
+@pytest.mark.parametrize("level", list(IdentityLevel))
+def test_only_words_from_afar_of_somebody_nobody_met_weigh_less(
+    method: VouchMethod, met: bool, level: IdentityLevel
+) -> None:
+    (weight,) = weights([replace(VOUCH, method=method, met=met, level=level)])
+    from_afar = method in (VouchMethod.LETTER, VouchMethod.MESSAGE) and not met
+    assert weight.level is (min(level, IdentityLevel.A2) if from_afar else level)
