@@ -366,3 +366,50 @@ def test_v09_an_interval_that_straddles_eighteen_takes_the_child_route():
     assert straddles.could_be_minor(ON)
     assert straddles.age_span(ON) == (15, 20)
     assert not from_edtf("2000/2007").could_be_minor(ON)
+
+
+@pytest.mark.parametrize("about", [False, True])
+def test_an_estimate_of_one_age_is_too_exact_even_said_as_about(about):
+    """It spans five years of birth and is still one number; an estimate is a band."""
+    with pytest.raises(EstimateTooExact):
+        replace(from_age(40, None, ON, about=about), basis=Basis.OFFICER_ESTIMATE)
+    assert replace(from_age(38, 42, ON), basis=Basis.OFFICER_ESTIMATE)
+
+
+@pytest.mark.parametrize(
+    ("said", "precision"),
+    [
+        ((9, 2, 1986), Precision.DAY),
+        ((None, 2, 1986), Precision.MONTH),
+        ((None, None, 1986), Precision.YEAR),
+    ],
+)
+@pytest.mark.parametrize("calendar", [Calendar.GREGORIAN, Calendar.ETHIOPIAN])
+def test_a_date_is_as_precise_as_it_was_said(said, precision, calendar):
+    assert from_parts(*said, calendar).precision is precision
+
+
+def test_the_answers_that_narrowed_a_date_stay_with_it():
+    narrowed = replace(from_age(38, 42, ON), chain=({"before": "the flood"},))
+    assert from_json(narrowed.to_json()) == narrowed
+    for chain in ("a word", None, 7):
+        assert from_json(narrowed.to_json() | {"chain": chain}).chain == ()
+
+
+@pytest.mark.parametrize(
+    ("stored", "is_taken"),
+    [
+        ({"earliest": "1599-12-31"}, False),
+        ({"earliest": "1600-01-01"}, True),
+        ({"latest": "2399-12-31"}, True),
+        ({"latest": "2400-01-01"}, False),
+    ],
+)
+def test_a_stored_date_far_from_any_life_is_refused(stored, is_taken):
+    value = from_parts(None, None, 1986).to_json() | stored
+    if is_taken:
+        assert from_json(value).to_json() == value
+    else:
+        with pytest.raises(DateInvalid) as caught:
+            from_json(value)
+        assert part_of(caught) == "year"

@@ -1,12 +1,14 @@
 """Two people link and two people undo a link: a rule of the tables, folded from the ledger."""
 
+from dataclasses import replace
+
 import pytest
 
-from intake.domain.codes import AfterUndo, PairStatus, PairVerdict
+from intake.domain.codes import AfterUndo, PairStatus, PairVerdict, Source
 from intake.domain.event import PairReopened, RecordsUnlinked, UnlinkAsked, UnlinkDeclined
 from intake.store import Store
 from intake.store.engine import IntegrityError
-from tests.builders import NOON, OFFICER, Group, a_group
+from tests.builders import NOON, OFFICER, Group, a_group, a_statement, statements
 from tests.store.test_four_eyes import judged, suggested
 
 
@@ -107,3 +109,89 @@ def test_an_erased_record_takes_the_history_of_its_links_along(linked: Store, gr
     linked.forget_case(group.case)
     assert linked.pairs.get("p1") is None
     assert linked.pairs.undoings("p1") == linked.pairs.past_verdicts("p1") == []
+
+
+def other_pair(store: Store) -> Group:
+    """Two more people whose records are linked, and whose link was undone, as another pair."""
+    made = a_group("Hodan", "Ayaan")
+    store.record(*made.events)
+    two = {"case": made.case, "pair": "p2"}
+    second = replace(suggested(made), **two)
+    store.record(second, *(replace(judged(made, by), **two) for by in ("r1", "r2")))
+    store.record(replace(asked(made), **two), replace(undone(made, "r2"), **two))
+    return made
+
+
+def test_v16_words_of_an_earlier_round_link_nothing(linked: Store, group: Group) -> None:
+    linked.record(asked(group), undone(group, "r2"), judged(group, "r1"))
+    with pytest.raises(IntegrityError, match="two people link"):
+        linked._db.execute("UPDATE pairs SET status = 'linked'")
+
+
+def test_v16_an_undoing_of_an_earlier_round_undoes_nothing(linked: Store, group: Group) -> None:
+    linked.record(asked(group), undone(group, "r2"), judged(group, "r1"), judged(group, "r2"))
+    linked.record(asked(group))
+    for to in (
+        "UPDATE pairs SET status = 'candidate'",
+        "UPDATE pairs SET status = 'agreed', verdict = 'different'",
+    ):
+        with pytest.raises(IntegrityError, match="two people undo"):
+            linked._db.execute(to)
+
+
+def test_v16_words_about_another_pair_neither_link_nor_undo(store: Store, group: Group) -> None:
+    other_pair(store)
+    store.record(suggested(group), judged(group, "r1"))
+    with pytest.raises(IntegrityError, match="two people link"):
+        store._db.execute("UPDATE pairs SET status = 'linked' WHERE id = 'p1'")
+    store.record(judged(group, "r2"), asked(group))
+    with pytest.raises(IntegrityError, match="two people undo"):
+        store._db.execute("UPDATE pairs SET status = 'candidate' WHERE id = 'p1'")
+
+
+def test_two_who_say_something_else_link_nothing(store: Store, group: Group) -> None:
+    different = PairVerdict.CANNOT_TELL
+    store.record(suggested(group), judged(group, "r1", different), judged(group, "r2", different))
+    with pytest.raises(IntegrityError, match="two people link"):
+        store._db.execute("UPDATE pairs SET status = 'linked'")
+
+
+def test_who_recorded_other_people_or_wrote_down_a_talk_alone_can_link(
+    store: Store, group: Group
+) -> None:
+    other_pair(store)
+    heard = replace(a_statement(group.people[0], "birth-place", "Бахмут"), source=Source.INTERVIEW)
+    third = a_group("Somebody")
+    store.record(
+        replace(statements(group.case, heard), by="r1"),
+        *(replace(event, by="r2") for event in third.events),
+        suggested(group),
+        judged(group, "r1"),
+        judged(group, "r2"),
+    )
+    assert status(store) == (PairStatus.LINKED, "same", 1)
+
+
+def test_a_wish_to_undo_that_was_refused_lets_the_link_stand(linked: Store, group: Group) -> None:
+    kept = UnlinkDeclined(case=group.case, pair="p1", reason="no", by="r2", at=NOON)
+    linked.record(asked(group), kept)
+    assert status(linked) == (PairStatus.LINKED, "same", 1)
+    with pytest.raises(IntegrityError, match="two people undo"):
+        linked._db.execute("UPDATE pairs SET status = 'candidate'")
+    (wish,) = linked.pairs.undoings("p1")
+    assert (wish.undone, wish.answered_by, wish.answer_reason) == (False, "r2", "no")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE unlinks SET undone = 1",
+        "UPDATE unlinks SET undone = 1, answered_by = asked_by",
+    ],
+)
+def test_nothing_counts_as_undone_without_somebody_else(
+    linked: Store, group: Group, change: str
+) -> None:
+    linked.record(asked(group))
+    with pytest.raises(IntegrityError, match="CHECK"):
+        linked._db.execute(change)
