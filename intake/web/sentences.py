@@ -24,17 +24,20 @@ SENTENCES: dict[str, Lazy] = {
         "First put the difference to the person and write their explanation."
     ),
     "plausibility-alone": _l(
-        "This result cannot rest on plausibility or knowledge of a place alone."
+        "This outcome cannot rest on plausibility or knowledge of a place alone."
     ),
-    "not-for-children": _l("This result does not exist for children."),
-    "lay-interpreter": _l("A negative result needs an interview with a trained interpreter."),
+    "not-for-children": _l("This outcome cannot be chosen for children."),
+    "lay-interpreter": _l(
+        "An outcome that goes against the person needs an interview with a trained interpreter."
+    ),
     "level-too-high": _l("This level is higher than what supports it. Choose a lower one."),
     "level-falls": _l("This level is lower than the one that holds. Write why it falls."),
     "nobody-to-take-over": _l("Choose somebody else who holds interviews here."),
     "evidence-twice": _l("Choose for each piece of evidence whether it speaks for or against it."),
     "finding-missing": _l("First record a finding for each fact that was examined."),
     "help-comes-first": _l(
-        "Help is due that can bear on what somebody remembers. Until then this is not a result."
+        "Help is still due that can change what the person remembers. "
+        "Until then this outcome cannot be chosen."
     ),
     "window-open": _l("The person can still comment. It becomes final after the last day."),
     "support-not-there": _l("This support cannot be recorded like this. Look at it again."),
@@ -43,14 +46,14 @@ SENTENCES: dict[str, Lazy] = {
     ),
     "support-twice": _l("This counts once, and it is recorded already."),
     "people-only": _l("Only people decide. The program finds and sorts."),
-    "late-unexplained": _l("The 30 days have passed. Write why it is asked only now."),
+    "late-unexplained": _l("More than 30 days have passed. Write why it is asked now."),
     "uninvolved-needed": _l("Somebody who has not worked on this looks at it again."),
     "opinion-first": _l("First say what you find on the record; then you see the proposal."),
     "opinion-given-before": _l("You have said what you find on the record."),
     "remedies-untold": _l("First explain what the person can do if they do not agree."),
     "leading-answer": _l("An answer to a leading question carries no weight. Ask it openly."),
     "contact-not-tried": _l(
-        "Want of contact takes a year without a word and two tries to reach the person."
+        "That nobody could reach the person takes a year without news and two tries."
     ),
     "link-missing": _l("First two people link the two records; then one can be the duplicate."),
     "self-vouch": _l("Nobody vouches for themselves. Name somebody else who knows the person."),

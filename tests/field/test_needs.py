@@ -165,4 +165,4 @@ def test_needs_put_off_wait_in_the_tray_with_their_own_page(desk: Desk, case: st
 
 def test_a_moment_alone_that_was_not_asked_waits_once(desk: Desk, case: str) -> None:
     desk.fill(case, "consent", {"rest": "not-asked"})
-    assert desk.get(f"/cases/{case}/later").text.count("A moment alone") == 1
+    assert desk.get(f"/cases/{case}/later").text.count("Time to talk alone") == 1

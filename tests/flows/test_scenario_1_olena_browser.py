@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 SAID = "Артемівськ"
 BAKHMUT = "gn713174"
 TOO_HIGH = "This level is higher than what supports it. Choose a lower one."
-UNTIL = "Until this day the person can say what they think of it, before it is final:"
+UNTIL = "Up to and including this day the person can say what they think of it, before it is final:"
 MESSAGE = "Ми віримо."
 OLENA = {
     "who": {

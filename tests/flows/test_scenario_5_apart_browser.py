@@ -14,7 +14,7 @@ from tests.flows.town import a_town
 pytestmark = pytest.mark.browser
 FEARED = "My husband and his brothers"
 NOBODY = "Somebody who never came"
-NO_MATCH = "Nobody here is like the one sought. The search goes on with every new record."
+NO_MATCH = "Nobody here is like the missing relative. The search goes on with every new record."
 HOME = "Стара Гута"
 HUSBAND = {
     "who": {"name": "Ростислав", "sex": "m", "birth__age": "40", "relationship": "focal-point"},
@@ -86,7 +86,7 @@ def his_search_looks_like_one_that_finds_nobody(day: Day) -> None:
     for name, search in zip(("Дарина", NOBODY), searches, strict=True):
         hands.go(search)
         assert hands.says(
-            "Nobody here is like the one sought. The search goes on with every new record."
+            "Nobody here is like the missing relative. The search goes on with every new record."
         )
         hands.look("1-search")
         seen.append(hands.text().replace(name, ""))

@@ -157,7 +157,7 @@ def test_nobody_is_turned_away_while_help_for_their_memory_is_due(office: Office
     office.registry.record(said_later(talk.case, talk.individual, "needs", ill))
     before = ledger_of(office.registry)
     refused = propose(office.staff, talk, a_proposal(IdentityLevel.A0, **NOT_NOW))
-    assert "Help is due that can bear on what somebody remembers." in problems(refused)
+    assert "Help is still due that can change what the person remembers." in problems(refused)
     assert ledger_of(office.registry) == before
 
 

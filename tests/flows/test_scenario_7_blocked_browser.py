@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 BORN = "birth-place"
 WHY = "Обидва правильні: одне місто стоїть біля другого."
 FIRST_ASK = "First put the difference to the person and write their explanation."
-NOT_ALONE = "This result cannot rest on plausibility or knowledge of a place alone."
+NOT_ALONE = "This outcome cannot rest on plausibility or knowledge of a place alone."
 NOT_YOURSELF = "You proposed, interviewed or recorded here, so somebody else must confirm it."
 SAMIR = {
     "who": {"name": "Samir", "sex": "m", "birth__year": "1990"},

@@ -270,7 +270,10 @@ def test_a_lay_interpreters_words_reject_nobody(d: Desks) -> None:
     talk = a_finished_talk(d, person(d), put=PUT, interpreter="lay")
     find(d, talk, against=[talk.answers_to("OP1")[0].id])
     refused = propose(d, talk, not_now(level="a1"))
-    assert "A negative result needs an interview with a trained interpreter." in problems(refused)
+    assert (
+        "An outcome that goes against the person needs an interview with a trained interpreter."
+        in problems(refused)
+    )
 
 
 def test_v17_words_about_how_somebody_seemed_are_pointed_out(d: Desks, talk: Interview) -> None:

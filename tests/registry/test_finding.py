@@ -147,7 +147,7 @@ def test_a_match_is_handed_to_protection_as_a_task(
     contact = handed(officers, page)
     assert trace(d).status is TraceStatus.WITH_PROTECTION
     words = words_of(protection.get("/contacts"))
-    assert "Protection asks both sides" in words
+    assert "The protection team asks both sides" in words
     assert protection.get(contact).status_code == 200
     assert officers[0].get(contact).status_code == 403
 
@@ -194,7 +194,7 @@ def test_scenario_5_whoever_must_hide_is_no_match_until_protection_lets_the_sear
     d.screen(son)
     search = page.split("/people/")[0]
     words = words_of(officers[0].get(search))
-    assert "Nobody here is like the one sought." in words
+    assert "Nobody here is like the missing relative." in words
     assert officers[0].get(page).status_code == 404
     assert judge_by_hand(officers[0], page).status_code == 404
     hidden = protection.get("/contacts")
@@ -285,6 +285,6 @@ def test_handing_over_is_one_officers_work_too(
     verified(officers, page)
     first, second = officers
     first.get(page)
-    assert "Contact protection" not in words_of(second.get(page))
+    assert "Ask the protection team" not in words_of(second.get(page))
     refused = second.post(page + "/protection", {"reason": "Please ask."}, page="/tracing")
     assert refused.status_code == 422

@@ -147,7 +147,7 @@ def test_a_child_contradicts_nothing(registry: Registry, tmp_path: Path) -> None
     talk = a_finished_talk(d, child, put=PUT)
     data = {**FITS, "result": "contradicts", "central": "yes"}
     refused = add(d, talk, BORN, **data, against=[the_story(talk)])
-    assert "This result does not exist for children." in problems(refused)
+    assert "This outcome cannot be chosen for children." in problems(refused)
 
 
 def test_a_weighty_finding_needs_evidence(d: Desks, talk: Interview) -> None:

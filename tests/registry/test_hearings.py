@@ -79,7 +79,7 @@ def test_nothing_unconfirmed_has_a_letter(d: Desks, talk: Interview) -> None:  #
 
 def test_telling_opens_three_working_days(d: Desks, decided: Decision) -> None:  # noqa: F811
     assert state(d) is IdentityState.DECIDED
-    assert "Told today, they can comment until" in words_of(
+    assert "Told today, they can comment up to" in words_of(
         d.reviewer.get(f"/decisions/{decided.id}")
     )
     assert tell(d, decided).status_code == 303

@@ -245,7 +245,7 @@ def test_the_history_tells_who_when_and_why(d: Desks) -> None:
         "Same person. The same mother.",
         "Somebody asks to undo the link: Compare the two again. A first doubt. Clerk Staff",
         "The link stays.. No ground. Reviewer Staff",
-        "They stand as different people. A letter came. Reviewer Staff",
+        "They stay two different people. A letter came. Reviewer Staff",
         "Link undone by a second person. I read it. Clerk Staff",
     ]
     words = " ".join(words.replace(" :", ":").replace(" · ", ". ").split())

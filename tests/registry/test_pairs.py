@@ -199,7 +199,7 @@ def test_one_person_never_speaks_twice(d: Desks) -> None:
     again = verdict_by_hand(d)
     assert again.status_code == 422
     assert "Someone who has not worked on this case must confirm it." in problems(again)
-    assert "You have given your verdict" in d.clerk.get(f"/pairs/{pair_of(d).id}").text
+    assert "You have said what you think" in d.clerk.get(f"/pairs/{pair_of(d).id}").text
 
 
 def verdict_by_hand(d: Desks):

@@ -101,8 +101,8 @@ def test_what_was_found_is_kept_then_the_proposal_is_shown(d: Desks, talk: Inter
     assert review(d, made).status_code == 303
     dpo = d.registry.signed_in("dpo", Role.DPO)
     counted = words_of(dpo.get("/audit"))
-    assert "The same in all: 0 of 1" in counted
-    assert f"The same fact by fact: {len(MATERIAL) - 1} of {len(MATERIAL)}" in counted
+    assert "Opinions that agree in everything: 0 of 1" in counted
+    assert f"Outcomes that agree, fact by fact: {len(MATERIAL) - 1} of {len(MATERIAL)}" in counted
 
 
 def test_an_opinion_leaves_no_fact_out(d: Desks, talk: Interview) -> None:
@@ -168,7 +168,7 @@ def test_late_is_taken_with_its_reason(d: Desks, talk: Interview) -> None:
     assert user is not None
     d.interviewer.sign_in(user)
     refused = asked(d, made)
-    assert "The 30 days have passed." in problems(refused)
+    assert "More than 30 days have passed." in problems(refused)
     assert asked(d, made, late="She was in hospital.").status_code == 303
 
 

@@ -61,7 +61,7 @@ def test_whoever_is_back_is_back_in_one_click_by_any_role(d: Desks) -> None:
 
 def test_want_of_contact_takes_a_year_and_two_tries(d: Desks) -> None:
     early = step(d, d.clerk, "inactive", code="no-contact")
-    assert "a year without a word and two tries" in problems(early)
+    assert "a year without news and two tries" in problems(early)
     for _ in range(2):
         assert step(d, d.clerk, "tried").status_code == 303
     assert step(d, d.clerk, "inactive", code="no-contact").status_code == 422
@@ -167,7 +167,7 @@ def test_whoever_came_back_counts_as_heard_that_day(d: Desks) -> None:
     step(d, d.clerk, "reopen")
     step(d, d.reviewer, "reopened")
     early = step(d, d.clerk, "inactive", code="no-contact")
-    assert "a year without a word and two tries" in problems(early)
+    assert "a year without news and two tries" in problems(early)
 
 
 def test_fifty_windows_close_a_record_once(d: Desks) -> None:

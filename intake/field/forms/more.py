@@ -72,7 +72,7 @@ class TonguesForm(MoreForm):
         languages=spoken.LANGUAGES,
         hint=_l(
             "Ask: in which language do you feel best, and in which do you not want an "
-            "interpreter? How somebody speaks is never written down as others hear it."
+            "interpreter? Never write down how their way of speaking sounds to others."
         ),
     )
     interpreter_wanted = ask("interpreter-wanted")

@@ -45,7 +45,7 @@ class SetupForm(OfficerForm):
     again = PassphraseField(
         _l("The same passphrase again"),
         needed=True,
-        hint=_l("So that a slip of the finger locks nobody out."),
+        hint=_l("So that a typing mistake locks nobody out."),
     )
 
     def validate_again(self, field: PassphraseField) -> None:

@@ -18,7 +18,7 @@ class TracingForm(BaseForm):
     """What the one who asks knows of the one who is missing; little is enough."""
 
     asker = ChoiceField(_l("Who asks for the search?"), needed=True)
-    kin = CodeField(_l("Who is it to them?"), codes=Kin, needed=True)
+    kin = CodeField(_l("Who is the missing relative to this person?"), codes=Kin, needed=True)
     name = ask("name", label=_l("Name of the missing relative"), absent=False)
     sex = ask("sex", absent=False)
     birth = ask("birth", absent=False)

@@ -34,7 +34,7 @@ SHORT: dict[Asking, Lazy] = {
     Asking.EVENT: _l("Before or after"),
     Asking.SEASON: _l("Season"),
     Asking.OTHER: _l("Older or younger"),
-    Asking.WALKED: _l("Walking"),
+    Asking.WALKED: _l("First steps"),
     Asking.SCHOOL: _l("School"),
 }
 

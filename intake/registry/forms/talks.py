@@ -78,7 +78,7 @@ class DayForm(BaseForm):
     place = TextField(_l("Place"), limit=120)
     private = YesNoField(_l("Private: nobody else can hear or see"), needed=True)
     interviewer: ChoiceField
-    reason = TextField(_l("Why it moves"), question="reason", limit=300)
+    reason = TextField(_l("Why the day changes"), question="reason", limit=300)
 
 
 def day_form(interviewers: Iterable[tuple[str, str]]) -> type[DayForm]:

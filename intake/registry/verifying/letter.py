@@ -92,8 +92,8 @@ def _again(decided: Decision) -> str:
 def _remedies(until: date) -> tuple[str, ...]:
     return (
         _(
-            "Until %(day)s you can tell us what you think of it. We write it down in your "
-            "words and answer it before this is final.",
+            "Up to and including %(day)s you can tell us what you think of it. We write it "
+            "down in your words and answer it before this is final.",
             day=i18n.format_date(until),
         ),
         _("At any time you can ask us to correct what we wrote about you."),

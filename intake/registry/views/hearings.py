@@ -85,7 +85,7 @@ def add_comment(decision: str) -> ResponseReturnValue:
         )
         access.store().record(said)
 
-    done = _("Kept. Somebody who has not proposed it answers before it is final.")
+    done = _("Kept. Before the decision is final, somebody who did not propose it answers.")
     return _take(decision, form, step, Forms(comment=form), done)
 
 

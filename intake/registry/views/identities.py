@@ -54,7 +54,7 @@ def more(individual: str) -> ResponseReturnValue:
         until = access.now().date() + timedelta(weeks=int(str(form.weeks.answer.value)))
         return ask_more(on, reason=str(form.reason.answer.value), until=until, by=who)
 
-    return _take(individual, form, event, _("It waits for that until its day."))
+    return _take(individual, form, event, _("It waits for this until the day that is set."))
 
 
 @bp.post("/people/<individual>/identity/came")

@@ -77,7 +77,7 @@ def decide(pair: str) -> ResponseReturnValue:
         except RuleBroken as error:
             form.refuse(error)
         else:
-            flash(_("Your verdict is recorded."), "good")
+            flash(_("What you think is recorded."), "good")
             return _to_next(pair)
     return _page(_found(pair), form)
 

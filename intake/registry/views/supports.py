@@ -81,7 +81,7 @@ def back(individual: str, support: str) -> ResponseReturnValue:
     except RuleBroken as error:
         form.refuse(error)
         return _page(individual, _form(individual, None), form)
-    flash(_("It counts no more. What was recorded stays to be read."), "good")
+    flash(_("It counts no more. What was recorded can still be read."), "good")
     return redirect(url_for("supports.show", individual=individual), code=303)
 
 

@@ -70,7 +70,7 @@ def decide(sought: str, individual: str) -> ResponseReturnValue:
         return rules.judge(trace, verdict=verdict, reason=form.said, by=acting())
 
     if form.validate() and _done(sought, individual, form, judged):
-        flash(_("Your verdict is recorded."), "good")
+        flash(_("What you think is recorded."), "good")
         return redirect(url_for("tracing.candidates", sought=sought), code=303)
     return _page(sought, individual, form)
 
@@ -85,7 +85,10 @@ def hand_over(sought: str, individual: str) -> ResponseReturnValue:
         return rules.ask_protection(trace, reason=form.said, by=acting())
 
     if form.validate() and _done(sought, individual, form, asked):
-        flash(_("Handed over. Protection asks both sides; until then nobody is told."), "good")
+        flash(
+            _("Handed over. The protection team asks both sides; until then nobody is told."),
+            "good",
+        )
         return redirect(url_for("tracing.candidates", sought=sought), code=303)
     return _page(sought, individual, form)
 

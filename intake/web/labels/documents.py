@@ -47,7 +47,7 @@ DOCUMENTS: dict[type[StrEnum], dict[str, Lazy]] = {
     codes.TakenBy: {
         "authority": _p("taken", "An authority"),
         "armed-group": _p("taken", "An armed group"),
-        "smuggler": _p("taken", "Somebody paid for the way"),
+        "smuggler": _p("taken", "Somebody who was paid for the way"),
         "employer": _p("taken", "An employer"),
         "spouse-or-family": _p("taken", "Husband, wife or family"),
         "unknown": _p("taken", "Nobody knows"),

@@ -15,7 +15,7 @@ NEEDS: dict[type[StrEnum], dict[str, Lazy]] = {
         "cr-tp": _p("need", "Pregnant girl under 18"),
         "cr-ch": _p("need", "Child who looks after a household"),
         "cr-cp": _p("need", "Child who is a parent"),
-        "sc-uc": _p("need", "Child with nobody who cares for them"),
+        "sc-uc": _p("need", "Child with no adult to look after them"),
         "sc-sc": _p("need", "Child apart from parents, with other relatives"),
         "sc-ch": _p("need", "Children who live by themselves"),
         "wr-sf": _p("need", "Woman on her own"),
@@ -63,7 +63,7 @@ NEEDS: dict[type[StrEnum], dict[str, Lazy]] = {
         "immediate": _p("need", "Now"),
         "within-24-hours": _p("need", "Within a day"),
         "within-72-hours": _p("need", "Within three days"),
-        "routine": _p("need", "In its turn"),
+        "routine": _p("need", "Can wait its turn"),
     },
     codes.Functioning: {
         "seeing": _l("Seeing, with glasses if worn"),

@@ -25,7 +25,7 @@ VERIFYING: dict[type[StrEnum], dict[str, Lazy]] = {
     },
     codes.AfterUndo: {
         "judge-again": _l("Compare the two again"),
-        "different": _l("They stand as different people"),
+        "different": _l("They stay two different people"),
     },
     codes.Stage: {
         "prepare": _p("stage", "Prepare"),
