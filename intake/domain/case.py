@@ -33,8 +33,6 @@ from intake.domain.statement import Json, Said, current
 from intake.errors import CaseClosed, FieldMissing, FocalPointMissing, NameMissing, NoticeMissing
 
 PRIVATE_MOMENT = "private-moment"
-ADULT_AGE = 18
-"""Years; Convention on the Rights of the Child, article 1."""
 
 
 @dataclass(frozen=True, slots=True)

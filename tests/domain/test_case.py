@@ -15,6 +15,7 @@ from intake.domain.case import (
     complete,
     could_be_child,
     discard,
+    forget_content,
     gaps,
     name_focal_point,
     open_case,
@@ -40,6 +41,7 @@ from intake.errors import (
     FocalPointMissing,
     NameMissing,
     NoticeMissing,
+    RuleBroken,
 )
 from tests.builders import NOON, a_name, a_statement
 
@@ -106,8 +108,9 @@ def test_a_case_opens_once_the_notice_was_given() -> None:
 @pytest.mark.parametrize("change", [{"channel": None}, {"version": ""}])
 def test_nothing_is_recorded_before_the_notice(change: dict[str, object]) -> None:
     notice = replace(NOTICE, **change)
-    with pytest.raises(NoticeMissing):
+    with pytest.raises(NoticeMissing) as caught:
         open_case("c1", number="N", arrival=ARRIVAL, notice=notice, by="o", at=NOON)
+    assert caught.value.facts == {"case": "c1"}
 
 
 def test_members_are_counted_on_even_after_one_left_the_list() -> None:
@@ -168,8 +171,9 @@ def test_a_record_that_is_not_ready_stays_open(change: dict[str, object], error:
 
 
 def test_completing_needs_the_read_back() -> None:
-    with pytest.raises(FieldMissing):
+    with pytest.raises(FieldMissing) as caught:
         complete(case(), read_back=None, read_back_in="", by="o", at=NOON)
+    assert caught.value.facts == {"case": "c1", "path": "read-back"}
 
 
 def test_a_quick_registration_needs_its_tally_alone() -> None:
@@ -247,8 +251,9 @@ def test_an_adult_needs_the_offer_of_a_moment_alone(told: dict, missing: bool) -
     assert bool(unoffered(case(adult), TODAY)) is missing
     if missing:
         asked_all = replace(case(adult, focal="p1"), said=case(person(name=a_name("А"))).said)
-        with pytest.raises((FieldMissing, FocalPointMissing)):
+        with pytest.raises(FieldMissing) as caught:
             complete(asked_all, read_back=ReadBack.YES, read_back_in="uk", by="o", at=NOON)
+        assert caught.value.facts["individual"] == "p1"
 
 
 def test_a_child_and_a_counted_group_need_no_moment_alone() -> None:
@@ -271,3 +276,72 @@ def test_of_several_the_ages_of_the_youngest_possible_child_are_told() -> None:
 def test_among_adults_and_those_of_unknown_age_no_age_is_told() -> None:
     assert youngest([aged(40), person(name=a_name("А"))], TODAY) is None
     assert youngest([], TODAY) is None
+
+
+def test_what_the_group_gave_is_the_newest_standing_value_of_that_question() -> None:
+    first = a_statement("c1", "urgent.doctor", "yes")
+    told = said(
+        first,
+        a_statement("c1", "tally", {"f-18-59": 1}),
+        a_statement("c1", "urgent.doctor", "no", saw=(first.id,)),
+        a_statement("c1", "urgent.food", absent=Absent.DECLINED),
+    )
+    group = case(said=told)
+    assert group.value("urgent.doctor") == "no"
+    assert group.value("tally") == {"f-18-59": 1}
+    assert (group.value("urgent.food"), group.was_asked("urgent.food")) == (None, True)
+    assert (group.value("urgent.water"), group.was_asked("urgent.water")) == (None, False)
+
+
+@pytest.mark.parametrize("status", list(CaseStatus))
+def test_content_is_forgotten_only_of_what_the_registry_holds(status: CaseStatus) -> None:
+    held = replace(case(status=status), also=("M",), completed_at="then")
+    if status in (CaseStatus.RECEIVED, CaseStatus.ANSWERED):
+        event = forget_content(held, by="o", at=NOON)
+        assert (event.case, event.forgotten, event.number, event.also) == ("", "c1", "N", ("M",))
+        assert [(m.individual, m.number, m.position) for m in event.members] == [("p1", "N", 1)]
+        assert (event.focal, event.completed_at, event.site) == ("p1", "then", "gate")
+        assert "Olena" not in repr(event)
+        with pytest.raises(CaseClosed):
+            forget_content(replace(held, is_forgotten=True), by="o", at=NOON)
+    else:
+        with pytest.raises(CaseClosed) as caught:
+            forget_content(held, by="o", at=NOON)
+        assert caught.value.facts == {"case": "c1"}
+
+
+def test_refusals_name_the_record_or_the_person_and_no_word_of_them() -> None:
+    closed, done = case(status=CaseStatus.DISCARDED), case(status=CaseStatus.READY)
+    nameless = case(replace(person(), id="p7"), focal="p7")
+    for step, facts in (
+        (lambda: finish(done), {"case": "c1"}),
+        (lambda: raise_level(done, by="o", at=NOON), {"case": "c1"}),
+        (lambda: discard(done, reason="left", by="o", at=NOON), {"case": "c1"}),
+        (lambda: name_focal_point(done, "x", by="o", at=NOON), {"case": "c1"}),
+        (
+            lambda: add_member(closed, individual="p2", number="M", by="o", at=NOON),
+            {"case": "c1"},
+        ),
+        (lambda: finish(nameless), {"individual": "p7"}),
+        (lambda: finish(case(focal="x")), {"case": "c1"}),
+    ):
+        with pytest.raises(RuleBroken) as caught:
+            step()
+        assert caught.value.facts == facts
+
+
+def test_completing_keeps_how_and_in_which_language_it_was_read_back_and_why_not() -> None:
+    event = complete(
+        case(),
+        read_back=ReadBack.REFUSES,
+        read_back_in="ar",
+        reason="She is tired.",
+        by="o",
+        at=NOON,
+    )
+    assert (event.case, event.level, event.by, event.at) == ("c1", Level.FULL, "o", NOON)
+    assert (event.read_back, event.read_back_in, event.reason) == (
+        ReadBack.REFUSES,
+        "ar",
+        "She is tired.",
+    )

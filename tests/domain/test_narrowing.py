@@ -229,3 +229,62 @@ def test_v07_years_alone_never_become_the_first_of_january(links):
     assert "-01-01" not in told.edtf
     read = from_edtf(told.edtf)
     assert (read.earliest, read.latest) == (told.earliest, told.latest)
+
+
+@pytest.mark.parametrize("missing", ["first", "last"])
+def test_an_answer_with_one_end_of_its_days_alone_narrows_nothing(missing):
+    kept = event(Reply.BEFORE).to_json()
+    half = link_from_json({name: told for name, told in kept.items() if name != missing})
+    assert half.days is None
+    assert left(half) == (FLOOR, ON)
+    assert set(half.to_json()) == {"ask", "reply", "about"}
+
+
+@pytest.mark.parametrize(("stored", "years"), [(3, 3), (0, 0), ("3", None), (None, None)])
+def test_years_between_two_people_are_a_number_or_nothing(stored, years):
+    kept = {"ask": "other", "reply": "older", "years": stored}
+    assert link_from_json(kept).years == years
+
+
+@pytest.mark.parametrize("years", [-1, 91])
+def test_nobody_is_less_than_nothing_or_more_than_ninety_years_older(years):
+    with pytest.raises(DateInvalid) as caught:
+        Link(Asking.OTHER, Reply.OLDER, years=years)
+    assert caught.value.facts == {"part": "age"}
+
+
+LINKS = st.lists(
+    st.one_of(
+        st.builds(
+            lambda reply, days: event(reply, tuple(sorted(days))),
+            st.sampled_from(REPLIES[Asking.EVENT]),
+            st.tuples(DAYS, DAYS),
+        ),
+        st.builds(
+            lambda reply, day, years: Link(Asking.OTHER, reply, "Petro", day, day, years),
+            st.sampled_from(REPLIES[Asking.OTHER]),
+            DAYS,
+            st.none() | st.integers(0, 30),
+        ),
+        st.builds(lambda begin, end: season(begin, end), st.integers(1, 12), st.integers(1, 12)),
+    ),
+    max_size=6,
+)
+
+
+@given(LINKS)
+def test_whatever_is_answered_some_days_are_left_and_no_more_than_before(links):
+    found = narrow(links, ON)
+    assert FLOOR <= found.earliest <= found.latest <= ON
+    assert [link.about for link in found.links] == [link.about for link in links]
+    fitting = [link for link in found.links if link.fits]
+    again = narrow(fitting, ON)
+    assert (again.earliest, again.latest) == (found.earliest, found.latest)
+
+
+@given(LINKS)
+def test_every_chain_comes_back_from_its_date_as_it_was_answered(links):
+    found = narrow(links, ON)
+    assert [link_from_json(link.to_json()) for link in found.links] == list(found.links)
+    if found.is_narrower:
+        assert chain_of(narrowed_date(links, ON).to_json()) == found.links
