@@ -113,6 +113,33 @@ def test_several_who_leave_are_asked_whom_to_talk_to(family: Group) -> None:
     assert named == [("stay", family.people[0])]
 
 
+def test_several_who_leave_are_the_kind_of_group_they_were(family: Group) -> None:
+    events = parted(family, *family.people[1:])
+    kinds = {e.case: e.group_kind for e in events if isinstance(e, CaseOpened)}
+    assert kinds == {"stay": GroupKind.FAMILY, "leave": GroupKind.FAMILY}
+
+
+def test_no_page_is_carried_along_without_a_word_of_theirs(family: Group) -> None:
+    events = parted(family, family.people[1])
+    assert all(e.statements for e in events if isinstance(e, StatementsAdded))
+
+
+def test_refusals_name_the_case_and_nobody(family: Group) -> None:
+    done = a_case(family, status=CaseStatus.READY)
+    case = a_case(family)
+    for step in (
+        lambda: split(done, family.events, family.people[:1], new=NEW, act=ACT),
+        lambda: merge((case, family.events), (done, family.events), new="n", act=ACT),
+        lambda: merge((case, family.events), (case, family.events), new="n", act=ACT),
+    ):
+        with pytest.raises(CaseClosed) as caught:
+            step()
+        assert caught.value.facts == {"case": family.case}
+    with pytest.raises(FieldMissing) as missing:
+        split(case, family.events, (), new=NEW, act=ACT)
+    assert missing.value.facts == {"case": family.case, "path": "people"}
+
+
 def test_both_parts_tell_what_happened(family: Group) -> None:
     told = [e for e in parted(family, family.people[1]) if isinstance(e, GroupSplit)]
     number = family.case[:10].upper()

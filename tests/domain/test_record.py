@@ -135,3 +135,47 @@ def test_an_interviewer_opens_and_does_not_shut() -> None:
     with pytest.raises(NotAllowed):
         tried(OPEN, reason="x", by=TALKER)
     assert tried(OPEN, reason="a call", by=CLERK).reason == "a call"
+
+
+KEEPERS = "clerk reviewer protection"
+# From where, by which event, to where, by whom, and whether it says why.
+WHOLE = (
+    ("open", "contact-tried", "open", KEEPERS, True),
+    ("open", "record-inactivated", "inactive", KEEPERS, True),
+    ("inactive", "record-returned", "open", KEEPERS + " interviewer tracing", False),
+    ("close-asked", "record-returned", "open", KEEPERS + " interviewer tracing", False),
+    ("inactive", "close-asked", "close-asked", KEEPERS, True),
+    ("close-asked", "record-closed", "closed", KEEPERS, True),
+    ("closed", "reopen-asked", "reopen-asked", KEEPERS, True),
+    ("reopen-asked", "record-reopened", "open", "reviewer", True),
+    ("reopen-asked", "reopen-declined", "closed", KEEPERS, True),
+)
+
+
+def test_the_whole_table_of_a_record() -> None:
+    assert [(s.before, s.event, s.after, s.roles, s.needs_reason) for s in MACHINE.steps] == [
+        (before, event, after, {Role(role) for role in roles.split()}, why)
+        for before, event, after, roles, why in WHOLE
+    ]
+
+
+def test_the_refusal_for_want_of_contact_tells_the_days_and_the_tries() -> None:
+    with pytest.raises(ContactNotTried) as caught:
+        inactivate(OPEN, code=NO_CONTACT, reason="x", by=CLERK)
+    assert caught.value.facts == {"days": 30, "attempts": 0}
+    assert (SILENT_FOR.days, ATTEMPTS) == (365, 2)
+
+
+def test_every_step_names_the_record_its_case_and_who_took_it() -> None:
+    for event, by in (
+        (tried(OPEN, reason=" called ", by=CLERK), CLERK),
+        (ask_close(AWAY, reason=" called ", by=CLERK), CLERK),
+        (close(ASKED, reason=" called ", by=OTHER), OTHER),
+        (ask_reopen(CLOSED, reason=" called ", by=CLERK), CLERK),
+        (reopen(WISHED, reason=" called ", by=OTHER), OTHER),
+        (keep_closed(WISHED, reason=" called ", by=CLERK), CLERK),
+    ):
+        assert (event.case, event.individual, event.reason) == ("c", "p", "called")
+        assert (event.by, event.at) == (by.id, by.at)
+    assert close(ASKED, reason="x", by=OTHER).asked_by == "k1"
+    assert reopen(WISHED, reason="x", by=OTHER).asked_by == "k1"

@@ -69,6 +69,14 @@ def test_a_lease_given_back_is_free(store: Store) -> None:
     assert store.papers.lease("pair", "r3", now=NOON, until=until) == "r3"
 
 
+def test_giving_one_lease_back_gives_back_no_other(store: Store) -> None:
+    until = NOON + timedelta(minutes=15)
+    for thing in ("pair", "talk"):
+        store.papers.lease(thing, "r1", now=NOON, until=until)
+    store.papers.free("pair", "r1")
+    assert (store.papers.holder("pair", NOON), store.papers.holder("talk", NOON)) == ("", "r1")
+
+
 def test_a_one_time_code_works_once_and_never_an_older_one(store: Store) -> None:
     assert store.papers.use_code("u", 100)
     assert not store.papers.use_code("u", 100)

@@ -64,24 +64,20 @@ def resettle(db: Database) -> None:
     a rebuild must come to the same rows without it.
     """
     early = (IdentityState.UNEXAMINED.value, IdentityState.UNIQUE.value)
-    rows = db.execute("SELECT individual FROM identities WHERE state IN (?, ?)", early).fetchall()
-    for (individual,) in rows:
-        db.execute("DELETE FROM identities WHERE individual = ?", [individual])
-        _settle(db, individual)
+    db.execute("DELETE FROM identities WHERE state IN (?, ?)", early)
+    rows = db.execute(
+        "SELECT i.id, i.case_id, s.at FROM individuals i JOIN screenings s ON s.case_id = i.case_id"
+        " WHERE NOT EXISTS (SELECT 1 FROM identities d WHERE d.individual = i.id)"
+    ).fetchall()
+    for individual, case, at in rows:
+        _settle(db, individual, case, at)
 
 
-def _settle(db: Database, individual: str) -> None:
-    row = db.execute(
-        "SELECT i.case_id, s.at FROM individuals i JOIN screenings s ON s.case_id = i.case_id"
-        " WHERE i.id = ?",
-        [individual],
-    ).fetchone()
-    if row is None:
-        return
+def _settle(db: Database, individual: str, case: str, at: str) -> None:
     state = IdentityState.UNEXAMINED if _open_pairs(db, individual) else IdentityState.UNIQUE
     db.execute(
         "INSERT INTO identities (individual, case_id, state, since) VALUES (?, ?, ?, ?)",
-        [individual, row[0], state.value, row[1]],
+        [individual, case, state.value, at],
     )
 
 
