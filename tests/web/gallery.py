@@ -215,6 +215,13 @@ def machine() -> Any:
     return {"size": len(request.get_data())}
 
 
+@bp.post("/small")
+@access.open_to(Action.REGISTER, max_bytes=200)
+def small() -> Any:
+    """Take little from somebody signed in."""
+    return {"size": len(request.get_data())}
+
+
 @bp.route("/unlock", methods=["GET", "POST"])
 @access.open_to_everyone
 def unlock() -> Any:

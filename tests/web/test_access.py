@@ -1,7 +1,15 @@
 """Who may see what: shut unless declared, and nothing without a sign-in."""
 
-import pytest
+from datetime import UTC, timedelta, timezone
 
+import pytest
+from flask import g
+
+from intake.domain.codes import Role
+from intake.domain.ids import parse_number, show_number
+from intake.errors import Locked
+from intake.security.roles import Action
+from intake.web import access
 from intake.web.access import is_own_path, opening_of
 
 
@@ -98,3 +106,101 @@ def test_every_view_of_the_gallery_but_one_is_declared(app):
 )
 def test_only_paths_of_this_site_are_returned_to(path, own):
     assert is_own_path(path) is own
+
+
+def test_a_view_takes_no_more_than_it_said_from_somebody_signed_in(officer):
+    assert officer.post("/small", {"words": "x"}).status_code == 200
+    assert officer.post("/small", {"words": "x" * 200}).status_code == 413
+    assert officer.post("/draft", {"words": "x" * 200}).status_code == 200
+
+
+def test_nobody_is_at_work_before_they_signed_in(app):
+    with app.test_request_context("/", base_url="http://127.0.0.1:5050"):
+        assert not access.is_signed_in()
+        assert not access.may_now(Action.REGISTER)
+        with pytest.raises(Locked):
+            access.actor()
+
+
+@pytest.fixture(name="asked")
+def _asked(gallery, clock):
+    """An app that keeps count of how often it was asked for somebody's roles."""
+    asked = []
+
+    def roles_of(user):
+        asked.append(user)
+        return (Role.FIELD,) if user == "officer" else (Role.DPO,)
+
+    return gallery.make_gallery(clock, roles_of=roles_of), asked
+
+
+def test_roles_are_asked_once_a_request_and_anew_for_whoever_signs_in(asked):
+    app, calls = asked
+    with app.test_request_context("/", base_url="http://127.0.0.1:5050"):
+        access.sign_in("officer")
+        assert access.actor_roles() == access.actor_roles() == (Role.FIELD,)
+        assert calls == ["officer"]
+        assert access.may_now(Action.REGISTER)
+        assert not access.may_now(Action.SEE_AUDIT)
+        access.sign_in("auditor")
+        assert access.actor_roles() == (Role.DPO,)
+        assert access.may_now(Action.SEE_AUDIT)
+        access.sign_out()
+        assert not access.may_now(Action.SEE_AUDIT)
+        access.sign_in("officer")
+        assert access.actor_roles() == (Role.FIELD,)
+    assert calls == ["officer", "auditor", "officer"]
+
+
+def test_a_token_of_before_sign_in_or_sign_out_is_not_the_token_after(app):
+    with app.test_request_context("/", base_url="http://127.0.0.1:5050"):
+        for step in (lambda: access.sign_in("officer"), access.sign_out):
+            g.csrf_token = "of before"
+            step()
+            assert "csrf_token" not in g
+
+
+def test_all_that_one_request_records_is_of_one_moment_in_utc(gallery, clock):
+    app = gallery.make_gallery(clock)
+    clock.at = clock.at.astimezone(timezone(timedelta(hours=3)))
+    with app.test_request_context("/", base_url="http://127.0.0.1:5050"):
+        first = access.now()
+        clock.pass_minutes(2)
+        assert access.now() == first
+        assert first.tzinfo is UTC
+    with app.test_request_context("/", base_url="http://127.0.0.1:5050"):
+        assert access.now() - first == timedelta(minutes=2)
+
+
+def test_a_language_chosen_before_sign_in_wins_over_the_one_remembered(app):
+    from flask import session
+
+    for chosen, lang in ((True, "ar"), (False, "uk")):
+        with app.test_request_context("/", base_url="http://127.0.0.1:5050"):
+            session.update(lang="ar", theme="sun", next="/person", story="a word")
+            if chosen:
+                session["lang_chosen"] = True
+            access.sign_in("officer", lang="uk")
+            assert (session["lang"], session["theme"], session["next"]) == (lang, "sun", "/person")
+            assert "story" not in session
+            access.sign_out()
+            assert "user" not in session
+            assert (session["lang"], session["theme"]) == (lang, "sun")
+
+
+def test_the_page_to_come_back_to_is_told_once_and_only_if_it_is_ours(app):
+    from flask import session
+
+    with app.test_request_context("/", base_url="http://127.0.0.1:5050"):
+        session["next"] = "/person"
+        assert [access.next_page("/"), access.next_page("/")] == ["/person", "/"]
+        session["next"] = "//evil.example"
+        assert access.next_page("/") == "/"
+
+
+def test_fresh_ids_and_numbers_are_never_the_same_and_can_be_said(app):
+    with app.test_request_context("/", base_url="http://127.0.0.1:5050"):
+        numbers = {access.new_number() for _ in range(200)}
+        ids = {access.new_id() for _ in range(200)}
+    assert len(numbers) == len(ids) == 200
+    assert {parse_number(show_number(number)) for number in numbers} == numbers

@@ -115,3 +115,44 @@ def test_a_page_over_https_asks_to_stay_there(gallery, clock):
 def test_nothing_inline_is_allowed_by_the_policy():
     assert "unsafe" not in CSP
     assert CSP.startswith("default-src 'none'")
+
+
+@pytest.mark.parametrize("method", ["get", "head", "options"])
+def test_a_link_on_another_site_may_lead_here_and_changes_nothing(officer, method):
+    headers = {"Sec-Fetch-Site": "cross-site", "Origin": "http://evil.example"}
+    send = getattr(officer.client, method)
+    assert send("/person", headers=headers, base_url="http://127.0.0.1:5050").status_code == 200
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_no_other_way_of_changing_anything_passes_from_another_site(officer, method):
+    send = getattr(officer.client, method)
+    headers = {"Sec-Fetch-Site": "cross-site"}
+    answer = send("/draft", headers=headers, base_url="http://127.0.0.1:5050")
+    assert answer.status_code in (403, 405)
+
+
+def test_our_own_files_are_kept_for_a_day_and_https_for_a_year(gallery, clock, stranger):
+    kept = stranger.get("/static/app.ltr.css").headers["Cache-Control"]
+    assert kept == "public, max-age=86400"
+    assert "Strict-Transport-Security" not in stranger.get("/unlock").headers
+    app = gallery.make_gallery(clock, https=True, hosts=("registry.test",), port=443)
+    answer = app.test_client().get("/unlock", base_url="https://registry.test")
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_a_form_of_thousands_of_boxes_is_refused(officer):
+    body = "".join(
+        f'--x\r\nContent-Disposition: form-data; name="b{n}"\r\n\r\n1\r\n' for n in range(2001)
+    )
+    answer = officer.client.post(
+        "/draft",
+        data=(body + "--x--\r\n").encode(),
+        content_type="multipart/form-data; boundary=x",
+        base_url="http://127.0.0.1:5050",
+    )
+    assert answer.status_code == 413
+
+
+def test_a_form_as_large_as_the_limit_is_no_more_than_four_megabytes():
+    assert FORM_LIMIT == 4 * 1024 * 1024

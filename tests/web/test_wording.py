@@ -1,14 +1,41 @@
 """Values come back in words, never more exact than they were said."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from intake.domain.codes import Absent, Calendar
+from intake.domain.codes import (
+    Absent,
+    Basis,
+    Calendar,
+    Difficulty,
+    DocumentKind,
+    Functioning,
+    Nature,
+    Purpose,
+    Recipient,
+    SeparationCause,
+    TakenBy,
+    Tie,
+    Whereabouts,
+    YesNo,
+)
+from intake.domain.name import NameKind, NamePart, WrittenBy
 from intake.domain.partial_date import from_age, from_edtf, from_event, from_parts
 from intake.domain.place import PlaceLink
+from intake.domain.relative import Relative
 from intake.i18n import use_locale
-from intake.web.wording import answered, beside_name, date_in_words, in_words, listed_place
+from intake.web.labels import label
+from intake.web.wording import (
+    answered,
+    apart,
+    beside_name,
+    date_in_words,
+    in_words,
+    line_in_words,
+    listed_place,
+)
 from tests.builders import a_name, a_statement, an_id
 
 TODAY = date(2026, 11, 20)
@@ -131,3 +158,178 @@ def test_a_place_is_named_in_its_own_script_on_a_screen_of_its_language():
         assert listed_place(link) == ("هرات", "ولایت هرات")
     with use_locale("ps"):
         assert listed_place(link) == ("Herat", "Herat")
+
+
+MISSING = Relative(
+    Tie.SPOUSE_PARTNER,
+    name=a_name("Андрій"),
+    nature=Nature.BY_MARRIAGE,
+    now=Whereabouts.MISSING,
+    since=from_parts(None, 3, 2026).to_json(),
+    place={"text": "Вокзал", "country": "UA"},
+    cause=SeparationCause.EVACUATION,
+    news="He called once",
+    known={"sex": "m"},
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (
+            MISSING,
+            "Husband, wife or partner: Андрій; By marriage; Missing, no news; Male;"
+            " apart: March 2026, Вокзал, Ukraine, Evacuation; He called once",
+        ),
+        (Relative(Tie.CHILD), "Son or daughter: somebody whose name is not known"),
+        (
+            Relative(Tie.CHILD, name=a_name("Іван"), cares=YesNo.YES, responsible=YesNo.NO),
+            "Son or daughter: Іван; looks after them",
+        ),
+        (
+            Relative(Tie.CHILD, name=a_name("Іван"), cares=YesNo.NO, responsible=YesNo.YES),
+            "Son or daughter: Іван; is responsible for them",
+        ),
+    ],
+)
+def test_a_relative_is_told_piece_by_piece(told, words):
+    assert in_words("relative", told.to_json()) == words
+
+
+def test_what_is_no_relative_stays_as_it_was_written():
+    assert in_words("relative", "my aunt") == "my aunt"
+
+
+@pytest.mark.parametrize(
+    ("left_out", "words"),
+    [
+        ({}, "apart: March 2026, Вокзал, Ukraine, Evacuation"),
+        ({"since": None}, "apart: Вокзал, Ukraine, Evacuation"),
+        ({"place": None}, "apart: March 2026, Evacuation"),
+        ({"cause": None}, "apart: March 2026, Вокзал, Ukraine"),
+        ({"since": None, "place": None, "cause": None}, ""),
+    ],
+)
+def test_how_two_people_came_apart_is_told_as_far_as_it_was_said(left_out, words):
+    assert apart(replace(MISSING, **left_out)) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (
+            {
+                "way": "phone-call",
+                "text": "050",
+                "time": "evenings",
+                "shared": "her aunt",
+                "code_word": "river",
+                "other": "no",
+            },
+            "A call; 050; when: evenings; who else has it: her aunt; word to say first: river;"
+            " NOT safe if somebody else answers",
+        ),
+        ({"way": "phone-call", "other": "yes"}, "A call; safe if somebody else answers"),
+        ({"text": "050"}, "050"),
+        ({}, ""),
+        ("an older text", "an older text"),
+    ],
+)
+def test_a_safe_contact_says_first_what_makes_it_safe(told, words):
+    assert in_words("safe-contact", told) == words
+
+
+PAPER = {
+    "kind": "passport",
+    "status": "stolen",
+    "number": "AB1",
+    "where": "at the river",
+    "issuer": "Kyiv",
+    "issued": YEAR,
+    "name": a_name("Олена"),
+    "confirm": "the school",
+    "check": "damaged",
+}
+
+
+def test_a_paper_is_told_with_all_that_is_known_of_it():
+    told = in_words("documents", [PAPER, {"kind": "national-id"}, "no paper"])
+    assert told == (
+        "Passport, Stolen, AB1, at the river, Kyiv, 1985, Олена, the school, Damaged;"
+        " National identity card"
+    )
+    assert in_words("documents", "no list") == ""
+
+
+@pytest.mark.parametrize("part", PAPER)
+def test_what_is_not_known_of_a_paper_leaves_no_gap(part):
+    told = in_words("documents", [{k: v for k, v in PAPER.items() if k != part}])
+    assert len(told.split(", ")) == len(PAPER) - 1
+    assert "" not in told.split(", ")
+
+
+def test_who_took_a_paper_is_told_beside_it():
+    taken = [{"kind": "passport", "by": "smuggler"}, {"kind": "tax-number", "by": "unknown"}, 7]
+    assert in_words("documents.taken-by", taken) == (
+        f"Passport: {label(TakenBy.SMUGGLER)}; {label(DocumentKind.TAX_NUMBER)}:"
+        f" {label(TakenBy.UNKNOWN)}"
+    )
+    assert in_words("documents.taken-by", {}) == ""
+
+
+def test_what_is_hard_for_somebody_is_told_in_the_order_of_the_page():
+    told = {"walking": "a-lot", "seeing": "some", "flying": "some", "hearing": "unheard-of"}
+    assert in_words("functioning", told) == (
+        f"{label(Functioning.SEEING)}: {label(Difficulty.SOME)};"
+        f" {label(Functioning.WALKING)}: {label(Difficulty.A_LOT)}"
+    )
+    assert in_words("functioning", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ((Purpose.TRACING, None), "Tracing: to search for missing relatives"),
+        ((Purpose.REFERRAL, Recipient.HEALTH), "Pass needs on to: Health care"),
+        (
+            (Purpose.SHARING, Recipient.RED_CROSS),
+            "Share the record with: The Red Cross or Red Crescent",
+        ),
+    ],
+)
+def test_a_consent_says_what_it_is_about(line, words):
+    assert line_in_words(*line) == words
+
+
+@pytest.mark.parametrize("basis", list(Basis))
+def test_how_a_date_is_known_is_told_where_it_is_not_plain_from_how_it_was_said(basis):
+    told = replace(from_age(30, 35, TODAY), basis=basis)
+    said = "30–35 years old on 20 Nov 2026"
+    plain = basis in (
+        Basis.SAID_EXACTLY,
+        Basis.SAID_YEAR,
+        Basis.SAID_AGE,
+        Basis.EVENT_CALENDAR,
+    )
+    assert date_in_words(told.to_json()) == (said if plain else f"{said} · {label(basis)}")
+
+
+@pytest.mark.parametrize("kind", list(NameKind))
+def test_a_further_name_says_what_kind_of_name_it_is(kind):
+    assert in_words("name.other", a_name("Олена") | {"kind": kind.value}) == (
+        f"Олена ({label(kind)})"
+    )
+
+
+def test_beside_a_name_stand_its_parts_and_that_the_person_wrote_it():
+    name = a_name("Олена Іванівна")
+    parts = [{"type": "given", "text": "Олена"}, {"type": "patronymic", "text": "Іванівна"}]
+    given, fathers = label(NamePart.GIVEN), label(NamePart.PATRONYMIC)
+    said = f"{given}: Олена · {fathers}: Іванівна"
+    assert beside_name(name) == []
+    assert beside_name(name | {"parts": parts}) == [said]
+    assert beside_name(name | {"parts": parts, "written_by": "person"}) == [
+        said,
+        str(label(WrittenBy.PERSON)),
+    ]
+    assert beside_name("a text") == beside_name({"text": "Бахмут"}) == []
