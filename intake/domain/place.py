@@ -23,7 +23,8 @@ class PlaceLink:
     """A place of a list, by the names the list had for it when it was chosen.
 
     `local` and `local_area` are in `language`, `name` and `area` in Latin letters; `pcode`
-    is the code of the humanitarian list, where the pack was made with one.
+    is the code of the humanitarian list, where the pack was made with one, and
+    `area_pcode` that of the area around the place.
     """
 
     pack: str
@@ -35,6 +36,7 @@ class PlaceLink:
     local: str = ""
     local_area: str = ""
     pcode: str = ""
+    area_pcode: str = ""
 
     def to_json(self) -> dict[str, Json]:
         """The link as a statement stores it."""

@@ -8,8 +8,8 @@ import gzip
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from intake.domain.place import PlaceLink
 from intake.errors import BundleTooNew, BundleTorn
@@ -53,7 +53,8 @@ class ListedPlace:
 class Pack:
     """The places of one country, where they come from, and under which licence.
 
-    Two packs are the same when their `id` is, for it is made of all they hold.
+    Two packs are the same when their `id` is, for it is made of all they hold. `area_codes`
+    are the P-codes of areas, where the list has them.
     """
 
     country: str
@@ -64,6 +65,7 @@ class Pack:
     areas: dict[str, Area]
     places: tuple[ListedPlace, ...]
     id: str = ""
+    area_codes: Mapping[str, str] = field(default_factory=dict)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Pack) and self.id == other.id
@@ -84,6 +86,7 @@ class Pack:
             local=place.local,
             local_area=local_area,
             pcode=place.pcode,
+            area_pcode=self.area_codes.get(place.area, ""),
         )
 
 
@@ -105,6 +108,8 @@ def write_pack(pack: Pack) -> bytes:
         "attribution": pack.attribution,
         "areas": {code: list(names) for code, names in sorted(pack.areas.items())},
     }
+    if pack.area_codes:
+        header["area_codes"] = dict(sorted(pack.area_codes.items()))
     return gzip.compress(_lines([header | {"id": _named(header, body)}]) + body, mtime=0)
 
 
@@ -168,13 +173,14 @@ def _place(line: list[object]) -> ListedPlace:
 
 def _pack(header: dict[str, object], places: Sequence[ListedPlace]) -> Pack:
     names = ("country", "language", "source", "licence", "attribution", "id")
-    areas = header["areas"]
-    if not isinstance(areas, dict):
+    areas, codes = header["areas"], header.get("area_codes", {})
+    if not isinstance(areas, dict) or not isinstance(codes, dict):
         raise TypeError
     return Pack(
         **{name: _text(header[name]) for name in names},
         areas={_text(code): _area(names) for code, names in areas.items()},
         places=tuple(places),
+        area_codes={_text(area): _text(code) for area, code in codes.items()},
     )
 
 

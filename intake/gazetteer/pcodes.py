@@ -58,7 +58,7 @@ def with_pcodes(pack: Pack, units: Mapping[str, Unit]) -> Pack:
     places = [_coded(place, named, areas.get(place.area, "")) for place in pack.places]
     called = {a: _called(units[code]) for a, code in areas.items() if code in units}
     names = pack.areas | called | areas_of(pack.country)
-    return replace(pack, places=tuple(places), areas=names, id="")
+    return replace(pack, places=tuple(places), areas=names, area_codes=areas, id="")
 
 
 def _columns(head: Sequence[str]) -> dict[int, list[tuple[int, str]]]:

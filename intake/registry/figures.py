@@ -1,6 +1,6 @@
 """What came in and what waits, as counts: for planning, never about a person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
@@ -36,6 +36,7 @@ class Figures:
     arrivals: Mapping[tuple[date, date], Hidden]
     people: Mapping[tuple[str, str], Hidden]
     origins: Mapping[Origin | str, Hidden]
+    area_codes: Mapping[Origin, str]
     languages: Mapping[str, Hidden]
     interviews: Mapping[InterviewStatus, Hidden]
     withdrawn: Mapping[Purpose, Hidden]
@@ -58,6 +59,7 @@ def figures(store: Store, on: date, days: int, site: str = "") -> Figures:
         arrivals=safe(per_span(per_day, spans(since, on, BARS))),
         people=safe(by_age_and_sex(people.values(), on)),
         origins=safe(most_common((_origin(one) for one in people.values()), LINES)),
+        area_codes=_area_codes(people.values()),
         languages=safe(most_common((t for p in people.values() for t in _tongues(p)), LINES)),
         interviews=_coded(InterviewStatus, store.counts.talks(*period, site)),
         withdrawn=_coded(Purpose, store.counts.withdrawn(*period, site)),
@@ -84,6 +86,16 @@ def _origin(person: Individual) -> Origin:
         return ("", "")
     link = place_link(value)
     return (link.country, link.area or link.name) if link else (str(value.get("country") or ""), "")
+
+
+def _area_codes(people: Iterable[Individual]) -> dict[Origin, str]:
+    """The P-code of each area, where a list that somebody chose from had one."""
+    codes: dict[Origin, str] = {}
+    for person in people:
+        link = place_link(person.value("last-residence"))
+        if link is not None and link.area_pcode:
+            codes[_origin(person)] = link.area_pcode
+    return codes
 
 
 def _tongues(person: Individual) -> list[str]:

@@ -1,11 +1,12 @@
 """P-codes beside places: the smallest unit that is clear, else the area, else none."""
 
+import gzip
 import json
 from dataclasses import replace
 
 import pytest
 
-from intake.errors import ConfigInvalid
+from intake.errors import BundleTorn, ConfigInvalid
 from intake.gazetteer.pack import read_pack, write_pack
 from intake.gazetteer.pcodes import read_units, with_pcodes
 from tests.gazetteer.invented import NEW_MILL, OLD_RIVER, OTHER_RIVER, a_pack
@@ -102,4 +103,19 @@ def test_what_is_linked_carries_the_code_of_that_day():
     pack = read_pack(write_pack(coded()))
     link = pack.link(pack.places[0])
     assert link.pcode == "UA8101001"
-    assert json.loads(json.dumps(link.to_json()))["pcode"] == "UA8101001"
+    assert link.area_pcode == "UA81"
+    told = json.loads(json.dumps(link.to_json()))
+    assert (told["pcode"], told["area_pcode"]) == ("UA8101001", "UA81")
+
+
+def test_the_codes_of_areas_lie_in_the_pack_under_its_own_areas():
+    pack = read_pack(write_pack(coded()))
+    assert set(pack.area_codes) <= {place.area for place in pack.places}
+    assert set(pack.area_codes.values()) == {"UA81", "UA82"}
+    assert b"area_codes" not in gzip.decompress(write_pack(a_pack()))
+
+
+def test_a_pack_whose_codes_were_changed_is_torn():
+    text = gzip.decompress(write_pack(coded())).replace(b'"UA81",', b'"UA89",', 1)
+    with pytest.raises(BundleTorn):
+        read_pack(gzip.compress(text))

@@ -160,11 +160,11 @@ def test_the_file_holds_the_same_counts_and_their_tags(store, officer):
     answer = officer.get("/figures.csv?days=7")
     rows = list(csv.reader(answer.text.splitlines()))
     assert rows[:2] == [
-        ["figure", "group", "count"],
-        ["#indicator+name", "#indicator+group", "#affected+ind+num"],
+        ["figure", "group", "count", "pcode"],
+        ["#indicator+name", "#indicator+group", "#affected+ind+num", "#adm1+code"],
     ]
-    assert ["people", "f 18-59", "5"] in rows
-    assert ["origin", "UA", "5"] in rows
+    assert ["people", "f 18-59", "5", ""] in rows
+    assert ["origin", "UA", "5", ""] in rows
     assert answer.headers["Content-Disposition"] == (
         'attachment; filename="figures-2026-11-14-2026-11-20.csv"'
     )
@@ -173,12 +173,41 @@ def test_the_file_holds_the_same_counts_and_their_tags(store, officer):
 def test_in_the_file_fewer_than_five_are_fewer_than_five(store, officer):
     people(store, 3)
     rows = list(csv.reader(officer.get("/figures.csv").text.splitlines()))
-    counts = {count for _, _, count in rows[2:]}
+    counts = {count for _, _, count, _ in rows[2:]}
     assert counts == {"0", "<5"}
 
 
 def test_no_text_of_the_file_is_a_formula(store, officer):
     people(store, 5, **{"last-residence": LINKED | {"link": LINKED["link"] | {"country": "=1+1"}}})
-    assert ["origin", "'=1+1/Donetsk", "5"] in list(
-        csv.reader(officer.get("/figures.csv").text.splitlines())
-    )
+    assert ["origin", "'=1+1/Donetsk", "5", ""] in in_the_file(officer)
+
+
+CODED = LINKED | {"link": LINKED["link"] | {"pcode": "UA1402021", "area_pcode": "UA14"}}
+
+
+def in_the_file(officer):
+    return list(csv.reader(officer.get("/figures.csv").text.splitlines()))
+
+
+def test_an_area_of_a_list_bears_its_p_code_and_no_smaller_one(store, officer):
+    people(store, 5, **{"last-residence": CODED})
+    assert ["origin", "UA/Donetsk", "5", "UA14"] in in_the_file(officer)
+    assert "UA1402021" not in officer.get("/figures.csv").text
+
+
+def test_records_of_an_older_list_count_under_the_same_code(store, officer):
+    people(store, 3, **{"last-residence": LINKED})
+    people(store, 3, **{"last-residence": CODED})
+    assert ["origin", "UA/Donetsk", "5", "UA14"] in in_the_file(officer)
+
+
+def test_only_places_of_origin_have_a_code(store, officer):
+    people(store, 6, **{"last-residence": CODED})
+    coded = {figure for figure, _, _, code in in_the_file(officer)[2:] if code}
+    assert coded == {"origin"}
+
+
+def test_no_code_of_the_file_is_a_formula(store, officer):
+    formula = CODED | {"link": CODED["link"] | {"area_pcode": "=2+2"}}
+    people(store, 5, **{"last-residence": formula})
+    assert ["origin", "UA/Donetsk", "5", "'=2+2"] in in_the_file(officer)

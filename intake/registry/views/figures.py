@@ -15,8 +15,8 @@ from intake.web import access
 
 bp = Blueprint("figures", __name__)
 
-HEADS = ("figure", "group", "count")
-TAGS = ("#indicator+name", "#indicator+group", "#affected+ind+num")
+HEADS = ("figure", "group", "count", "pcode")
+TAGS = ("#indicator+name", "#indicator+group", "#affected+ind+num", "#adm1+code")
 """What each column holds, in the tags of the Humanitarian Exchange Language (hxlstandard.org)."""
 
 FEW = "<5"
@@ -46,7 +46,7 @@ def download() -> ResponseReturnValue:
     out = StringIO()
     rows = csv.writer(out)
     rows.writerows((HEADS, TAGS))
-    rows.writerows((figure, _plain(group), count) for figure, group, count in _lines(counted))
+    rows.writerows((figure, _plain(group), *rest) for figure, group, *rest in _lines(counted))
     name = f"figures-{counted.since}-{counted.until}.csv"
     return Response(
         out.getvalue(),
@@ -62,25 +62,27 @@ def _counted() -> tuple[FiguresForm, Figures]:
     return form, figures(store, access.now().date(), days, site)
 
 
-def _lines(counted: Figures) -> list[tuple[str, str, str | int]]:
+def _lines(counted: Figures) -> list[tuple[str, str, str | int, str]]:
+    """Each count with what it counts, and the P-code where that is an area of a list."""
     told = {
         "registered": {f"{counted.since}/{counted.until}": counted.registered},
         "arrivals": {_span(*days): n for days, n in counted.arrivals.items()},
         "people": {" ".join(cell): n for cell, n in counted.people.items()},
-        "origin": {"/".join(filter(None, _pair(k))): n for k, n in counted.origins.items()},
+        "origin": {_joined(key): n for key, n in counted.origins.items()},
         "language": counted.languages,
         "interviews": {code.value: n for code, n in counted.interviews.items()},
         "withdrawn": {code.value: n for code, n in counted.withdrawn.items()},
     }
+    codes = {_joined(key): _plain(code) for key, code in counted.area_codes.items()}
     return [
-        (figure, group, FEW if n is None else n)
+        (figure, group, FEW if n is None else n, codes.get(group, "") if figure == "origin" else "")
         for figure, cells in told.items()
         for group, n in cells.items()
     ]
 
 
-def _pair(key: tuple[str, str] | str) -> tuple[str, ...]:
-    return key if isinstance(key, tuple) else (key,)
+def _joined(key: tuple[str, str] | str) -> str:
+    return "/".join(filter(None, key)) if isinstance(key, tuple) else key
 
 
 def _span(first: date, last: date) -> str:
