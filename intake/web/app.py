@@ -142,7 +142,7 @@ def _for_templates() -> dict[str, Any]:
         "is_reviewed": i18n.is_reviewed(tag),
         "languages": language.choices(),
         "theme": language.theme(),
-        "theme_switch": language.theme_switch(),
+        "other_themes": language.other_themes(),
         "bar_status": shell.status() if signed_in else None,
         "bar_place": shell.place() if signed_in else "",
         "idle_s": int(shell.holder.idle.total_seconds()) if shell.holder.idle else 0,

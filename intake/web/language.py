@@ -8,9 +8,16 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from intake import i18n
+from intake.i18n import Lazy
+from intake.i18n import lazy_gettext as _l
 from intake.web.access import is_own_path
 
-THEMES = ("plain", "sun")
+THEMES: dict[str, Lazy] = {
+    "plain": _l("Usual colours"),
+    "sun": _l("Bright sun: strong contrast"),
+    "night": _l("Night: light on dark"),
+}
+"""The colours of the screen, the usual ones first; paper is always black on white."""
 
 
 def install(app: Flask) -> None:
@@ -21,7 +28,7 @@ def install(app: Flask) -> None:
 
 def theme() -> str:
     """The theme in force."""
-    return str(session.get("theme", THEMES[0]))
+    return str(session.get("theme", next(iter(THEMES))))
 
 
 def choices() -> list[tuple[i18n.Language, str]]:
@@ -29,10 +36,9 @@ def choices() -> list[tuple[i18n.Language, str]]:
     return [(language, _here(lang=language.tag)) for language in i18n.offered()]
 
 
-def theme_switch() -> tuple[str, str]:
-    """The other theme and the address that switches to it."""
-    other = THEMES[1] if theme() == THEMES[0] else THEMES[0]
-    return other, _here(theme=other)
+def other_themes() -> list[tuple[Lazy, str]]:
+    """Each theme that is not in force, with the address that switches this page to it."""
+    return [(words, _here(theme=one)) for one, words in THEMES.items() if one != theme()]
 
 
 def _begin() -> ResponseReturnValue | None:

@@ -30,6 +30,12 @@ def test_colours_for_bright_sun_are_kept_for_the_session(desk):
     assert "theme-sun" in desk.get("/find").html
 
 
+def test_colours_for_the_night_are_chosen_in_the_same_way(desk):
+    page = keep(desk, theme="night")
+    assert 'class="govuk-template--rebranded theme-night"' in page.html
+    assert desk.get("/settings").form(having="idle").value("theme") == "night"
+
+
 def test_the_time_of_the_lock_changes_at_once(desk):
     keep(desk, idle="2")
     assert idle(desk) == timedelta(minutes=2)

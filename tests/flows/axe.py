@@ -1,15 +1,23 @@
 """What axe-core finds on a page, each page of a language looked at once."""
 
 import re
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+
+from intake.web.language import THEMES
 
 # WCAG 2.2 up to AA, and what axe holds good practice besides.
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
 }
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+_WEAR = """theme => {
+    const page = document.documentElement;
+    page.className = page.className.replace(/theme-[a-z]+/, "theme-" + theme);
+}"""
 _ID = re.compile(r"[0-9a-f]{32}|[0-9A-Z]{5}-[0-9A-Z]{5}|[0-9a-f-]{36}")
 _NAMED = re.compile(r"(/(?:corrections/new|statements|amend)/)[a-z.-]+")
 _axe = Axe()
@@ -34,5 +42,19 @@ def violations_at_first_sight(page: Page) -> list[str]:
 
 def violations(page: Page) -> list[str]:
     """Each broken rule with the first element that breaks it."""
-    found = _axe.run(page, options=RULES).response["violations"]
+    return _broken(page, RULES)
+
+
+def pale(page: Page) -> list[str]:
+    """What cannot be read for want of contrast in each colour theme but the usual one."""
+    told = []
+    for theme in list(THEMES)[1:]:
+        page.evaluate(_WEAR, theme)
+        told += [f"{theme}: {rule}" for rule in _broken(page, CONTRAST)]
+    page.evaluate(_WEAR, next(iter(THEMES)))
+    return told
+
+
+def _broken(page: Page, rules: dict[str, Any]) -> list[str]:
+    found = _axe.run(page, options=rules).response["violations"]
     return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['html'][:120]}" for v in found]

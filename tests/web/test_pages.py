@@ -70,6 +70,15 @@ def test_a_choice_cannot_lead_to_another_site(officer):
     assert location is None or not location.startswith(("//", "/\\"))
 
 
+@pytest.mark.parametrize("theme", ["plain", "sun", "night"])
+def test_every_page_offers_the_other_colours(officer, theme):
+    officer.get(f"/?theme={theme}")
+    page = officer.get("/").text
+    assert f"theme-{theme}" in page
+    offered = {other for other in ("plain", "sun", "night") if f"?theme={other}" in page}
+    assert offered == {"plain", "sun", "night"} - {theme}
+
+
 def test_an_invented_theme_changes_nothing(officer):
     officer.get("/?theme=neon")
     assert "theme-plain" in officer.get("/").text

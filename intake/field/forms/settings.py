@@ -4,7 +4,7 @@ from wtforms import ValidationError
 
 from intake.errors import IntakeError, PassphraseTooShort
 from intake.field.forms.setup import OfficerForm, ScreenLanguageField
-from intake.i18n import Lazy, gettext
+from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
 from intake.web.fields import ChoiceField, PassphraseField
 from intake.web.forms import BaseForm
@@ -14,19 +14,12 @@ from intake.web.sentences import sentence
 IDLE_MINUTES = (2, 5, 10, 15, 30)
 """After how many minutes without a key the laptop may lock; never "not at all"."""
 
-_THEME_WORDS: dict[str, Lazy] = {
-    "plain": _l("Usual colours"),
-    "sun": _l("Bright sun: strong contrast"),
-}
-
 
 class SettingsForm(BaseForm):
     """What a worker chooses for the screen and the lock."""
 
     language = ScreenLanguageField(_l("Language of your screen"), needed=True)
-    theme = ChoiceField(
-        _l("Colours"), choices=[(theme, _THEME_WORDS[theme]) for theme in THEMES], needed=True
-    )
+    theme = ChoiceField(_l("Colours"), choices=list(THEMES.items()), needed=True)
     idle = ChoiceField(
         _l("Lock after minutes without a key"),
         choices=[(str(minutes), str(minutes)) for minutes in IDLE_MINUTES],
