@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.domain.case import Case
-from intake.domain.codes import CaseStatus, Level
+from intake.domain.codes import CaseStatus, Depth, Level
+from intake.domain.depth import depth_of
 from intake.domain.figures import hidden
 from intake.domain.individual import Individual
 from intake.domain.partial_date import from_json
@@ -21,6 +22,8 @@ class DaySheet:
 
     groups: int
     complete: int
+    emergency: int
+    basic: int
     quick: int
     people: int
     counted: int
@@ -32,9 +35,12 @@ def day_sheet(cases: Iterable[Case], on: date) -> DaySheet:
     kept = [case for case in cases if case.status is not CaseStatus.DISCARDED]
     full = [case for case in kept if case.level is Level.FULL]
     people = [member for case in full for member in case.members]
+    reached = [depth_of(case, on) for case in full]
     return DaySheet(
         groups=len(kept),
         complete=sum(case.status is not CaseStatus.DRAFT for case in kept),
+        emergency=reached.count(Depth.EMERGENCY),
+        basic=reached.count(Depth.BASIC),
         quick=sum(case.level is Level.QUICK for case in kept),
         people=len(people),
         counted=sum(_counted(case) for case in kept if case.level is Level.QUICK),

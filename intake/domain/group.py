@@ -26,6 +26,7 @@ from intake.domain.event import (
 from intake.errors import CaseClosed, FieldMissing
 
 SIZE = "size"
+ARRIVAL = "arrival"
 _TALLY = "tally"
 
 

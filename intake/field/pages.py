@@ -16,6 +16,7 @@ from intake.domain.case import (
 )
 from intake.domain.codes import CaseStatus, Level
 from intake.domain.consent import MAIN
+from intake.domain.depth import ALSO_EMERGENCY
 from intake.domain.individual import Individual
 from intake.domain.questions import needed_for
 
@@ -45,6 +46,7 @@ ASKED_ON: dict[Page, tuple[str, ...]] = {
         "birth",
         "relationship",
         "languages",
+        "interpreter-wanted",
     ),
     Page.ORIGIN: (
         "birth-place",
@@ -52,6 +54,7 @@ ASKED_ON: dict[Page, tuple[str, ...]] = {
         "last-residence",
         "father",
         "mother",
+        "grandfather",
         "spouse",
         "missing-relatives",
         "documents",
@@ -74,10 +77,12 @@ class More(StrEnum):
 
 
 ASKED_ON_MORE: dict[More, tuple[str, ...]] = {
-    More.TONGUES: ("language-skills", "interpreter-wanted", "interpreter-sex"),
+    More.TONGUES: ("language-skills", "interpreter-sex"),
     More.NEEDS: ("needs", "functioning"),
     More.LIFE: ("marital-status", "education", "occupation", "gender-self"),
 }
+OF_CHILDREN = frozenset({"care-kind"})
+"""Asked on the page of a child, once nobody who looks after it is here."""
 UNPROMPTED = frozenset({"gender-self"})
 """Written down when the person says it, and never read out as a question (domain 5.2)."""
 URGENT = needed_for(Level.FULL, "case")
@@ -94,6 +99,12 @@ class Step:
 def page_of(path: str) -> Page | None:
     """The page that asks a question; None for questions about the group."""
     return next((page for page, paths in ASKED_ON.items() if path in paths), None)
+
+
+def rest_of(page: Page, *, is_child: bool = False) -> tuple[str, ...]:
+    """What one reason for all that was left empty on a page stands for."""
+    asked = (path for path in ALSO_EMERGENCY if path in ASKED_ON[page])
+    return (*needed_on(page, is_child=is_child), *asked)
 
 
 def needed_on(page: Page, *, is_child: bool = False) -> tuple[str, ...]:

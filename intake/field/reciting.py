@@ -127,7 +127,8 @@ def _ties(case: Case, member: Individual, language: str) -> tuple[Row, ...]:
 def _asked_of(member: Individual, page: Page) -> Sequence[str]:
     """Needed questions always; others only when they have an answer."""
     optional = {"name.latin", "name.other", "spouse", "testimony", "safe-contact"}
-    optional |= {"care-arrangement", "private-moment", "documents"}
+    optional |= {"care-arrangement", "private-moment", "documents", "grandfather"}
+    optional |= {"interpreter-wanted"}
     return [p for p in ASKED_ON[page] if p not in optional or member.was_asked(p)]
 
 

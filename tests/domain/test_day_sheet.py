@@ -13,6 +13,7 @@ from intake.domain.individual import Individual
 from intake.domain.partial_date import from_age, from_parts
 from intake.domain.statement import Json, Said, Statement
 from tests import builders
+from tests.domain import test_depth
 
 DAY = date(2026, 11, 20)
 
@@ -94,3 +95,15 @@ def test_another_answer_to_sex_points_at_nobody() -> None:
 def test_bands_do_not_overlap_and_end_with_the_unknown() -> None:
     assert bands()[-1] == UNKNOWN
     assert len(set(bands())) == len(bands()) == 6
+
+
+def test_groups_count_by_the_level_they_have_reached() -> None:
+    reached = [
+        test_depth.a_group(test_depth.EMERGENCY),
+        test_depth.a_group(test_depth.EVERYTHING),
+        test_depth.a_group(test_depth.EVERYTHING),
+        a_case(somebody(1)),
+        a_case(level=Level.QUICK, tally={"f-0-4": 1}),
+    ]
+    sheet = day_sheet(reached, DAY)
+    assert (sheet.emergency, sheet.basic) == (1, 2)

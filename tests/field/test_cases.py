@@ -170,3 +170,89 @@ def test_no_name_stands_in_a_title_or_an_address(desk: Desk) -> None:
         title = page.html.split("<title>")[1].split("</title>")[0]
         assert "Олена" not in title
         assert "Олена" not in page.path
+
+
+def test_when_the_group_came_is_kept_as_exactly_as_they_say(desk: Desk) -> None:
+    case = desk.new_case("family", arrival__month="11", arrival__year="2026")
+    value = desk.case(case).value("arrival")
+    assert isinstance(value, dict)
+    assert value["edtf"] == "2026-11"
+    assert "Came to this place: November 2026" in desk.get(f"/cases/{case}").text
+
+
+def test_nobody_has_to_say_when_they_came(desk: Desk) -> None:
+    assert not desk.case(desk.new_case("family")).was_asked("arrival")
+
+
+def test_nobody_comes_tomorrow(desk: Desk) -> None:
+    page = desk.send(
+        desk.get("/cases/new?kind=family"),
+        {"language": "uk", "channel": "spoken", "arrival__year": "2027"},
+        having="channel",
+    )
+    assert page.status == 422
+    assert 'href="#arrival__day"' in page.html
+    assert desk.store.cases.latest() == []
+
+
+def test_when_they_came_and_how_many_may_be_told_later(desk: Desk) -> None:
+    case = desk.new_case("family", people="2")
+    there = f"/cases/{case}/interpreter"
+    desk.send(desk.get(there), {"arrival__year": "2026", "size": "3"}, having="size")
+    found = desk.case(case)
+    assert found.value("size") == 3
+    assert desk.get(there).form(having="size").value("arrival__year") == "2026"
+    assert not found.was_asked("interpreter")
+    desk.send(desk.get(there), {"arrival__month": "5"}, having="size")
+    newest = desk.case(case).value("arrival")
+    assert isinstance(newest, dict)
+    assert newest["edtf"] == "2026-05"
+
+
+def test_somebody_who_came_alone_is_not_asked_how_many_they_are(desk: Desk) -> None:
+    assert "size" not in desk.get(f"/cases/{desk.new_case()}/interpreter").form().names
+
+
+DECLINED = {"rest": "asked-declined"}
+
+
+def declines_everything(desk: Desk, case: str) -> None:
+    desk.send(desk.get(f"/cases/{case}/urgent"), DECLINED, having="rest")
+    desk.fill(case, "who", {"name": "Тарас", "birth__age": "40", **DECLINED})
+    for page in ("origin", "consent"):
+        desk.fill(case, page, DECLINED)
+
+
+def test_the_list_of_tasks_names_what_the_next_level_lacks(desk: Desk) -> None:
+    case = desk.new_case()
+    page = desk.get(f"/cases/{case}")
+    assert "Emergency level (L1): still to ask: 18" in page.text
+    assert f'href="/cases/{case}/people/' in page.html
+    assert "#q-safe-contact" in page.html
+    desk.fill(case, "who", {"name": "Тарас"})  # and whoever came alone speaks for themselves
+    assert "Emergency level (L1): still to ask: 16" in desk.get(f"/cases/{case}").text
+
+
+def test_v02_whoever_declines_everything_is_at_the_emergency_level(desk: Desk) -> None:
+    case = desk.new_case()
+    declines_everything(desk, case)
+    text = desk.get(f"/cases/{case}").text
+    assert "✓ Emergency level (L1)" in text
+    assert "Basic level (L2): still to ask: 5" in text
+    for word in ("Father's name", "Father's father's name", "Marriage", "Papers"):
+        assert word in text
+
+
+def test_a_level_that_lacks_something_stops_no_record(desk: Desk) -> None:
+    case = desk.new_case()
+    declines_everything(desk, case)
+    desk.send(desk.get(f"/cases/{case}/check"), {"read_back": "yes"}, having="read_back")
+    assert desk.case(case).status is CaseStatus.READY
+
+
+def test_what_a_lone_child_needs_leads_to_the_page_of_the_child(desk: Desk) -> None:
+    case = desk.new_case("care-group")
+    desk.fill(case, "who", {"name": "Маля", "birth__age": "7"})
+    page = desk.get(f"/cases/{case}")
+    assert "Kind of care" in page.text
+    assert f"{desk.address(case, 'child')}#q-care-kind" in page.html

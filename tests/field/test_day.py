@@ -31,3 +31,16 @@ def test_another_day_counts_for_itself(desk: Desk) -> None:
 
 def test_the_settings_lead_to_it(desk: Desk) -> None:
     assert 'href="/day"' in desk.get("/settings").html
+
+
+def test_the_levels_that_groups_have_reached_are_counted(desk: Desk) -> None:
+    a_record(desk, "Олена")
+    text = desk.get("/day?day=2026-11-20").text
+    assert "Groups at the emergency level (L1) 0" in text
+    assert "Groups at the basic level (L2) 0" in text
+
+
+def test_ages_run_from_low_to_high_in_arabic_too(desk: Desk) -> None:
+    page = desk.get("/day?lang=ar")
+    assert '<bdi dir="ltr">0–4</bdi>' in page.html
+    assert '<bdi dir="ltr">60+</bdi>' in page.html

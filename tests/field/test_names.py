@@ -135,7 +135,7 @@ def test_a_name_is_taken_back_only_with_a_reason(desk: Desk) -> None:
     gone, stays = standing(desk, case)
     page = desk.fill(case, "who", {"name_other": ""})
     assert page.status == 422
-    assert "This was recorded before and is now empty." in page.text
+    assert ": recorded before and now empty." in page.text
     desk.fill(case, "who", {"name_other": "", "rest": "asked-declined"})
     kept = standing(desk, case)
     assert [s.id for s in kept if s.value] == [stays.id]

@@ -133,7 +133,7 @@ def test_an_answer_taken_out_asks_for_a_reason(desk: Desk) -> None:
     desk.fill(case, "origin", {"father": "Петро", "nationality": "Україна"})
     page = desk.fill(case, "origin", {"father": ""})
     assert page.status == 422
-    assert "recorded before and is now empty" in page.text
+    assert "recorded before and now empty" in page.text
     assert (
         desk.fill(case, "origin", {"father": "", "father__absent": "asked-declined"}).status == 200
     )
@@ -244,3 +244,20 @@ def test_a_page_of_somebody_else_is_not_found(desk: Desk, page: str) -> None:
     person = member(desk, case).id
     assert desk.get(f"/cases/{case}/people/{person}/nothing").status == 404
     assert desk.get(f"/cases/{'0' * 32}/people/{person}/{page}").status == 404
+
+
+def test_one_reason_stands_for_interpreter_and_safe_contact_as_well(desk: Desk) -> None:
+    case = desk.new_case()
+    desk.fill(case, "who", {"name": ELENA, "rest": "asked-declined"})
+    desk.fill(case, "consent", {"rest": "asked-unknown"})
+    assert member(desk, case).absent("interpreter-wanted") is Absent.DECLINED
+    assert member(desk, case).absent("safe-contact") is Absent.UNKNOWN
+
+
+def test_the_fathers_father_is_asked_for_and_may_stay_unknown(desk: Desk) -> None:
+    case = desk.new_case()
+    desk.fill(case, "origin", {"grandfather": "Василь Вигаданий"})
+    assert member(desk, case).text("grandfather") == "Василь Вигаданий"
+    other = desk.new_case()
+    desk.fill(other, "origin", {"rest": "asked-unknown"})
+    assert not member(desk, other).was_asked("grandfather")

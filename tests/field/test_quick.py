@@ -227,3 +227,9 @@ def test_what_is_offered_is_not_taken_for_a_text_that_somebody_overtook(desk):
     for page in (first, desk.get(desk.address(case, "origin"))):
         assert "Somebody saved this page meanwhile" not in page.text
         assert page.status == 200
+
+
+def test_when_a_counted_group_came_is_kept(desk):
+    case = desk.case(counted(desk, arrival__day="19", arrival__month="11", arrival__year="2026"))
+    assert case.value("arrival")["edtf"] == "2026-11-19"
+    assert not desk.case(counted(desk)).was_asked("arrival")

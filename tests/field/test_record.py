@@ -238,3 +238,8 @@ def test_dp05_there_is_no_receipt_for_what_was_not_taken_back(desk):
     start = f"/cases/{seeded.case}/people/{seeded.people[0]}/taken-back"
     for rest in ("tracing", "everything", "sharing/nobody", "verification"):
         assert desk.get(f"{start}/{rest}").status == 404
+
+
+def test_the_record_tells_how_much_was_asked(desk):
+    seeded = a_record(desk, "Олена")
+    assert "Full registration · Emergency level begun (L1)" in desk.get(record(desk, seeded)).text

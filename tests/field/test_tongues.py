@@ -51,7 +51,7 @@ def test_matching_keeps_its_plain_list_and_gains_what_is_told_here(desk: Desk, c
 
 
 def test_whom_they_want_as_interpreter_is_a_wish_and_may_be_declined(desk: Desk, case: str) -> None:
-    save(desk, case, {"interpreter_wanted": "yes", "interpreter_sex": "woman"})
+    save(desk, case, {"interpreter_sex": "woman"})
     assert desk.case(case).members[0].text("interpreter-sex") == "woman"
     save(desk, case, {"interpreter_sex__absent": "asked-declined", "interpreter_sex": ""})
     assert desk.case(case).members[0].absent("interpreter-sex") is Absent.DECLINED
@@ -102,7 +102,7 @@ def test_who_interprets_may_change_and_what_was_said_before_keeps_its_own(
     assert member.answer("name").statement.interpreter == ""
     assert member.answer("language-skills").statement.interpreter == "B-7"
     desk.send(desk.get(there), {"interpreter__kind": "none-needed", "interpreter__code": ""})
-    save(desk, case, {"interpreter_wanted": "no"})
+    desk.fill(case, "who", {"interpreter_wanted": "no"})
     assert desk.case(case).members[0].answer("interpreter-wanted").statement.interpreter == ""
 
 

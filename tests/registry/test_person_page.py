@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from intake.domain.codes import Basis, Doubt, Role, ViewPurpose
+from intake.domain.codes import Basis, Doubt, Level, Role, ViewPurpose
 from intake.domain.narrowing import Asking, Link, Reply, narrowed_date
 from intake.domain.partial_date import from_age
 from tests.builders import a_group, a_statement, statements
@@ -192,3 +192,16 @@ def test_how_a_date_is_known_and_what_was_asked_again_stand_in_the_record(family
     words = text_of(show(reviewer, family.boy).text)
     assert "estimate, only a span of ages" in words
     assert "A parent is less than 12 years older than the child." in words
+
+
+def test_the_card_of_the_group_tells_the_level(family, reviewer):
+    words = text_of(show(reviewer, family.woman).text)
+    assert "Full registration · Emergency level begun (L1)" in words
+
+
+def test_a_counted_group_is_told_once(store, reviewer):
+    group = a_group("Олена Вигадана", complete=False)
+    store.record(replace(group.events[0], level=Level.QUICK), *group.events[1:])
+    words = text_of(show(reviewer, group.people[0]).text)
+    assert "Quick count of a group" in words
+    assert "Counted only" not in words

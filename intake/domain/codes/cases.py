@@ -171,6 +171,15 @@ class Level(StrEnum):
     FULL = "full"
 
 
+class Depth(StrEnum):
+    """How much of a group was asked: UNHCR's steps from a count to a basic record."""
+
+    TALLY = "tally"
+    BEGUN = "begun"
+    EMERGENCY = "emergency"
+    BASIC = "basic"
+
+
 class CaseStatus(StrEnum):
     """Where a case is on its way from the laptop to the registry and back."""
 

@@ -75,7 +75,6 @@ class TonguesForm(MoreForm):
             "interpreter? Never write down how their way of speaking sounds to others."
         ),
     )
-    interpreter_wanted = ask("interpreter-wanted")
     interpreter_sex = ask("interpreter-sex")
 
     def _standing(self, name: str, path: str) -> Answer:

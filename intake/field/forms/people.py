@@ -38,6 +38,7 @@ class WhoForm(PageForm):
     birth = ask("birth")
     relationship = ask("relationship")
     languages = ask("languages", languages=COMMON_LANGUAGES)
+    interpreter_wanted = ask("interpreter-wanted")
     told_by = told_by()
 
     def narrow(self, *, is_alone: bool, has_other_focal: bool) -> None:
@@ -60,6 +61,7 @@ class OriginForm(PageForm):
     last_residence = ask("last-residence")
     father = ask("father")
     mother = ask("mother")
+    grandfather = ask("grandfather")
     spouse = ask("spouse")
     missing_relatives = ask("missing-relatives")
     documents = ask("documents")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from intake.domain.codes import Channel, GroupKind, ReadBack, YesNo
+from intake.field.forms.cases import came_here
 from intake.field.forms.spoken import SpokenField
 from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
@@ -29,6 +30,7 @@ class QuickForm(BaseForm):
         "call-name", absent=False, hint=_l("One name is enough, in any script. May stay empty.")
     )
     origin = ask("origin", absent=False)
+    arrival = came_here()
     tally = ask("tally", absent=False, hint=_l("Count with them. An empty box means nobody."))
     urgent_doctor = ask("urgent.doctor", absent=False)
     urgent_child_alone = ask("urgent.child-alone", absent=False)

@@ -131,8 +131,9 @@ class PageForm(BaseForm):
         for path in emptied:
             field = self.asked()[path]
             words = gettext(
-                "This was recorded before and is now empty. Choose a reason beside it, "
-                "or write it again."
+                "%(question)s: recorded before and now empty. Choose a reason beside it, "
+                "or write it again.",
+                question=field.label.text,
             )
             field.errors = [*field.errors, words]
         return fine and not emptied

@@ -1,13 +1,17 @@
 """The case of one group: opened after the notice, then its list of tasks."""
 
+from datetime import date
+from typing import Any
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case, add_member, discard, name_focal_point
 from intake.domain.child import standing_of
 from intake.domain.codes import CaseStatus, GroupKind, Level
+from intake.domain.depth import depth_of, lacking, next_depth
 from intake.domain.event import CaseOpened, IndividualAdded, StatementsAdded
-from intake.domain.group import SIZE, may_regroup, stated_size
+from intake.domain.group import ARRIVAL, SIZE, may_regroup, stated_size
 from intake.domain.individual import Individual
 from intake.domain.language import INTERPRETER, interpreted_by
 from intake.errors import CaseClosed, FocalPointMissing, RuleBroken
@@ -18,12 +22,14 @@ from intake.field.forms.check import FocalForm
 from intake.field.opening import opened
 from intake.field.pages import Page, Progress, progress, urgent_progress
 from intake.field.reading import called, case_here
+from intake.field.views.later import box_of, words_of
 from intake.i18n import Lazy, current
 from intake.i18n import lazy_gettext as _l
 from intake.security.roles import Action
 from intake.web import access
 from intake.web.fields import Answer
 from intake.web.tongue_words import interpreter_in_words
+from intake.web.wording import in_words
 
 bp = Blueprint("cases", __name__)
 CASE_LINKS: tuple[tuple[str, Lazy], ...] = (
@@ -82,7 +88,9 @@ def show(case: str) -> ResponseReturnValue:
         focal=_focal_form(found),
         stated=stated_size(found),
         interpreter=interpreter_in_words(known(found.said, INTERPRETER).value),
+        arrival=_arrival(found),
         may_regroup=may_regroup(found),
+        **_depth(found, today),
         Progress=Progress,
         is_draft=found.status is CaseStatus.DRAFT,
         is_quick=found.level is Level.QUICK,
@@ -131,6 +139,28 @@ def drop(case: str) -> ResponseReturnValue:
     return render_template("field/case_discard.html", case=found)
 
 
+def _arrival(case: Case) -> str:
+    """When the group came, as it said; empty if nobody said it."""
+    value = case.value(ARRIVAL)
+    return in_words(ARRIVAL, value) if value is not None else ""
+
+
+def _depth(case: Case, on: date) -> dict[str, Any]:
+    """How much was asked, and each question that the next level still lacks."""
+    reached = depth_of(case, on)
+    deeper = next_depth(reached)
+    left = lacking(case, deeper, on) if deeper is not None else ()
+    held = [(gap, case.member(gap.subject)) for gap in left]
+    return {
+        "depth": reached,
+        "deeper": deeper,
+        "lacks": [
+            (words_of(gap.path), called(member) if member else "", box_of(case, member, gap.path))
+            for gap, member in held
+        ],
+    }
+
+
 def _presets() -> dict[str, Answer]:
     """The screen's language as a first guess; nothing else is preset (DP-04)."""
     kind = request.args.get("kind", "")
@@ -153,8 +183,8 @@ def _first_member(begun: CaseOpened) -> IndividualAdded:
 
 
 def _first_words(begun: CaseOpened, form: CaseForm) -> list[StatementsAdded]:
-    """Who interprets, and how many they say they are: shown beside the records, not corrected."""
-    said = {INTERPRETER: form.interpreter.answer}
+    """Who interprets, when they came, and how many they say they are."""
+    said = {INTERPRETER: form.interpreter.answer, ARRIVAL: form.arrival.answer}
     if begun.group_kind is not GroupKind.SINGLE:
         said[SIZE] = form.people.answer
     telling = Telling(

@@ -9,10 +9,12 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
 from intake.domain.codes import Absent
+from intake.domain.depth import CONSENT
 from intake.domain.individual import Individual
 from intake.domain.later import PUT_OFF, Later, asked_later
-from intake.field.pages import ASKED_ON_MORE, open_questions, page_of
+from intake.field.pages import ASKED_ON_MORE, OF_CHILDREN, Page, open_questions, page_of
 from intake.field.reading import called, case_here, initials
+from intake.field.reciting import page_title
 from intake.i18n import Lazy, gettext
 from intake.security.roles import Action
 from intake.web import access, labels
@@ -87,9 +89,16 @@ def _line(case: Case, member: Individual | None, later: Later) -> Line:
     return Line(labels.question(later.path), box_of(case, member, later.path), later.why)
 
 
+def words_of(path: str) -> Lazy:
+    """The short name of a question, or of the page that asks what somebody agrees to."""
+    return page_title(Page.CONSENT) if path == CONSENT else labels.question(path)
+
+
 def box_of(case: Case, member: Individual | None, path: str) -> str:
     """The address of the page that asks a question, down to its box."""
     anchor = "q-" + path.replace(".", "-")
+    if member is not None and path == CONSENT:
+        return url_for("people.edit", case=case.id, person=member.id, page=Page.CONSENT)
     if member is None:
         return url_for("urgent.edit", case=case.id, _anchor=anchor)
     more = next((page for page, paths in ASKED_ON_MORE.items() if path in paths), None)
@@ -99,4 +108,6 @@ def box_of(case: Case, member: Individual | None, path: str) -> str:
     page = page_of(path)
     if page is not None:
         return there("people.edit", page=page)
+    if path in OF_CHILDREN:
+        return there("children.edit")
     return url_for("cases.show", case=case.id)

@@ -13,7 +13,7 @@ from intake.field import agreeing, alike, copying, drafting, saving
 from intake.field.forms.people import ConsentForm, OriginForm, WhoForm
 from intake.field.forms.rest import PageForm
 from intake.field.looking_up import LOOK_UP, offer
-from intake.field.pages import ASKED_ON, Page, Step, needed_on, next_step
+from intake.field.pages import ASKED_ON, Page, Step, next_step, rest_of
 from intake.field.reading import before, called, case_here, interpreter_of, language_of, member_here
 from intake.field.views.alike import in_a_line
 from intake.i18n import gettext
@@ -121,7 +121,7 @@ def _new(
         extra["relationship"] = Answer(Relationship.FOCAL_POINT.value)
     new = visit.statements(
         form,
-        needed=needed_on(page, is_child=is_child),
+        needed=rest_of(page, is_child=is_child),
         said_in=language_of(case, member),
         extra=extra,
     )

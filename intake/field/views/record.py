@@ -5,8 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
 from intake.domain.child import standing_of
-from intake.domain.codes import CaseStatus, Kin, Level, Purpose, Recipient
+from intake.domain.codes import CaseStatus, Depth, Kin, Level, Purpose, Recipient
 from intake.domain.consent import withdraw as withdraw_consent
+from intake.domain.depth import depth_of
 from intake.domain.group import stated_size
 from intake.errors import NotFound
 from intake.field import history, outcomes
@@ -42,6 +43,7 @@ def show(case: str) -> ResponseReturnValue:
         requests=_requests(found),
         regroupings=access.store().groups.history(case),
         stated=stated_size(found),
+        depth=_depth(found),
         standings={m.id: standing_of(found, m, access.now().date()) for m in found.members},
         is_draft=found.status is CaseStatus.DRAFT,
         is_quick=found.level is Level.QUICK,
@@ -71,6 +73,13 @@ def withdraw(case: str, person: str, purpose: str, recipient: str = "") -> Respo
         "receipt.taken_back", case=case, person=person, purpose=purpose, recipient=recipient or None
     )
     return redirect(target, code=303)
+
+
+def _depth(case: Case) -> Depth | None:
+    """How much was asked; a count says so itself, and of a forgotten record nobody knows."""
+    if case.is_forgotten or case.level is Level.QUICK:
+        return None
+    return depth_of(case, access.now().date())
 
 
 def _outcomes(case: Case) -> list[tuple[str, outcomes.Heard]]:

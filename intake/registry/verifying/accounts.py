@@ -24,7 +24,8 @@ from intake.registry.linking import linked_statements
 from intake.registry.vouching import of_person
 from intake.store import Store
 
-_NAMED = ("name", "father", "mother", "spouse")
+_NAMED = ("name", "father", "mother", "grandfather", "spouse")
+_AS_FATHER = ("name", "grandfather")
 _PLACED = {"birth-place": "birth_place", "last-residence": "home_place"}
 
 
@@ -85,7 +86,7 @@ def _agree(path: str, one: Json, other: Json, stats: Stats) -> bool:
         return True
     a, b = _text(one), _text(other)
     if path in _NAMED:
-        found = compare_relative("father" if path == "name" else path, a, b, stats)
+        found = compare_relative("father" if path in _AS_FATHER else path, a, b, stats)
     elif path in _PLACED:
         found = compare_place(_PLACED[path], a, b, stats)
     else:

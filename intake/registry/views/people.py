@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case, could_be_child
 from intake.domain.codes import CorrectionStatus, Role, ViewPurpose
+from intake.domain.depth import depth_of
 from intake.domain.group import stated_size
 from intake.domain.individual import Individual
 from intake.registry import record
@@ -73,6 +74,7 @@ def _group(store: Store, case: Case, member: Individual, roles: Collection[Role]
         "member": member,
         "said": record.blocks(case.said, roles),
         "stated": stated_size(case),
+        "depth": depth_of(case, access.now().date()),
         "history": regroupings(store, case.id, roles),
     }
 

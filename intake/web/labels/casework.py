@@ -54,6 +54,12 @@ CASEWORK: dict[type[StrEnum], dict[str, Lazy]] = {
         "quick": _l("Quick count of a group"),
         "full": _l("Full registration"),
     },
+    codes.Depth: {
+        "tally": _l("Counted only (L0)"),
+        "begun": _l("Emergency level begun (L1)"),
+        "emergency": _l("Emergency level (L1)"),
+        "basic": _l("Basic level (L2)"),
+    },
     codes.CaseStatus: {
         "draft": _p("case", "Draft"),
         "ready": _p("case", "Ready to send"),
