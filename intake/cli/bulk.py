@@ -149,7 +149,7 @@ def read_record(line: bytes, number: int = 0) -> dict[str, Any]:
     """One line as a record; raises `BrokenLine` with its number."""
     try:
         record = json.loads(line.decode("utf-8", "replace"))
-    except ValueError as broken:
+    except (ValueError, RecursionError) as broken:
         raise BrokenLine(number) from broken
     if not isinstance(record, dict) or not isinstance(record.get("id"), str):
         raise BrokenLine(number)

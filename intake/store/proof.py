@@ -44,7 +44,7 @@ def read_proof(data: bytes) -> list[Checkpoint]:
             raise BundleTorn(why="version")
         signer = base64.b64decode(told["signer"], validate=True)
         return [_point(one, signer) for one in told["points"]]
-    except (ValueError, KeyError, TypeError, binascii.Error) as error:
+    except (ValueError, KeyError, TypeError, RecursionError, binascii.Error) as error:
         raise BundleTorn(why="proof") from error
 
 

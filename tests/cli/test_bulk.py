@@ -5,7 +5,7 @@ import json
 import pytest
 
 from intake.cli import bulk
-from intake.cli.bulk import BrokenLine, index_of, people_of
+from intake.cli.bulk import BrokenLine, index_of, people_of, read_record
 from intake.matching.card import card_of
 
 SCRIPTS = ("Олена Коваль", "محمد الحلبي", "ኣብርሃ ተስፋይ", "Ewa Żak")
@@ -77,6 +77,12 @@ def test_empty_lines_a_mark_at_the_start_and_no_end_of_line_are_no_trouble(in_st
     spaced = path.read_text("utf-8").replace("\n", "\n\n  \n").strip()
     path.write_text("\ufeff" + spaced, "utf-8")
     assert index_of(path).people() == 40
+
+
+@pytest.mark.parametrize("line", ["[" * 100_000, "[1]", "7", '{"id": 7}', "{}"])
+def test_what_is_no_record_of_somebody_is_a_broken_line(line):
+    with pytest.raises(BrokenLine, match="line 3 "):
+        read_record(line.encode(), 3)
 
 
 def test_an_empty_file_is_an_index_of_nobody(in_stretches, tmp_path):

@@ -50,6 +50,12 @@ def test_what_is_no_proof_is_refused(data: bytes) -> None:
         read_proof(data)
 
 
+@pytest.mark.parametrize("deep", [b"[", b'{"points": '])
+def test_a_file_nested_without_end_is_no_proof(deep: bytes) -> None:
+    with pytest.raises(BundleTorn):
+        read_proof(deep * 100_000)
+
+
 @given(st.binary(max_size=60), st.integers(0, 400))
 def test_a_torn_proof_is_refused_or_not_genuine(junk: bytes, at: int) -> None:
     whole = make_proof(IDENTITY, HEADS)

@@ -9,8 +9,16 @@ from werkzeug.datastructures import MultiDict
 
 from intake.domain.questions import QUESTIONS, Shape
 from intake.web import compound
-from intake.web.compound import DateField, DocumentsField, LanguagesField, TallyField, ask
-from intake.web.fields import Answer
+from intake.web.compound import (
+    DateField,
+    DayField,
+    DocumentsField,
+    LanguagesField,
+    TallyField,
+    WhenField,
+    ask,
+)
+from intake.web.fields import Answer, LongTextField, OtherNamesField
 from intake.web.forms import BaseForm
 from tests.web.test_fields import filled, problems
 
@@ -248,3 +256,82 @@ def test_another_calendar_is_another_answer():
     told = born(year="1365", calendar="solar-hijri").f.answer.value
     assert shown_again(told, year="1365", calendar="solar-hijri") == told
     assert shown_again(told, year="1365", calendar="hijri")["calendar"] == "hijri"
+
+
+def test_one_year_of_an_event_is_both_its_ends_whichever_box_holds_it():
+    for box in ("event_from", "event_to"):
+        value = born(event="flood", **{box: "1989"}).f.answer.value
+        assert (value["earliest"], value["latest"]) == ("1989-01-01", "1989-12-31")
+
+
+@pytest.mark.parametrize(
+    ("basis", "box"),
+    [("document-seen", "document-seen"), ("sibling-order", "sibling-order"), ("", "")],
+)
+def test_how_a_date_is_known_stands_in_its_box_again_unless_it_is_plain(basis, box):
+    told = born(year="1994", basis=basis).f.answer
+    form = type("Again", (BaseForm,), {"f": DateField("Born")})(data={"f": told})
+    assert (form.f.raw["basis"], form.f.raw["year"]) == (box, "1994")
+    assert form.f.answer == told
+
+
+def test_a_date_of_an_older_record_without_its_basis_shows_none():
+    told = born(year="1994").f.answer.value
+    told.pop("basis")
+    form = type("Again", (BaseForm,), {"f": DateField("Born")})(data={"f": Answer(told)})
+    assert form.f.raw["basis"] == ""
+    assert form.f.answer.value == told
+
+
+AHEAD = {"f__day": "1", "f__month": "2", "f__year": "2030"}
+
+
+@pytest.mark.parametrize("field", [DayField, WhenField])
+def test_the_day_of_a_thing_is_as_exact_as_it_was_said_and_may_be_missing(field):
+    assert filled(field("Day")).f.answer == Answer()
+    year = filled(field("Day"), f__year="1994").f.answer
+    assert (year.value["precision"], year.value["edtf"]) == ("year", "1994")
+    shown = type("Again", (BaseForm,), {"f": field("Day")})(data={"f": year})
+    assert {part: shown.f.raw[part] for part in field.parts} == {
+        "day": "",
+        "month": "",
+        "year": "1994",
+        "calendar": "gregorian",
+    }
+    assert problems(filled(field("Day"), f__day="3")) != []
+
+
+def test_only_when_something_ends_may_lie_ahead():
+    assert problems(filled(DayField("Day"), **AHEAD)) != []
+    assert filled(WhenField("When"), **AHEAD).f.answer.value["edtf"] == "2030-02-01"
+
+
+def test_the_table_of_a_head_count_has_a_box_for_each_sex_in_each_age():
+    assert TallyField.parts == (
+        *("f-0-4", "m-0-4", "f-5-11", "m-5-11", "f-12-17", "m-12-17"),
+        *("f-18-59", "m-18-59", "f-60", "m-60"),
+    )
+    everybody = {f"f__{part}": "1" for part in TallyField.parts}
+    assert sum(filled(TallyField("People"), **everybody).f.answer.value.values()) == 10
+
+
+@pytest.mark.parametrize(("typed", "taken"), [("999", True), ("1000", False), ("-1", False)])
+def test_nobody_counts_a_thousand_of_one_age_in_one_group(typed, taken):
+    assert (problems(filled(TallyField("People"), **{"f__f-60": typed})) == []) is taken
+
+
+@pytest.mark.parametrize("path", [p for p, q in QUESTIONS.items() if q.shape not in LINES])
+def test_only_a_long_text_gets_a_box_of_many_lines(path):
+    told = QUESTIONS[path]
+    is_long = told.shape is Shape.TEXT and told.codes is None and told.limit > 400
+    field = type("One", (BaseForm,), {"f": ask(path)})().f
+    assert isinstance(field, LongTextField) is is_long
+    assert (field.question, field.limit) == (path, told.limit)
+
+
+def test_whoever_asks_may_say_it_in_other_words_and_offer_no_reason():
+    field = type("One", (BaseForm,), {"f": ask("testimony", label="Tell it", limit=7)})().f
+    assert (str(field.label.text), field.limit) == ("Tell it", 7)
+    assert isinstance(
+        type("M", (BaseForm,), {"f": ask("name.other", several=True)})().f, OtherNamesField
+    )

@@ -2,12 +2,14 @@
 
 import pytest
 from werkzeug.datastructures import MultiDict
+from wtforms import IntegerField, RadioField
+from wtforms.validators import InputRequired
 
 from intake.domain.codes import Absent
 from intake.errors import CharacterRefused, ConsentMissing, FieldMissing, ReasonMissing
 from intake.i18n import use_locale
 from intake.web.compound import ask
-from intake.web.fields import Answer
+from intake.web.fields import Answer, TextField
 from intake.web.forms import BaseForm, retyped, typed
 
 
@@ -93,3 +95,64 @@ def test_what_is_known_stands_in_the_form():
     form = TownForm(data={"nationality": Answer("Sudanese")})
     assert form.nationality.raw["text"] == "Sudanese"
     assert form.answers() == {"nationality": Answer("Sudanese")}
+
+
+class PlainForm(BaseForm):
+    """A question, and a plain box of WTForms beside it."""
+
+    place = ask("birth-place")
+    many = IntegerField("Many", [InputRequired()])
+    which = RadioField("Which", choices=["a"])
+
+
+def plain(**boxes):
+    form = PlainForm(MultiDict(boxes))
+    form.validate()
+    return dict(form.problems())
+
+
+@pytest.mark.parametrize(
+    ("boxes", "words"),
+    [
+        ({"which": "a"}, {"many": "Fill this in."}),
+        ({"many": "x", "which": "a"}, {"many": "Write a whole number."}),
+        ({"many": "1", "which": "b"}, {"which": "Choose one of the answers in the list."}),
+        ({"many": "1", "which": "a"}, {}),
+    ],
+)
+def test_what_the_library_of_forms_says_is_said_in_our_words(boxes, words):
+    assert plain(**boxes) == words
+
+
+def test_the_words_of_the_library_follow_the_language_in_force():
+    with use_locale("ar_XB"):
+        assert plain(which="a")["many"] != "Fill this in."
+
+
+def test_an_unknown_message_of_the_library_stays_and_one_is_not_many():
+    words = PlainForm.Meta().get_translations(None)
+    assert words.gettext("A message of a newer version") == "A message of a newer version"
+    assert [words.ngettext("one", "many", n) for n in (0, 1, 2)] == ["many", "one", "many"]
+
+
+def test_only_what_asks_is_a_question_and_answers_go_by_path_or_name():
+    class NamedForm(BaseForm):
+        asked = ask("birth-place")
+        own = TextField("Own")
+
+    form = NamedForm(MultiDict({"asked": "Lviv", "own": "mine"}))
+    assert {path: answer.value for path, answer in form.answers().items()} == {
+        "birth-place": {"text": "Lviv", "country": ""},
+        "own": "mine",
+    }
+    assert [field.short_name for field in PlainForm().questions()] == ["place"]
+
+
+def test_two_refusals_beside_one_field_are_both_told():
+    form = posted(nationality="x")
+    for error in (FieldMissing(path="birth-place"), FieldMissing(path="birth-place")):
+        form.refuse(error)
+    assert [target for target, _ in form.problems()] == ["birth_place", "birth_place"]
+    form.refuse(ConsentMissing())
+    form.refuse(ConsentMissing())
+    assert [target for target, _ in form.problems()][:2] == ["", ""]

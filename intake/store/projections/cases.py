@@ -1,7 +1,7 @@
 """Rows of cases: group, members, statements, consents, tracing requests, views."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -227,8 +227,7 @@ def _forgotten(db: Database, event: ContentForgotten, entry: Entry) -> None:
             "hlc": entry.hlc,
         }
     )
-    for number in event.also:
-        db.table("case_numbers").insert({"number": number, "case_id": case}, ignore=True)
+    lead_here(db, case, event.also)
     for member in event.members:
         db.table("individuals").insert(
             {
@@ -251,6 +250,15 @@ def _viewed(db: Database, event: RecordViewed, entry: Entry) -> None:
             "hlc": entry.hlc,
         },
     )
+
+
+def lead_here(db: Database, case: str, numbers: Sequence[str]) -> None:
+    """Let the numbers of groups that were merged lead to this case."""
+    for number in numbers:
+        db.execute(
+            "INSERT INTO case_numbers (number, case_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [number, case],
+        )
 
 
 def changed(db: Database, case: str, entry: Entry) -> None:

@@ -1,14 +1,14 @@
 """Rows of groups that parted or came together."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sqlite_utils import Database
 
 from intake.domain.event import GroupsMerged, GroupSplit
 from intake.security.chain import Entry
-from intake.store.projections.cases import changed
+from intake.store.projections.cases import changed, lead_here
 
 MERGED = "merged"
 """Stands where a split names its part."""
@@ -21,12 +21,6 @@ def _split(db: Database, event: GroupSplit, entry: Entry) -> None:
 def _merged(db: Database, event: GroupsMerged, entry: Entry) -> None:
     lead_here(db, event.case, (event.number,))
     _insert(db, event, entry, part=MERGED, number=event.number)
-
-
-def lead_here(db: Database, case: str, numbers: Sequence[str]) -> None:
-    """Let the numbers of groups that were merged lead to this case."""
-    for number in numbers:
-        db.table("case_numbers").insert({"number": number, "case_id": case}, ignore=True)
 
 
 def _insert(
