@@ -1,5 +1,6 @@
 """Sessions lie on our side; the browser holds a random id and nothing else."""
 
+import base64
 import json
 from datetime import timedelta
 
@@ -66,6 +67,48 @@ def test_a_session_ends_after_its_idle_time(gallery, clock):
     assert visitor.get("/person").status_code == 200
     clock.pass_minutes(3)
     assert visitor.get("/person").status_code == 303
+
+
+def test_every_request_of_somebody_signed_in_begins_the_idle_time_anew(gallery, clock):
+    app = gallery.make_gallery(clock, session_idle=timedelta(minutes=3))
+    visitor = type_of_visitor(app, gallery)
+    visitor.sign_in()
+    for _ in range(4):
+        clock.pass_minutes(2)
+        assert visitor.get("/person").status_code == 200
+    clock.pass_minutes(3)
+    assert visitor.get("/person").status_code == 303
+
+
+def test_a_stranger_who_only_looks_keeps_no_session_alive(gallery, clock):
+    app = gallery.make_gallery(clock, session_idle=timedelta(minutes=3))
+    visitor = type_of_visitor(app, gallery)
+    visitor.get("/person")
+    clock.pass_minutes(2)
+    visitor.get("/unlock?lang=ar_XB")
+    rows = app.session_interface.rows._rows
+    (before,) = rows.values()
+    clock.pass_minutes(2)
+    visitor.get("/healthz")
+    assert list(rows.values()) == [before]
+
+
+def test_the_cookie_is_sent_to_every_page_and_ends_with_the_browser(stranger):
+    told = stranger.get("/unlock").headers["Set-Cookie"]
+    assert "Path=/;" in told + ";"
+    assert "Expires" not in told
+    assert "Max-Age" not in told
+
+
+def test_ids_are_of_256_random_bits_and_never_the_same(gallery, clock):
+    app = gallery.make_gallery(clock)
+    ids = set()
+    for _ in range(5):
+        visitor = type_of_visitor(app, gallery)
+        visitor.get("/unlock")
+        ids.add(held_by(visitor))
+    assert len(ids) == 5
+    assert {len(base64.urlsafe_b64decode(one + "=")) for one in ids} == {32}
 
 
 def type_of_visitor(app, gallery):
