@@ -90,24 +90,28 @@ class Teller:
 
     def _member(self, case: str, person: str, position: int) -> Iterator[Event]:
         told = self._household.people[position - 1]
-        common = {"case": case, "by": self._by, "at": self._tick()}
+        met = self._tick()
         yield IndividualAdded(
+            case=case,
             individual=person,
             number=self._number(),
             position=position,
-            **common,  # type: ignore[arg-type]
+            by=self._by,
+            at=met,
         )
         said = list(self._statements(person, told))
         yield StatementsAdded(case=case, statements=tuple(said), by=self._by, at=self._tick())
         answer = ConsentAnswer.NO if self._household.declines else ConsentAnswer.YES
         for purpose in MAIN:
             yield ConsentRecorded(
+                case=case,
                 individual=person,
                 purpose=purpose,
                 answer=answer,
                 language=self._household.language,
                 notice_version="1",
-                **common,  # type: ignore[arg-type]
+                by=self._by,
+                at=self._at,
             )
 
     def _statements(self, person: str, told: Person) -> Iterator[Statement]:
