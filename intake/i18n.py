@@ -21,6 +21,7 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.dates import format_date as _babel_date
 from babel.dates import format_datetime as _babel_datetime
+from babel.dates import get_day_names
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal as _babel_decimal
 
@@ -326,6 +327,11 @@ def format_date(day: date, pattern: str = DAY) -> str:
 def format_datetime(moment: datetime, pattern: str = MINUTE) -> str:
     """Write a moment to the minute, the same way."""
     return _babel_datetime(moment, pattern, locale=_babel(_locale.get()))
+
+
+def weekday(number: int) -> str:
+    """Name a day of the week, numbered from Monday 0."""
+    return str(get_day_names("wide", "stand-alone", locale=_babel(_locale.get()))[number])
 
 
 def format_number(number: float) -> str:

@@ -26,10 +26,10 @@ class Wait:
     longest: int
 
 
-def hidden(cells: Mapping[Key, int]) -> dict[Key, int | None]:
+def hidden(cells: Mapping[Key, int], fewest: int = FEWEST) -> dict[Key, int | None]:
     """Hide every small count, and a second one where the first could be worked out."""
-    small = {key for key, n in cells.items() if 0 < n < FEWEST}
-    large = [key for key, n in cells.items() if n >= FEWEST]
+    small = {key for key, n in cells.items() if 0 < n < fewest}
+    large = [key for key, n in cells.items() if n >= fewest]
     if len(small) == 1 and large:
         small.add(min(large, key=cells.__getitem__))
     return {key: None if key in small else n for key, n in cells.items()}
@@ -40,9 +40,9 @@ def rounded(count: int) -> int:
     return (count + STEP // 2) // STEP * STEP
 
 
-def safe(cells: Mapping[Key, int]) -> dict[Key, int | None]:
+def safe(cells: Mapping[Key, int], fewest: int = FEWEST) -> dict[Key, int | None]:
     """Counts as they may be shown and handed on: hidden where small, else rounded."""
-    return {key: None if n is None else rounded(n) for key, n in hidden(cells).items()}
+    return {key: None if n is None else rounded(n) for key, n in hidden(cells, fewest).items()}
 
 
 def most_common(values: Iterable[Key], most: int) -> dict[Key | str, int]:

@@ -89,6 +89,8 @@ PEOPLE_ONLY = DECISION_KINDS | {
     "pair-judged",
     "unlink-asked",
     "records-unlinked",
+    "setting-proposed",
+    "setting-confirmed",
 }
 """What only people record: no outcome, level or verdict is written by a job (V-20)."""
 

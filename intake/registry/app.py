@@ -15,6 +15,7 @@ from intake.registry.desk import Desk, FirstRun, staff_name
 from intake.registry.doorman import Doorman
 from intake.registry.screening import Screening
 from intake.registry.sessions import IDLE, StoreRows
+from intake.registry.settings import idle
 from intake.registry.views import (
     audit,
     contacts,
@@ -43,6 +44,7 @@ from intake.registry.views import (
     rights,
     search,
     second_looks,
+    settings,
     setup,
     signin,
     states,
@@ -100,6 +102,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     needs.bp,
     rights.bp,
     figures.bp,
+    settings.bp,
 )
 
 NAV = (
@@ -113,6 +116,7 @@ NAV = (
     NavItem("figures.show", _l("Figures"), Action.SEE_FIGURES),
     NavItem("users.everyone", _l("People and roles"), Action.MANAGE_USERS),
     NavItem("devices.everyone", _l("Laptops"), Action.MANAGE_DEVICES),
+    NavItem("settings.everything", _l("Settings"), Action.SEE_SETTINGS),
     NavItem("audit.overview", _l("Oversight"), Action.SEE_AUDIT),
 )
 
@@ -160,7 +164,7 @@ def create_app(
         nav=NAV,
         status=_who,
         place=lambda: door.site,
-        rows=StoreRows(holder, clock),
+        rows=StoreRows(holder, clock, lambda: idle(store)),
         session_idle=IDLE,
         doorman=Doorman(totp_off=door.totp_off),
         first_run=door.first_run,

@@ -1,9 +1,11 @@
 """Erases records of groups who asked for it: asked by one, confirmed by another."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from intake.domain import erasure
+from intake.domain.setting import kept_until
 from intake.errors import NotFound
+from intake.registry.settings import keep_years
 from intake.registry.work import MOST, Task
 from intake.store import Store
 
@@ -12,6 +14,20 @@ def waiting(store: Store, user: str) -> list[Task]:
     """Erasures that others asked for, and that this user may confirm, oldest first."""
     asked = [e for e in store.oversight.erasures() if e.waits and e.asked_by != user]
     return [Task(e.case, (e.number,), ages=None, since=e.asked_at) for e in asked[:MOST]]
+
+
+def due(store: Store, on: date) -> list[Task]:
+    """Groups out of use for longer than records are kept, longest first; nothing is erased yet."""
+    years = keep_years(store)
+    return [
+        Task(one.case, (one.number,), ages=None, since=one.since)
+        for one in store.records.out_of_use()
+        if kept_until(_day(one.since), years) < on
+    ][:MOST]
+
+
+def _day(at: str) -> date:
+    return datetime.fromisoformat(at).date()
 
 
 def ask(store: Store, case_id: str, *, reason: str, by: str, at: datetime) -> None:

@@ -11,6 +11,7 @@ from intake.domain.figures import Wait, most_common, per_span, safe, spans, wait
 from intake.domain.individual import Individual
 from intake.domain.place import place_link
 from intake.registry.arrivals import LaptopLine, laptops
+from intake.registry.settings import fewest_shown
 from intake.store import Store
 
 BARS = 31
@@ -32,6 +33,7 @@ class Figures:
 
     since: date
     until: date
+    fewest: int
     registered: Hidden
     arrivals: Mapping[tuple[date, date], Hidden]
     people: Mapping[tuple[str, str], Hidden]
@@ -52,17 +54,19 @@ def figures(store: Store, on: date, days: int, site: str = "") -> Figures:
     registered = store.counts.registered(*period, site)
     people = store.cases.outlines(registered, "sex", "birth", "last-residence", "languages")
     per_day = _per_day(registered)
+    fewest = fewest_shown(store)
     return Figures(
         since=since,
         until=on,
-        registered=safe({"all": len(registered)})["all"],
-        arrivals=safe(per_span(per_day, spans(since, on, BARS))),
-        people=safe(by_age_and_sex(people.values(), on)),
-        origins=safe(most_common((_origin(one) for one in people.values()), LINES)),
+        fewest=fewest,
+        registered=safe({"all": len(registered)}, fewest)["all"],
+        arrivals=safe(per_span(per_day, spans(since, on, BARS)), fewest),
+        people=safe(by_age_and_sex(people.values(), on), fewest),
+        origins=safe(most_common((_origin(one) for one in people.values()), LINES), fewest),
         area_codes=_area_codes(people.values()),
-        languages=safe(most_common((t for p in people.values() for t in _tongues(p)), LINES)),
-        interviews=_coded(InterviewStatus, store.counts.talks(*period, site)),
-        withdrawn=_coded(Purpose, store.counts.withdrawn(*period, site)),
+        languages=safe(_most_spoken(people.values()), fewest),
+        interviews=_coded(InterviewStatus, store.counts.talks(*period, site), fewest),
+        withdrawn=_coded(Purpose, store.counts.withdrawn(*period, site), fewest),
         waits=_waits(store, on, site),
         pairs=wait(_days(store.counts.pairs_waiting(), on)),
         laptops=laptops(store),
@@ -76,8 +80,12 @@ def _per_day(registered: Mapping[str, str]) -> dict[str, int]:
     return counts
 
 
-def _coded(codes: type[Code], counts: Mapping[str, int]) -> dict[Code, Hidden]:
-    return safe({code: counts[code.value] for code in codes if code.value in counts})
+def _coded(codes: type[Code], counts: Mapping[str, int], fewest: int) -> dict[Code, Hidden]:
+    return safe({code: counts[code.value] for code in codes if code.value in counts}, fewest)
+
+
+def _most_spoken(people: Iterable[Individual]) -> dict[str, int]:
+    return most_common((tag for person in people for tag in _tongues(person)), LINES)
 
 
 def _origin(person: Individual) -> Origin:

@@ -8,7 +8,7 @@ from flask import Flask
 
 from intake.domain.codes import ViewPurpose
 from intake.domain.statement import Json
-from intake.i18n import format_datetime, gettext, territories
+from intake.i18n import format_datetime, gettext, territories, weekday
 from intake.registry.desk import staff_name
 from intake.web import access, labels
 from intake.web.app import each_time
@@ -54,6 +54,7 @@ def install(app: Flask) -> None:
     """Let templates use the filters."""
     words: dict[str, Callable[..., Any]] = {
         "moment": moment,
+        "weekday": weekday,
         "origin": origin,
         "staff": staff_name,
         "answer": answer,

@@ -1,11 +1,14 @@
 """Where a record stands, gathered from what the registry holds."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from intake.domain.case import Case
-from intake.domain.event import ContactTried, RecordReopened, RecordReturned
+from intake.domain.codes import RecordState
+from intake.domain.event import ContactTried, RecordInactivated, RecordReopened, RecordReturned
 from intake.domain.individual import Individual
 from intake.domain.record import Standing
+from intake.domain.setting import kept_until
+from intake.registry.settings import keep_years
 from intake.store import Store
 
 _BACK = (RecordReturned.kind, RecordReopened.kind)
@@ -26,6 +29,14 @@ def standing(store: Store, case: Case, member: Individual) -> Standing:
         tries=sum(datetime.fromisoformat(step.at) >= heard for step in tries),
         linked=bool(store.pairs.linked_with(member.id)),
     )
+
+
+def due_after(store: Store, individual: str) -> date | None:
+    """The day after which a record out of use is due to be erased; None while it is in use."""
+    if store.records.state(individual)[0] is RecordState.OPEN:
+        return None
+    since = [s.at for s in store.records.steps(individual) if s.what == RecordInactivated.kind]
+    return kept_until(datetime.fromisoformat(since[-1]).date(), keep_years(store))
 
 
 def last_heard(store: Store, case: Case, member: Individual) -> datetime:

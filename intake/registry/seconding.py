@@ -17,13 +17,14 @@ _R = RecordState
 
 @dataclass(frozen=True, slots=True)
 class Seconds:
-    """Links to undo, vouches, records to close or to open again, contacts."""
+    """Links to undo, vouches, records to close or to open again, contacts, settings."""
 
     links: tuple[Task, ...] = ()
     vouches: tuple[Task, ...] = ()
     closings: tuple[Task, ...] = ()
     reopenings: tuple[Task, ...] = ()
     contacts: int = 0
+    settings: int = 0
 
 
 def seconds(store: Store, user: str, roles: Collection[Role], on: date) -> Seconds:
@@ -34,6 +35,7 @@ def seconds(store: Store, user: str, roles: Collection[Role], on: date) -> Secon
         closings=tuple(_asked(store, user, on, _R.CLOSE_ASKED)) if _keeps(roles) else (),
         reopenings=tuple(_asked(store, user, on, _R.REOPEN_ASKED)) if _reopens(roles) else (),
         contacts=_contacts(store) if may(roles, Action.FOLLOW_NEEDS) else 0,
+        settings=_settings(store, user) if may(roles, Action.MANAGE_SETTINGS) else 0,
     )
 
 
@@ -67,6 +69,10 @@ def _asked(store: Store, user: str, on: date, state: RecordState) -> Iterable[Ta
 def _contacts(store: Store) -> int:
     done = (TraceStatus.CONTACT, TraceStatus.NO_CONTACT)
     return sum(trace.status not in done for trace in store.traces.handed_over())
+
+
+def _settings(store: Store, user: str) -> int:
+    return sum(change.proposed_by != user for change in store.settings.waiting())
 
 
 def _task(store: Store, thing: str, about: Collection[str], since: str, on: date) -> Task:

@@ -10,24 +10,32 @@ LONGEST = timedelta(hours=12)
 """A working day; then everybody signs in again (domain 11.3, DP-15)."""
 
 IDLE = timedelta(minutes=15)
+"""The longest a session may rest, whatever two administrators set."""
 
 
 class StoreRows:
     """Session rows for the web shell, kept by `store.papers`."""
 
-    def __init__(self, holder: StoreHolder, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        holder: StoreHolder,
+        clock: Callable[[], datetime],
+        idle: Callable[[], timedelta] = lambda: IDLE,
+    ) -> None:
         self._holder = holder
         self._clock = clock
+        self._idle = idle
 
     def read(self, key: str) -> tuple[str, datetime] | None:
         """Give the data and when it was last written; an old session is ended instead."""
         row = self._holder.store.papers.session(key)
         if row is None:
             return None
-        if self._clock() - datetime.fromisoformat(row["began"]) >= LONGEST:
+        began, used = (datetime.fromisoformat(row[name]) for name in ("began", "at"))
+        if self._clock() - began >= LONGEST or self._clock() - used >= self._idle():
             self.drop(key)
             return None
-        return json.dumps(row["data"]), datetime.fromisoformat(row["at"])
+        return json.dumps(row["data"]), used
 
     def write(self, key: str, data: str, user: str, at: datetime) -> None:
         """Keep the data; a new row begins the day, and sweeps out yesterday's."""

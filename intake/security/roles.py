@@ -39,6 +39,8 @@ class Action(StrEnum):
     ERASE = "erase"
     MANAGE_USERS = "manage-users"
     MANAGE_DEVICES = "manage-devices"
+    SEE_SETTINGS = "see-settings"
+    MANAGE_SETTINGS = "manage-settings"
     OWN_ACCOUNT = "own-account"
 
 
@@ -87,8 +89,24 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.SEE_FIGURES,
     },
     Role.TRACING: _WITH_PEOPLE | {Action.TRACE},
-    Role.DPO: frozenset({Action.SEE_AUDIT, Action.SEE_FIGURES, Action.ERASE, Action.OWN_ACCOUNT}),
-    Role.ADMINISTRATOR: frozenset({Action.MANAGE_USERS, Action.MANAGE_DEVICES, Action.OWN_ACCOUNT}),
+    Role.DPO: frozenset(
+        {
+            Action.SEE_AUDIT,
+            Action.SEE_FIGURES,
+            Action.SEE_SETTINGS,
+            Action.ERASE,
+            Action.OWN_ACCOUNT,
+        }
+    ),
+    Role.ADMINISTRATOR: frozenset(
+        {
+            Action.MANAGE_USERS,
+            Action.MANAGE_DEVICES,
+            Action.SEE_SETTINGS,
+            Action.MANAGE_SETTINGS,
+            Action.OWN_ACCOUNT,
+        }
+    ),
 }
 
 # What shows a person's record, or lets somebody change what is held true of a person.
@@ -227,6 +245,9 @@ _REGISTRY_ONLY = frozenset(
         "device-revoked",
         "erasure-asked",
         "case-erased",
+        "setting-proposed",
+        "setting-confirmed",
+        "setting-declined",
     }
 )
 _ORIGINS = {"field": _FIELD_ONLY | _BOTH, "registry": _REGISTRY_ONLY | _BOTH}

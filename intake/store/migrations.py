@@ -30,6 +30,7 @@ from intake.store.schema_decisions import (
 )
 from intake.store.schema_links import LINKS
 from intake.store.schema_records import RECORDS, REOPENING
+from intake.store.schema_settings import SETTINGS
 from intake.store.schema_talks import HANDING_OVER, TALKS
 from intake.store.schema_traces import TRACES
 from intake.store.schema_vouches import VOUCHES, VOUCHES_TELL
@@ -167,6 +168,12 @@ def m0021_vouches_tell(db: Database) -> None:
 def m0022_handing_over(db: Database) -> None:
     """Findings and proposals are written by whoever held the talk or took it over."""
     _run(db, HANDING_OVER)
+
+
+@migrations()
+def m0023_settings(db: Database) -> None:
+    """Settings that touch people are changed by two, within bounds."""
+    _run(db, SETTINGS)
 
 
 def _run(db: Database, script: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from json import dumps
 
 from intake.domain.codes import InactiveReason, RecordState
+from intake.domain.event import RecordInactivated
 from intake.store.reads import Reads
 
 
@@ -17,6 +18,15 @@ class RecordStep:
     reason: str
     by: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfUse:
+    """A group of whom nobody is in use any more, and since when."""
+
+    case: str
+    number: str
+    since: str
 
 
 class Records(Reads):
@@ -56,6 +66,21 @@ class Records(Reads):
             )
             for row in rows
         ]
+
+    def out_of_use(self) -> list[OutOfUse]:
+        """Groups of whom nobody is in use, and whom nobody asked to erase, longest first."""
+        rows = self._rows(
+            "SELECT c.id AS case_id, c.number, max(o.since) AS since FROM cases c"
+            " JOIN individuals i ON i.case_id = c.id"
+            " LEFT JOIN (SELECT s.individual, max(t.at) AS since FROM record_states s"
+            "   JOIN record_steps t ON t.individual = s.individual"
+            "   WHERE s.state <> 'open' AND t.what = ? GROUP BY s.individual) o"
+            "  ON o.individual = i.id"
+            " WHERE c.id NOT IN (SELECT case_id FROM erasures)"
+            " GROUP BY c.id HAVING count(*) = count(o.since) ORDER BY since, c.id",
+            [RecordInactivated.kind],
+        )
+        return [OutOfUse(row["case_id"], row["number"], row["since"]) for row in rows]
 
     def in_state(self, state: RecordState) -> list[str]:
         """Records that stand there, as those that somebody asked to close."""

@@ -331,4 +331,5 @@ PROJECTIONS = (
     "receipts",
     "bundles",
     "withdrawals",
+    "setting_changes",
 )

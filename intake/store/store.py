@@ -50,6 +50,7 @@ from intake.store.proof import make_proof, read_proof
 from intake.store.records import Records
 from intake.store.refolding import rules_set_aside
 from intake.store.second_looks import SecondLooks
+from intake.store.settings import Settings
 from intake.store.supports import Supports
 from intake.store.traces import Traces
 from intake.store.users import Users
@@ -117,6 +118,7 @@ class Store:
         self.corrections = Corrections(db, self._guard)
         self.supports = Supports(db, self._guard)
         self.second_looks = SecondLooks(db, self._guard)
+        self.settings = Settings(db, self._guard)
         self.devices = Devices(db, self._guard)
         self.users = Users(db, self._guard)
         self.oversight = Oversight(db, self._guard)

@@ -52,6 +52,9 @@ SENTENCES: dict[str, Lazy] = {
     "opinion-given-before": _l("You have said what you find on the record."),
     "remedies-untold": _l("First explain what the person can do if they do not agree."),
     "leading-answer": _l("An answer to a leading question carries no weight. Ask it openly."),
+    "setting-out-of-bounds": _l("The rules do not allow this value. Their bounds stand above."),
+    "setting-unchanged": _l("This is the value that holds already."),
+    "change-waits": _l("A change of this setting waits already. It is answered first."),
     "contact-not-tried": _l(
         "That nobody could reach the person takes a year without news and two tries."
     ),

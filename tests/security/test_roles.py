@@ -36,6 +36,8 @@ see-figures      no    no    no          yes      yes        no      yes no
 erase            no    no    no          no       yes        no      yes no
 manage-users     no    no    no          no       no         no      no  yes
 manage-devices   no    no    no          no       no         no      no  yes
+see-settings     no    no    no          no       no         no      yes yes
+manage-settings  no    no    no          no       no         no      no  yes
 own-account      no    yes   yes         yes      yes        yes     yes yes
 """
 HEADER, *ROWS = [line.split() for line in TABLE.strip().splitlines()]
@@ -81,6 +83,8 @@ def test_all_that_is_no_case_data_is_housekeeping_or_field_work() -> None:
         Action.ERASE,
         Action.MANAGE_USERS,
         Action.MANAGE_DEVICES,
+        Action.SEE_SETTINGS,
+        Action.MANAGE_SETTINGS,
         Action.OWN_ACCOUNT,
     }
 
@@ -112,7 +116,17 @@ def test_each_kind_of_event_begins_somewhere(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_laptop_begins_no_finding_of_the_registry(kind: str) -> None:
-    owned = ("decision-", "match-", "pair-", "interview-", "outcome-", "user-", "device-", "stage-")
+    owned = (
+        "decision-",
+        "match-",
+        "pair-",
+        "interview-",
+        "outcome-",
+        "user-",
+        "device-",
+        "stage-",
+        "setting-",
+    )
     if kind.startswith((*owned, "finding-", "answer-", "contradiction-")) or kind in (
         "case-screened",
         "erasure-asked",

@@ -78,4 +78,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0020_corrections_told",
         "m0021_vouches_tell",
         "m0022_handing_over",
+        "m0023_settings",
     ]

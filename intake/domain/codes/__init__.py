@@ -90,6 +90,7 @@ from intake.domain.codes.needs import (
     Urgency,
 )
 from intake.domain.codes.records import InactiveReason, RecordState
+from intake.domain.codes.settings import ChangeStatus, Setting
 from intake.domain.codes.staff import DeviceStatus, Role, ViewPurpose
 from intake.domain.codes.statements import (
     Absent,
@@ -114,6 +115,7 @@ __all__ = [
     "CareArrangement",
     "CaseStatus",
     "Certainty",
+    "ChangeStatus",
     "Channel",
     "ChildStanding",
     "CommentVerdict",
@@ -177,6 +179,7 @@ __all__ = [
     "Role",
     "SelfCheck",
     "SeparationCause",
+    "Setting",
     "Sex",
     "Skill",
     "Source",

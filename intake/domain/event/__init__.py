@@ -100,6 +100,7 @@ from intake.domain.event.second_looks import (
     RecheckAnswered,
     RecheckAsked,
 )
+from intake.domain.event.settings import SettingConfirmed, SettingDeclined, SettingProposed
 from intake.domain.event.supports import SupportRecorded, SupportTakenBack
 from intake.domain.event.talks import (
     AfterworkNoted,
@@ -203,6 +204,9 @@ __all__ = [
     "RegistryJoined",
     "ReopenAsked",
     "ReopenDeclined",
+    "SettingConfirmed",
+    "SettingDeclined",
+    "SettingProposed",
     "SignedIn",
     "StageEntered",
     "StatementsAdded",

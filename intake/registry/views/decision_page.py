@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from intake.domain.codes import DecisionStatus, ViewPurpose
 from intake.domain.hearing import working_days_after
 from intake.errors import NotAllowed, NotFound
+from intake.registry import settings
 from intake.registry.desk import desk
 from intake.registry.forms.decisions import (
     FactOpinionForm,
@@ -187,7 +188,9 @@ def _open_to_me(decided: Decision, about: Dossier) -> dict[str, object]:
 
 def last_day() -> date:
     """The last day to comment for somebody who is told today."""
-    return working_days_after(access.now().date(), desk().comment_days, desk().days_off)
+    return working_days_after(
+        access.now().date(), settings.comment_days(access.store(), desk()), desk().days_off
+    )
 
 
 def found(decision: str) -> Decision:

@@ -19,7 +19,6 @@ HEADS = ("figure", "group", "count", "pcode")
 TAGS = ("#indicator+name", "#indicator+group", "#affected+ind+num", "#adm1+code")
 """What each column holds, in the tags of the Humanitarian Exchange Language (hxlstandard.org)."""
 
-FEW = "<5"
 _FORMULA = ("=", "+", "-", "@")
 
 
@@ -75,7 +74,12 @@ def _lines(counted: Figures) -> list[tuple[str, str, str | int, str]]:
     }
     codes = {_joined(key): _plain(code) for key, code in counted.area_codes.items()}
     return [
-        (figure, group, FEW if n is None else n, codes.get(group, "") if figure == "origin" else "")
+        (
+            figure,
+            group,
+            f"<{counted.fewest}" if n is None else n,
+            codes.get(group, "") if figure == "origin" else "",
+        )
         for figure, cells in told.items()
         for group, n in cells.items()
     ]

@@ -15,6 +15,7 @@ from intake.errors import AlreadyDecided, LevelTooHigh, RuleBroken
 from intake.i18n import gettext as _
 from intake.interview.boilerplate import LAST, repeated
 from intake.interview.charged import charged_words
+from intake.registry import settings
 from intake.registry.desk import desk
 from intake.registry.forms.decisions import FactForm, ProposalForm, fact_forms
 from intake.registry.verifying import conducting
@@ -169,11 +170,12 @@ def _proposed(about: Dossier, sheet: Sheet) -> DecisionProposed:
     weeks = told.again.answer.value
     review_by = access.now().date() + timedelta(weeks=int(str(weeks))) if weeks else None
     decision = access.new_id()
-    secret = access.store().identity.sign_private
+    store = access.store()
+    secret = store.identity.sign_private
     return DecisionProposed(
         case=about.case.id,
         decision=decision,
-        blind=is_sampled(secret, decision, one_in=desk().blind_one_in),
+        blind=is_sampled(secret, decision, one_in=settings.blind_one_in(store, desk())),
         interview=about.interview.id,
         individual=about.person.id,
         facts=tuple(_fact_decision(fact, form) for fact, form in sheet.facts),

@@ -16,7 +16,7 @@ from intake.i18n import gettext as _
 from intake.i18n import lazy_gettext as _l
 from intake.registry.forms.links import WhyForm
 from intake.registry.forms.states import InactiveForm
-from intake.registry.keeping import last_heard, standing
+from intake.registry.keeping import due_after, last_heard, standing
 from intake.registry.viewing import open_record
 from intake.registry.views.opening import opened
 from intake.registry.views.stepping import acting, is_taken
@@ -130,6 +130,7 @@ def _page(individual: str, form: WhyForm) -> ResponseReturnValue:
         "standing": standing(store, case, member),
         "steps": store.records.steps(individual),
         "heard": last_heard(store, case, member),
+        "due": due_after(store, individual),
         "may_reopen": RecordReopened.kind
         in rules.MACHINE.open_events(RecordState.REOPEN_ASKED, access.actor_roles()),
         "inactive": form if isinstance(form, InactiveForm) else InactiveForm(),

@@ -19,6 +19,7 @@ def today() -> ResponseReturnValue:
     waiting = work.today(access.store(), user, access.actor_roles(), now.date(), now)
     before = access.store().oversight.sign_ins(user, limit=2)[1:]
     to_erase = erasing.waiting(access.store(), user) if access.may_now(Action.ERASE) else None
+    due = erasing.due(access.store(), now.date()) if access.may_now(Action.ERASE) else []
     in_need = None
     if access.may_now(Action.FOLLOW_NEEDS):
         in_need = needing.waiting(access.store(), now.date())
@@ -27,6 +28,7 @@ def today() -> ResponseReturnValue:
         today=waiting,
         before=before,
         erasures=to_erase,
+        due=due,
         in_need=in_need,
         seconds=seconds(access.store(), user, access.actor_roles(), now.date()),
     )

@@ -23,6 +23,7 @@ from intake.store.projections import (
     pairs,
     records,
     second_looks,
+    settings,
     supports,
     talks,
     traces,
@@ -48,6 +49,7 @@ BY_KIND: Mapping[str, Projection] = {
     **erasures.BY_KIND,
     **groups.BY_KIND,
     **devices.BY_KIND,
+    **settings.BY_KIND,
     **withdrawals.BY_KIND,
 }
 

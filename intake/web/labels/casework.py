@@ -15,6 +15,18 @@ CASEWORK: dict[type[StrEnum], dict[str, Lazy]] = {
         "referral": _l("Referral: to pass needs on to those who help"),
         "sharing": _l("Sharing: to give the record to others"),
     },
+    codes.Setting: {
+        "comment-days": _l("Time to comment on a decision before it is final"),
+        "second-opinions": _l("Read by the second person before they see the proposal"),
+        "keep-years": _l("A record out of use is kept for"),
+        "fewest-shown": _l("Hidden in the figures"),
+        "idle-minutes": _l("A session that rests ends after"),
+    },
+    codes.ChangeStatus: {
+        "proposed": _p("setting", "Waits for a second administrator"),
+        "in-force": _p("setting", "Confirmed"),
+        "declined": _p("setting", "Left as it was"),
+    },
     codes.Recipient: {
         "health-care": _p("recipient", "Health care"),
         "psychosocial-support": _p("recipient", "Psychosocial support"),
