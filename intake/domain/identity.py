@@ -89,6 +89,7 @@ PEOPLE_ONLY = DECISION_KINDS | {
     "pair-judged",
     "unlink-asked",
     "records-unlinked",
+    "best-interests-looked-at",
     "setting-proposed",
     "setting-confirmed",
 }

@@ -7,9 +7,15 @@ child who has no carer here, a trained person looks at what is best for the chil
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
-from intake.domain.codes import ContactWish, Role, TraceSide, TraceStatus, TraceVerdict
+from intake.domain.codes import (
+    BestInterests,
+    ContactWish,
+    Role,
+    TraceSide,
+    TraceStatus,
+    TraceVerdict,
+)
 from intake.domain.event import ContactAnswered, ContactTold, ProtectionAsked, TraceJudged
 from intake.domain.machine import Actor, Machine, Step
 from intake.errors import ReasonMissing, RuleBroken, SecondPersonNeeded
@@ -35,6 +41,10 @@ MACHINE: Machine[TraceStatus] = Machine(
             for before in _ASKING
             for after in _ASKING
         ),
+        *(
+            Step(state, "best-interests-looked-at", state, _PROTECTION, needs_reason=True)
+            for state in _ASKING
+        ),
         Step(_T.BOTH_AGREE, "contact-told", _T.CONTACT, _PROTECTION, needs_reason=True),
     ),
 )
@@ -45,6 +55,12 @@ class BestInterestsFirst(RuleBroken):
     """A child without a carer, and nobody looked yet at what is best; fact: `request`."""
 
     code = "best-interests-first"
+
+
+class AgainstBestInterests(RuleBroken):
+    """The last look did not find this contact in the child's interest; fact: `request`."""
+
+    code = "against-best-interests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,18 +157,21 @@ def answer(
 
 
 def tell(
-    trace: Trace, *, reason: str, by: Actor, looked_at: Iterable[date | None] = ()
+    trace: Trace, *, reason: str, by: Actor, found: Iterable[BestInterests | None] = ()
 ) -> ContactTold:
     """Note that contact was made.
 
-    `looked_at` holds, for each child without a carer, the day by which somebody trained
-    looked at the child's best interests. Raises `ReasonMissing`, `StepNotOpen` or
-    `BestInterestsFirst` when there is no such day or it has not come.
+    `found` holds, for each child without a carer, what the last look at the child's best
+    interests found, None where nobody looked. Raises `ReasonMissing`, `StepNotOpen`,
+    `BestInterestsFirst` or `AgainstBestInterests`.
     """
     _check_reason(reason)
     MACHINE.take(trace.status, ContactTold.kind, by.roles)
-    if any(day is None or day > by.at.date() for day in looked_at):
+    looks = list(found)
+    if None in looks:
         raise BestInterestsFirst(request=trace.request)
+    if any(outcome is not BestInterests.IN_INTEREST for outcome in looks):
+        raise AgainstBestInterests(request=trace.request)
     return ContactTold(
         case=trace.case,
         request=trace.request,

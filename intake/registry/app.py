@@ -18,6 +18,7 @@ from intake.registry.sessions import IDLE, StoreRows
 from intake.registry.settings import idle
 from intake.registry.views import (
     audit,
+    best_interests,
     contacts,
     corrections,
     decisions,
@@ -82,6 +83,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     tracing.bp,
     states.bp,
     contacts.bp,
+    best_interests.bp,
     interview_plans.bp,
     interviews.bp,
     interview_questions.bp,

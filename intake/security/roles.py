@@ -194,6 +194,7 @@ _REGISTRY_ONLY = frozenset(
         "trace-judged",
         "protection-asked",
         "contact-answered",
+        "best-interests-looked-at",
         "contact-told",
         "trace-released",
         "vouch-recorded",

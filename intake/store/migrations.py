@@ -32,7 +32,7 @@ from intake.store.schema_links import LINKS
 from intake.store.schema_records import RECORDS, REOPENING
 from intake.store.schema_settings import SETTINGS
 from intake.store.schema_talks import HANDING_OVER, TALKS
-from intake.store.schema_traces import TRACES
+from intake.store.schema_traces import LOOKS, TRACES
 from intake.store.schema_vouches import VOUCHES, VOUCHES_TELL
 
 migrations = Migrations("intake")
@@ -174,6 +174,12 @@ def m0022_handing_over(db: Database) -> None:
 def m0023_settings(db: Database) -> None:
     """Settings that touch people are changed by two, within bounds."""
     _run(db, SETTINGS)
+
+
+@migrations()
+def m0024_best_interests(db: Database) -> None:
+    """What a look at a child's best interests found, before any contact."""
+    _run(db, LOOKS)
 
 
 def _run(db: Database, script: str) -> None:

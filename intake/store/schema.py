@@ -307,6 +307,7 @@ PROJECTIONS = (
     "trace_verdicts",
     "trace_wishes",
     "trace_releases",
+    "best_interests",
     "interviews",
     "answers",
     "explanations",

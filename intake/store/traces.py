@@ -1,6 +1,14 @@
 """Reads of candidates for missing relatives: verdicts, wishes, releases."""
 
-from intake.domain.codes import ContactWish, TraceSide, TraceStatus, TraceVerdict
+from intake.domain.best_interests import Look
+from intake.domain.codes import (
+    BestInterests,
+    ContactWish,
+    GuardianPart,
+    TraceSide,
+    TraceStatus,
+    TraceVerdict,
+)
 from intake.domain.trace import Trace, TraceSaid
 from intake.store.reads import Reads, Row
 
@@ -28,6 +36,14 @@ class Traces(Reads):
         )
         return [self._whole(row) for row in rows]
 
+    def looks(self, request: str, individual: str) -> list[Look]:
+        """What was found best for the children of a match, in the order of recording."""
+        rows = self._rows(
+            "SELECT * FROM best_interests WHERE request = ? AND individual = ? ORDER BY hlc",
+            [request, individual],
+        )
+        return [_look(row) for row in rows]
+
     def released(self) -> set[tuple[str, str]]:
         """Searches and people whom protection let them see."""
         rows = self._rows("SELECT request, individual FROM trace_releases")
@@ -54,3 +70,19 @@ class Traces(Reads):
             wishes={TraceSide(w["side"]): ContactWish(w["wish"]) for w in wishes},
             at=row["at"],
         )
+
+
+def _look(row: Row) -> Look:
+    return Look(
+        child=row["child"],
+        looked_on=row["looked_on"],
+        looked_by=row["looked_by"],
+        outcome=BestInterests(row["outcome"]),
+        reason=row["reason"],
+        asked=bool(row["asked"]),
+        view=row["view"],
+        guardian=GuardianPart(row["guardian"]),
+        conditions=row["conditions"],
+        by=row["by"],
+        at=row["at"],
+    )

@@ -42,8 +42,12 @@ SENTENCES: dict[str, Lazy] = {
     "window-open": _l("The person can still comment. It becomes final after the last day."),
     "support-not-there": _l("This support cannot be recorded like this. Look at it again."),
     "best-interests-first": _l(
-        "First somebody trained looks at what is best for the child. Note the day under Needs."
+        "First somebody trained looks at what is best for the child. Record what they found."
     ),
+    "against-best-interests": _l(
+        "The last look did not find this contact in the interest of the child."
+    ),
+    "look-to-come": _l("This day has not come yet. Record a look once it was taken."),
     "support-twice": _l("This counts once, and it is recorded already."),
     "people-only": _l("Only people decide. The program finds and sorts."),
     "late-unexplained": _l("More than 30 days have passed. Write why it is asked now."),

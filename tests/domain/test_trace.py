@@ -1,16 +1,23 @@
 """A candidate for a missing relative: never one person's word, never without both sides."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.domain.codes import ContactWish, Role, TraceSide, TraceStatus, TraceVerdict
+from intake.domain.codes import (
+    BestInterests,
+    ContactWish,
+    Role,
+    TraceSide,
+    TraceStatus,
+    TraceVerdict,
+)
 from intake.domain.machine import Actor, StepNotOpen
 from intake.domain.trace import (
     MACHINE,
+    AgainstBestInterests,
     BestInterestsFirst,
     Trace,
     TraceSaid,
@@ -76,14 +83,22 @@ def test_contact_is_made_after_both_agreed_and_not_before(status: TraceStatus) -
     assert tell(replace(TRACE, status=TraceStatus.BOTH_AGREE), reason="x", by=GUARD).reason
 
 
-@pytest.mark.parametrize("day", [None, NOON.date() + timedelta(days=1)])
-def test_no_contact_with_a_child_alone_before_its_best_interests_were_looked_at(
-    day: date | None,
-) -> None:
-    agreed = replace(TRACE, status=TraceStatus.BOTH_AGREE)
+AGREED = replace(TRACE, status=TraceStatus.BOTH_AGREE)
+IN_INTEREST, *OTHERWISE = BestInterests
+
+
+def test_no_contact_with_a_child_alone_before_its_best_interests_were_looked_at() -> None:
     with pytest.raises(BestInterestsFirst):
-        tell(agreed, reason="x", by=GUARD, looked_at=[NOON.date(), day])
-    assert tell(agreed, reason="x", by=GUARD, looked_at=[NOON.date()]).request == "q"
+        tell(AGREED, reason="x", by=GUARD, found=[IN_INTEREST, None])
+    assert tell(AGREED, reason="x", by=GUARD, found=[IN_INTEREST]).request == "q"
+
+
+@pytest.mark.parametrize("outcome", OTHERWISE)
+def test_no_contact_unless_it_was_found_in_the_interest_of_every_child(
+    outcome: BestInterests,
+) -> None:
+    with pytest.raises(AgainstBestInterests):
+        tell(AGREED, reason="x", by=GUARD, found=[IN_INTEREST, outcome])
 
 
 @given(st.dictionaries(st.sampled_from(TraceSide), st.sampled_from(ContactWish)))

@@ -1,6 +1,5 @@
 """Scenario 4 of the domain in a browser: two brothers at a station, an aunt who looks."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,8 @@ from tests.flows.cast import AGREED, AUNT, DRAWING, FOUND, SONG, SOUGHT, UNKNOWN
 from tests.flows.town import a_town
 
 pytestmark = pytest.mark.browser
-BEST = "First somebody trained looks at what is best for the child. Note the day under Needs."
+BEST = "First somebody trained looks at what is best for the child. Record what they found."
+AGAINST = "The last look did not find this contact in the interest of the child."
 PARENTS = {"mother": "Оксана Бондар", "father": "Тарас Бондар", "birth_place": "Стара Гута"}
 GUARDED = {
     **AGREED,
@@ -110,25 +110,36 @@ def protection_asks_both(day: Day, search: str, boy: str) -> None:
     acts.forgive(hands)
     assert hands.says(BEST)
     hands.look("1-best-interests")
-    somebody_looked_at_what_is_best(hands, boy)
     hands.go(contact)
+    somebody_looked_at_what_is_best(hands, "not-now", "He sleeps badly since the journey.")
+    hands.fill(reason="They spoke by phone.")
+    made(hands)
+    acts.forgive(hands)
+    assert hands.says(AGAINST)
+    hands.go(contact)
+    somebody_looked_at_what_is_best(hands, "in-interest", "He asks for her every day.")
+    hands.look("3-in-interest")
     hands.fill(reason="They spoke by phone.")
     made(hands)
     assert not hands.problems()
     assert hands.tells(TraceStatus.CONTACT)
-    hands.look("3-contact")
+    hands.look("4-contact")
 
 
-def somebody_looked_at_what_is_best(hands: Hands, boy: str) -> None:
-    """The day is noted among the boy's needs."""
-    today = datetime.now(UTC).date()
-    hands.go(f"/people/{boy}/needs")
+def somebody_looked_at_what_is_best(hands: Hands, outcome: str, reason: str) -> None:
+    """A trained person heard the boy, and his guardian had a part in it."""
+    hands.page.locator("main a[href$='/look']").first.click()
+    hands.page.wait_for_load_state("load")
     hands.fill(
-        best_interests__day=str(today.day),
-        best_interests__month=str(today.month),
-        best_interests__year=str(today.year),
+        looked_by="Child protection officer",
+        asked="yes",
+        view="I want to hear my aunt's voice.",
+        guardian="agrees",
+        outcome=outcome,
+        conditions="By telephone first.",
+        reason=reason,
     )
-    hands.look("2-needs")
+    hands.look("2-what-is-best")
     hands.press()
 
 

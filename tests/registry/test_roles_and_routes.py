@@ -27,6 +27,7 @@ MAY_SEE = {
     "audit": {Role.DPO},
     "figures": {Role.REVIEWER, Role.PROTECTION, Role.DPO},
     "needs": {Role.PROTECTION},
+    "best_interests": {Role.PROTECTION},
     "pairs": {Role.CLERK, Role.REVIEWER},
     "links": {Role.CLERK, Role.REVIEWER},
 }

@@ -79,4 +79,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0021_vouches_tell",
         "m0022_handing_over",
         "m0023_settings",
+        "m0024_best_interests",
     ]

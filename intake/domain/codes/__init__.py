@@ -103,7 +103,14 @@ from intake.domain.codes.statements import (
     Why,
     YesNo,
 )
-from intake.domain.codes.tracing import ContactWish, TraceSide, TraceStatus, TraceVerdict
+from intake.domain.codes.tracing import (
+    BestInterests,
+    ContactWish,
+    GuardianPart,
+    TraceSide,
+    TraceStatus,
+    TraceVerdict,
+)
 from intake.domain.codes.vouching import VouchCapacity, VouchFact, VouchMethod, VouchStatus
 
 __all__ = [
@@ -111,6 +118,7 @@ __all__ = [
     "AfterUndo",
     "Agreement",
     "Basis",
+    "BestInterests",
     "Calendar",
     "CareArrangement",
     "CaseStatus",
@@ -141,6 +149,7 @@ __all__ = [
     "Functioning",
     "GroupKind",
     "GroupPart",
+    "GuardianPart",
     "IdentityLevel",
     "IdentityState",
     "InactiveReason",

@@ -37,3 +37,20 @@ class ContactWish(StrEnum):
     YES = "yes"
     MESSAGE = "message-only"
     NO = "no"
+
+
+class BestInterests(StrEnum):
+    """What a look at a child's best interests found of one contact."""
+
+    IN_INTEREST = "in-interest"
+    NOT_NOW = "not-now"
+    NOT_IN_INTEREST = "not-in-interest"
+
+
+class GuardianPart(StrEnum):
+    """What part the child's guardian or adviser had in it."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    NOT_REACHED = "not-reached"
+    NOBODY_NAMED = "nobody-named"

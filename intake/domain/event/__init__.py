@@ -115,6 +115,7 @@ from intake.domain.event.talks import (
     OutreachNoted,
 )
 from intake.domain.event.traces import (
+    BestInterestsLookedAt,
     ContactAnswered,
     ContactTold,
     ProtectionAsked,
@@ -127,6 +128,7 @@ __all__ = [
     "AfterworkNoted",
     "AnswerRecorded",
     "AssessmentReopened",
+    "BestInterestsLookedAt",
     "BundleMade",
     "BundleReceived",
     "CaseCompleted",

@@ -1,9 +1,15 @@
-"""Events of a search that may have found somebody; all lie with the asker's case."""
+"""Events of a search that may have found somebody; all but one lie with the asker's case."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from intake.domain.codes import ContactWish, TraceSide, TraceVerdict
+from intake.domain.codes import (
+    BestInterests,
+    ContactWish,
+    GuardianPart,
+    TraceSide,
+    TraceVerdict,
+)
 from intake.domain.event.event import Event
 
 
@@ -58,3 +64,25 @@ class TraceReleased(Event):
     request: str
     individual: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BestInterestsLookedAt(Event):
+    """Somebody trained looked at what is best for a child; it lies with the child's case.
+
+    `asked` tells whether the child was asked, `view` what it said or why it was not.
+    """
+
+    kind: ClassVar[str] = "best-interests-looked-at"
+    look: str
+    request: str
+    individual: str
+    child: str
+    looked_on: str
+    looked_by: str
+    outcome: BestInterests
+    conditions: str
+    reason: str
+    asked: bool
+    view: str
+    guardian: GuardianPart

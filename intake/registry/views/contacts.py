@@ -7,6 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain import trace as rules
+from intake.domain.best_interests import newest
 from intake.domain.codes import ContactWish, TraceSide, ViewPurpose
 from intake.domain.event import Event, TraceReleased
 from intake.domain.individual import Individual
@@ -73,9 +74,11 @@ def made(sought: str, individual: str) -> ResponseReturnValue:
     form = WhyForm(request.form)
 
     def told(trace: Trace) -> Event:
-        sides = (finding.search_of(access.store(), sought).asker, _person(individual))
-        days = _alone(sides).values()
-        return rules.tell(trace, reason=form.said, by=acting(), looked_at=days)
+        sides = (finding.search_of(access.store(), sought).asker, member(individual))
+        looks = access.store().traces.looks(sought, individual)
+        last = [newest(looks, child) for child in _alone(sides)]
+        outcomes = [look.outcome if look else None for look in last]
+        return rules.tell(trace, reason=form.said, by=acting(), found=outcomes)
 
     if form.validate() and _done(sought, individual, form, told):
         flash(_("Recorded."), "good")
@@ -111,14 +114,16 @@ def _here(sought: str, individual: str) -> str:
     return url_for("contacts.show", sought=sought, individual=individual)
 
 
-def _found(sought: str, individual: str) -> Trace:
+def handed_over(sought: str, individual: str) -> Trace:
+    """A match that protection looks after; raises `NotFound`."""
     found = access.store().traces.get(sought, individual)
     if found is None or found not in access.store().traces.handed_over():
         raise NotFound(thing="candidate")
     return found
 
 
-def _person(individual: str) -> Individual:
+def member(individual: str) -> Individual:
+    """Somebody of a match; raises `NotFound`."""
     found = access.store().cases.individual(individual)
     if found is None:
         raise NotFound(thing="individual")
@@ -132,14 +137,14 @@ def _alone(sides: Iterable[Individual]) -> dict[str, date | None]:
 
 
 def _done(sought: str, individual: str, form: WhyForm, step: Callable[[Trace], Event]) -> bool:
-    return is_taken(form, lambda: step(_found(sought, individual)))
+    return is_taken(form, lambda: step(handed_over(sought, individual)))
 
 
 def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
     store, by, at = access.store(), access.actor(), access.now()
-    trace = _found(sought, individual)
+    trace = handed_over(sought, individual)
     search = finding.search_of(store, sought)
-    person = _person(individual)
+    person = member(individual)
     for one in (search.asker, person):
         note_view(store, one.case, one.id, purpose=ViewPurpose.PROTECTION, by=by, at=at)
     page = render_template(
@@ -148,6 +153,8 @@ def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
         search=search,
         person=person,
         alone=_alone((search.asker, person)),
+        looks=store.traces.looks(sought, individual),
+        newest=newest,
         form=form if isinstance(form, WishForm) else WishForm(request.form),
         why=form,
     )

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from intake.domain.codes import ContactWish, TraceSide, TraceStatus
 from intake.domain.event import (
+    BestInterestsLookedAt,
     ContactAnswered,
     ContactTold,
     ProtectionAsked,
@@ -59,6 +60,29 @@ def _told(db: Database, event: ContactTold, _entry: Entry) -> None:
     _stands(db, event, TraceStatus.CONTACT)
 
 
+def _looked_at(db: Database, event: BestInterestsLookedAt, entry: Entry) -> None:
+    db.table("best_interests").insert(
+        {
+            "id": event.look,
+            "case_id": event.case,
+            "request": event.request,
+            "individual": event.individual,
+            "child": event.child,
+            "looked_on": event.looked_on,
+            "looked_by": event.looked_by,
+            "outcome": event.outcome.value,
+            "conditions": event.conditions,
+            "reason": event.reason,
+            "asked": int(event.asked),
+            "view": event.view,
+            "guardian": event.guardian.value,
+            "by": event.by,
+            "at": event.at.isoformat(),
+            "hlc": entry.hlc,
+        }
+    )
+
+
 def _released(db: Database, event: TraceReleased, _entry: Entry) -> None:
     said = {"by": event.by, "reason": event.reason}
     db.table("trace_releases").insert({**_row(event), **said})
@@ -77,4 +101,5 @@ BY_KIND: Mapping[str, Any] = {
     ContactAnswered.kind: _answered,
     ContactTold.kind: _told,
     TraceReleased.kind: _released,
+    BestInterestsLookedAt.kind: _looked_at,
 }

@@ -76,6 +76,17 @@ VOUCHING: dict[type[StrEnum], dict[str, Lazy]] = {
         "message-only": _p("contact", "A message only"),
         "no": _p("contact", "No contact"),
     },
+    codes.BestInterests: {
+        "in-interest": _l("Contact is in the child's interest"),
+        "not-now": _l("Not now"),
+        "not-in-interest": _l("Contact is not in the child's interest"),
+    },
+    codes.GuardianPart: {
+        "agrees": _p("guardian", "Agrees"),
+        "disagrees": _p("guardian", "Does not agree"),
+        "not-reached": _p("guardian", "Could not be reached"),
+        "nobody-named": _p("guardian", "Nobody is named yet"),
+    },
     codes.VouchStatus: {
         "stands": _p("vouch", "Stands"),
         "waits-for-reviewer": _p("vouch", "Waits for a reviewer"),
