@@ -92,6 +92,17 @@ def note_afterwork(hands: Hands) -> None:
     hands.look("10-record")
 
 
+def type_and_come_back(hands: Hands, address: str, box: str) -> None:
+    """What is typed is kept without a button, and is there when the page is opened again."""
+    hands.go(address)
+    hands.page.locator(f"main textarea[name={box}]").press_sequentially("Половина речення")
+    hands.page.locator("#saved-note", has_text=re.compile(r"\d\d:\d\d:\d\d")).wait_for()
+    hands.page.evaluate("window.scrollTo(0, 0)")
+    hands.page.reload()
+    assert hands.page.locator(f"main textarea[name={box}]").input_value() == "Половина речення"
+    hands.look("10-kept-" + box)
+
+
 @pytest.mark.parametrize("lang", SPOKEN)
 def test_a_whole_talk_through_an_interpreter(browser: Browser, demo: Addresses, lang: str) -> None:
     hands = at_the_registry(browser, demo, "interviewer", lang)
@@ -116,6 +127,8 @@ def test_a_whole_talk_through_an_interpreter(browser: Browser, demo: Addresses, 
     hands.press()
     close(hands)
     note_afterwork(hands)
+    type_and_come_back(hands, f"/interviews/{talk}/findings", "reason")
+    type_and_come_back(hands, f"/interviews/{talk}/decision", "message")
     hands.go("/")
     hands.look("11-work")
     assert hands.complaints == []

@@ -17,7 +17,7 @@ from intake.i18n import gettext as _
 from intake.interview import conduct
 from intake.registry.masking import may_read
 from intake.registry.verifying import conducting
-from intake.registry.views import interview_desk, interview_halfway
+from intake.registry.views import interview_desk, interview_halfway, papers
 from intake.registry.views import interview_page as pages
 from intake.registry.views.interview_desk import back as _back
 from intake.registry.views.interview_desk import found as _found
@@ -25,14 +25,11 @@ from intake.registry.views.interview_desk import mine as _mine
 from intake.security.roles import Action
 from intake.store.interviews import Interview
 from intake.web import access
-from intake.web.forms import typed
 
 bp = Blueprint("interviews", __name__)
 OVER = (InterviewStatus.FINISHED, InterviewStatus.STOPPED)
 MOST_TYPED = 4 * 1024 * 1024
 """Bytes of one page of an interview: a long story in a script of three bytes a letter."""
-MOST_DIGITS = 9
-"""A revision is counted by hand strokes; a longer number would not fit a table."""
 
 Step = Callable[[Interview, Individual, conduct.ConductState], list[Event]]
 
@@ -157,9 +154,7 @@ def _resume(held: Interview, person: Individual) -> None:
 def draft(interview: str) -> ResponseReturnValue:
     """Keep what is being typed, so that a crash loses no word."""
     held, _person = _mine(interview)
-    sent = request.form.get("rev", "0")
-    fits = sent.isdecimal() and len(sent) <= MOST_DIGITS
-    return {"rev": _keep(held, rev=int(sent) if fits else 0)}
+    return {"rev": _keep(held, rev=papers.sent_rev())}
 
 
 @bp.post("/interviews/<interview>/amend")
@@ -218,11 +213,7 @@ def _halted(held: Interview, reason: str, *, final: bool) -> InterviewHalted:
 
 
 def _keep(held: Interview, *, rev: int | None) -> int:
-    papers, page = access.store().papers, pages.draft_name(held)
-    if rev is None:
-        kept = papers.draft(page)
-        rev = kept.rev if kept else 0
-    return papers.keep_draft(page, typed(request.form), rev=rev, at=access.now())
+    return papers.keep(pages.draft_name(held), rev)
 
 
 def _stage(code: str) -> Stage:

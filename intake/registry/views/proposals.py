@@ -5,13 +5,12 @@ from datetime import timedelta
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.datastructures import MultiDict
 
 from intake.domain import identity
 from intake.domain.codes import DecisionStatus, FactOutcome, IdentityLevel, NextStep
 from intake.domain.decision import FindingMissing, LevelFalls, propose, unfound
 from intake.domain.event import DecisionProposed, FactDecision
-from intake.errors import AlreadyDecided, LevelTooHigh, RuleBroken
+from intake.errors import AlreadyDecided, LevelTooHigh, RuleBroken, Stale
 from intake.i18n import gettext as _
 from intake.interview.boilerplate import LAST, repeated
 from intake.interview.charged import charged_words
@@ -22,14 +21,16 @@ from intake.registry.verifying import conducting
 from intake.registry.verifying.evidence import named_evidence
 from intake.registry.verifying.grounds import Dossier, Reach, dossier, explained, grounds, reach
 from intake.registry.verifying.supports import is_authoritative, supports_of
-from intake.registry.views.findings import finished, refuse_colleagues
+from intake.registry.views import papers
+from intake.registry.views.findings import assessed, finished, refuse_colleagues
 from intake.registry.views.supports import support_lines
 from intake.security.roles import Action
 from intake.security.sampling import is_sampled
 from intake.store.decisions import Decision
+from intake.store.interviews import Interview
 from intake.web import access, labels
 from intake.web.fields import Answer
-from intake.web.forms import BaseForm, retyped, typed
+from intake.web.forms import BaseForm
 from intake.web.sentences import sentence
 
 bp = Blueprint("proposals", __name__)
@@ -40,7 +41,7 @@ class Sheet:
     """The forms of one proposal, read from what was sent or from a returned proposal."""
 
     def __init__(self, about: Dossier) -> None:
-        self.kept = _kept(about) if request.method == "GET" else None
+        self.kept = papers.kept(_paper(about.interview)) if request.method == "GET" else None
         sent = self.kept or (request.form if request.method == "POST" else None)
         self.returned = _let_go(about)
         before = self.returned
@@ -120,7 +121,7 @@ class Sheet:
 def show(interview: str) -> ResponseReturnValue:
     """Show what was found and the forms of a proposal, or the one that stands."""
     about = finished(interview)
-    standing = _standing(about)
+    standing = _standing(about.person.id)
     if standing:
         return redirect(url_for("decisions.show", decision=standing.id), code=303)
     return _proposal_page(about, Sheet(about))
@@ -132,9 +133,11 @@ def send(interview: str) -> ResponseReturnValue:
     """Record a proposal, or say why it cannot stand."""
     store, about = access.store(), finished(interview)
     sheet = Sheet(about)
+    if request.form.get("keep"):
+        return _kept_for_later(about, sheet)
     find = request.form.get("find")
     if find in about.interview.facts:
-        _keep_typed(about)
+        papers.keep(_paper(about.interview))
         return redirect(url_for("findings.show", interview=interview, fact=find), code=303)
     if not sheet.validate():
         return _proposal_page(about, sheet)
@@ -144,12 +147,22 @@ def send(interview: str) -> ResponseReturnValue:
         made = _propose(interview, sheet)
     except RuleBroken as error:
         if isinstance(error, FindingMissing):
-            _keep_typed(about)
+            papers.keep(_paper(about.interview))
         sheet.refuse(error)
         return _proposal_page(about, sheet)
-    store.papers.drop_draft(_paper(about))
+    store.papers.drop_draft(_paper(about.interview))
     flash(_("The proposal waits for a second person."), "good")
     return redirect(url_for("decisions.show", decision=made.decision), code=303)
+
+
+@bp.post("/interviews/<interview>/decision/draft")
+@access.open_to(Action.PROPOSE_DECISION)
+def draft(interview: str) -> ResponseReturnValue:
+    """Keep what is being typed, so that a crash loses no word."""
+    held = assessed(interview)
+    if _standing(held.individual):
+        raise AlreadyDecided(interview=interview)
+    return {"rev": papers.keep(_paper(held), papers.sent_rev())}
 
 
 def _propose(interview: str, sheet: Sheet) -> DecisionProposed:
@@ -158,7 +171,7 @@ def _propose(interview: str, sheet: Sheet) -> DecisionProposed:
         about = dossier(store, interview, access.now().date())
         refuse_colleagues(about.interview)
         now = store.identities.of(about.person.id)
-        if _standing(about):
+        if _standing(about.person.id):
             raise AlreadyDecided(interview=interview)
         made = propose(_proposed(about, sheet), grounds(about, _reach(about), now.level))
         store.record(identity.taken(now.state, made, access.actor_roles()))
@@ -197,12 +210,12 @@ def _fact_decision(fact: str, form: FactForm) -> FactDecision:
     return FactDecision(fact, outcome, str(form.reason.answer.value), weighed)
 
 
-def _standing(about: Dossier) -> Decision | None:
+def _standing(individual: str) -> Decision | None:
     """The decision on this person that is on its way, or that is final and not reopened."""
-    state = access.store().identities.of(about.person.id).state
+    state = access.store().identities.of(individual).state
     if state in identity.MAY_PROPOSE:
         return None
-    made = access.store().decisions.of_individual(about.person.id)
+    made = access.store().decisions.of_individual(individual)
     return next((d for d in made if d.status not in LET_GO), None)
 
 
@@ -212,20 +225,20 @@ def _let_go(about: Dossier) -> Decision | None:
     return made[0] if made and made[0].status in LET_GO else None
 
 
-def _paper(about: Dossier) -> str:
-    """Under which name typed text is kept while somebody goes to record a finding."""
-    return f"{about.case.id}/proposal-{about.interview.id}-{access.actor()}"
+def _paper(held: Interview) -> str:
+    """Under which name what is typed is kept, for whoever types it alone."""
+    return f"{held.case}/proposal-{held.id}-{access.actor()}"
 
 
-def _keep_typed(about: Dossier) -> None:
-    papers, page = access.store().papers, _paper(about)
-    held = papers.draft(page)
-    papers.keep_draft(page, typed(request.form), rev=held.rev if held else 0, at=access.now())
-
-
-def _kept(about: Dossier) -> "MultiDict[str, str] | None":
-    held = access.store().papers.draft(_paper(about))
-    return retyped(held.body) if held else None
+def _kept_for_later(about: Dossier, sheet: Sheet) -> ResponseReturnValue:
+    """Keep what is typed because somebody says so; the way without script."""
+    try:
+        papers.keep(_paper(about.interview), papers.sent_rev())
+    except Stale as error:
+        sheet.proposal.refuse(error)
+        return _proposal_page(about, sheet)
+    flash(_("Kept. It is not proposed yet."), "good")
+    return redirect(url_for("proposals.show", interview=about.interview.id), code=303)
 
 
 def _before(decision: Decision | None) -> dict[str, Answer]:
@@ -252,6 +265,7 @@ def _proposal_page(about: Dossier, sheet: Sheet) -> ResponseReturnValue:
         held=about.interview,
         person=about.person,
         sheet=sheet,
+        rev=papers.kept_rev(_paper(about.interview)),
         reached=_reach(about),
         **support_lines(about.person.id),
         held_level=access.store().identities.of(about.person.id).level,
