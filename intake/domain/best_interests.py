@@ -1,6 +1,6 @@
-"""What a look at a child's best interests found of one contact; the newest look counts.
+"""What a look at a child's best interests found of one contact.
 
-Nobody tells a child's family where the child is, or a child of a relative, because two
+The newest look counts. Nobody tells a child's family where the child is, or a child of a relative, because two
 records fit and two adults agree: somebody trained first looks at what is best for this
 child with this relative, and hears the child (domain chapters 7 and 8.7).
 """
@@ -40,7 +40,7 @@ class Look:
 
 
 def record(trace: Trace, look: Look, *, id: str, case: str, by: Actor) -> BestInterestsLookedAt:
-    """Check a look at one contact and give it back to be recorded with the child's `case`.
+    """Check a look at one contact and give it back for the child's `case`.
 
     Raises `StepNotOpen`, `LookToCome`, or `ReasonMissing` with the box that is empty.
     """

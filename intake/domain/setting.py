@@ -95,7 +95,7 @@ class Wanted:
 def propose(
     wanted: Wanted, *, holds: int, waiting: Collection[Setting], by: Actor
 ) -> SettingProposed:
-    """Propose another value; `holds` is the one in force, `waiting` what waits already.
+    """Propose another value; `holds` is in force, `waiting` waits already.
 
     Raises `ReasonMissing`, `SettingOutOfBounds`, `SettingUnchanged`, `ChangeWaits`.
     """

@@ -58,7 +58,7 @@ class BestInterestsFirst(RuleBroken):
 
 
 class AgainstBestInterests(RuleBroken):
-    """The last look did not find this contact in the child's interest; fact: `request`."""
+    """The last look found it not in the child's interest; fact: `request`."""
 
     code = "against-best-interests"
 

@@ -17,7 +17,7 @@ def waiting(store: Store, user: str) -> list[Task]:
 
 
 def due(store: Store, on: date) -> list[Task]:
-    """Groups out of use for longer than records are kept, longest first; nothing is erased yet."""
+    """Groups out of use for longer than records are kept, longest first."""
     years = keep_years(store)
     return [
         Task(one.case, (one.number,), ages=None, since=one.since)

@@ -32,7 +32,7 @@ def standing(store: Store, case: Case, member: Individual) -> Standing:
 
 
 def due_after(store: Store, individual: str) -> date | None:
-    """The day after which a record out of use is due to be erased; None while it is in use."""
+    """The day after which a record is due to be erased; None while in use."""
     if store.records.state(individual)[0] is RecordState.OPEN:
         return None
     since = [s.at for s in store.records.steps(individual) if s.what == RecordInactivated.kind]

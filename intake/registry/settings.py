@@ -1,4 +1,4 @@
-"""The settings in force: what two administrators changed, else what the registry's file says.
+"""The settings in force: what two administrators changed, else the file.
 
 Read at every use, so that a change holds from the moment it is confirmed.
 """

@@ -211,7 +211,7 @@ class Store:
             forget(self._db, self.keyring, case)
 
     def rebuild(self) -> None:
-        """Throw the projections away and fold them from the ledger again, as it was accepted."""
+        """Throw the projections away and fold them from the ledger again."""
         with self._write(), rules_set_aside(self._db):
             projections.empty(self._db)
             for entry in list(self.ledger.everything()):

@@ -1,4 +1,7 @@
-"""Events of a search that may have found somebody; all but one lie with the asker's case."""
+"""Events of a search that may have found somebody.
+
+They lie with the asker's case, but for what concerns a child: that lies with the child's.
+"""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -68,7 +71,7 @@ class TraceReleased(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BestInterestsLookedAt(Event):
-    """Somebody trained looked at what is best for a child; it lies with the child's case.
+    """Somebody trained looked at what is best for a child with a relative.
 
     `asked` tells whether the child was asked, `view` what it said or why it was not.
     """

@@ -63,7 +63,7 @@ def _page(sought: str, individual: str, child: Individual, form: LookForm) -> Re
 
 
 def _child(sought: str, individual: str, child: str) -> Individual:
-    """The child without a carer on one side of a match; raises `NotFound` for anybody else."""
+    """The child without a carer on one side of a match; else `NotFound`."""
     store = access.store()
     handed_over(sought, individual)
     sides = (finding.search_of(store, sought).asker, member(individual))

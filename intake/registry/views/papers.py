@@ -20,7 +20,9 @@ def sent_rev() -> int:
 
 
 def keep(paper: str, rev: int | None = None) -> int:
-    """Keep what was sent and give its revision; without a `rev`, over whatever is kept.
+    """Keep what was sent, over whatever is kept where there is no `rev`.
+
+    Gives the new revision.
 
     Raises `Stale` where another tab kept something since that revision.
     """

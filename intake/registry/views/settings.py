@@ -1,4 +1,4 @@
-"""Settings in force; one administrator proposes another value, a second confirms it."""
+"""Settings in force: one administrator proposes, another confirms."""
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
