@@ -1,8 +1,8 @@
 """What a look at a child's best interests found of one contact.
 
-The newest look counts. Nobody tells a child's family where the child is, or a child of a relative, because two
-records fit and two adults agree: somebody trained first looks at what is best for this
-child with this relative, and hears the child (domain chapters 7 and 8.7).
+The newest look counts. Nobody tells a child's family where the child is, or a child of a
+relative, because two records fit and two adults agree: somebody trained first looks at
+what is best for this child with this relative, and hears the child (domain chapters 7, 8.7).
 """
 
 from collections.abc import Sequence

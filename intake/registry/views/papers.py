@@ -22,9 +22,7 @@ def sent_rev() -> int:
 def keep(paper: str, rev: int | None = None) -> int:
     """Keep what was sent, over whatever is kept where there is no `rev`.
 
-    Gives the new revision.
-
-    Raises `Stale` where another tab kept something since that revision.
+    Gives the new revision. Raises `Stale` where another tab kept something since that revision.
     """
     body = typed(request.form)
     for name in _BUTTONS:
