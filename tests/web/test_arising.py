@@ -67,3 +67,56 @@ def test_every_answer_has_words_in_every_language(tag):
         ]
     assert all(told)
     assert len(set(told)) >= 13
+
+
+KHARTOUM = "The great flood in Khartoum (August 1988)"
+
+
+@pytest.mark.parametrize(
+    ("ask", "reply", "words"),
+    [
+        (Asking.EVENT, Reply.BEFORE, f"Born before this: {KHARTOUM}"),
+        (Asking.EVENT, Reply.DURING, f"Born at this time: {KHARTOUM}"),
+        (Asking.EVENT, Reply.AFTER, f"Born after this: {KHARTOUM}"),
+        (Asking.EVENT, Reply.UNKNOWN, f"Does not know: {KHARTOUM}"),
+        (Asking.WALKED, Reply.YES, f"Could walk when this happened: {KHARTOUM}"),
+        (Asking.WALKED, Reply.NOT_YET, f"Could not walk yet when this happened: {KHARTOUM}"),
+        (Asking.SCHOOL, Reply.YES, f"Went to school when this happened: {KHARTOUM}"),
+        (Asking.SCHOOL, Reply.NOT_YET, f"Had not begun school when this happened: {KHARTOUM}"),
+        (Asking.SCHOOL, Reply.FINISHED, f"Had finished school when this happened: {KHARTOUM}"),
+        (Asking.OTHER, Reply.SAME_AGE, "About as old as sd-flood-1988 (born August 1988)"),
+        (Asking.OTHER, Reply.OLDER, "Older than sd-flood-1988 (born August 1988)"),
+        (Asking.OTHER, Reply.YOUNGER, "Younger than sd-flood-1988 (born August 1988)"),
+        (Asking.OTHER, Reply.UNKNOWN, "Does not know: sd-flood-1988"),
+        (Asking.SEASON, Reply.UNKNOWN, "Does not know: Season of birth"),
+        (Asking.BEFORE, Reply.IN_IT, "Said before: between 1 Aug 1988 and 31 Aug 1988"),
+    ],
+)
+def test_each_answer_has_its_own_words(ask, reply, words):
+    assert in_words(Link(ask, reply, "sd-flood-1988", *FLOOD)) == words
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [(1, "1 year younger than Халід (born ?)"), (4, "4 years younger than Халід (born ?)")],
+)
+def test_somebody_whose_birth_nobody_told_is_compared_all_the_same(years, words):
+    assert in_words(Link(Asking.OTHER, Reply.YOUNGER, "Халід", years=years)) == words
+
+
+def test_what_was_said_before_without_days_says_so():
+    assert in_words(Link(Asking.BEFORE, Reply.IN_IT)) == "Said before: between ? and ?"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ((date(1988, 1, 1), date(1988, 12, 31)), "1988"),
+        ((date(1988, 8, 1), date(1988, 8, 31)), "August 1988"),
+        ((date(1988, 8, 3), date(1988, 8, 3)), "3 Aug 1988"),
+        ((date(1988, 1, 1), date(1990, 12, 31)), "1988 – 1990"),
+    ],
+)
+def test_days_are_told_as_far_as_they_were_known(days, words):
+    link = Link(Asking.OTHER, Reply.SAME_AGE, "Халід", *days)
+    assert in_words(link) == f"About as old as Халід (born {words})"

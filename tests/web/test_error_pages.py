@@ -6,7 +6,7 @@ import pytest
 
 from intake import errors
 from intake.i18n import use_locale
-from intake.web.error_pages import status_of
+from intake.web.error_pages import STATUS, TITLES, status_of
 from intake.web.sentences import SENTENCES, sentence
 
 JSON = {"Accept": "application/json"}
@@ -86,3 +86,79 @@ def test_a_new_kind_of_refusal_speaks_as_its_parent():
 
     assert sentence(Newer()) == str(SENTENCES["sync-failed"])
     del Newer
+
+
+@pytest.mark.parametrize("status", sorted({status for _, status in STATUS} | {400, 405, 413}))
+def test_every_status_of_ours_has_a_title_of_its_own(status):
+    assert status in TITLES
+    assert len({str(title) for title in TITLES.values()}) == len(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [
+        ("consent-missing", "This cannot be recorded yet"),
+        ("not-found", "There is nothing here"),
+        ("stale", "Somebody changed this meanwhile"),
+        ("chain-gap", "The transfer did not work"),
+        ("chain-broken", "Intake made a mistake"),
+        ("not-allowed", "You may not do this"),
+    ],
+)
+def test_a_page_of_a_refusal_says_what_kind_of_refusal_it_is(stranger, code, title):
+    assert f"<h1>{title}</h1>" in stranger.get(f"/refuse/{code}").text.replace(
+        '<h1 class="govuk-heading-l">', "<h1>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/nope", "Check the number you typed."),
+        ("/draft", "use its buttons"),
+        ("/crash", "What you saved before is safe."),
+    ],
+)
+def test_what_flask_refuses_says_what_to_do(officer, path, words):
+    assert words in officer.get(path).text
+
+
+def test_what_was_posted_while_locked_is_not_asked_for_again_after_sign_in(stranger):
+    assert stranger.post("/group").location == "/unlock"
+    assert stranger.sign_in().location == "/"
+
+
+def test_the_last_page_asked_for_comes_back_and_never_the_unlock_page_itself(stranger):
+    stranger.get("/person")
+    stranger.get("/group")
+    stranger.get("/unlock")
+    assert stranger.sign_in().location == "/group"
+
+
+def test_only_what_is_ours_to_mend_is_logged(stranger, caplog):
+    with caplog.at_level(logging.DEBUG):
+        stranger.get("/refuse/chain-broken")
+        stranger.get("/refuse/chain-gap")
+        stranger.get("/refuse/consent-missing")
+        stranger.get("/nope")
+    assert [(record.msg, record.code) for record in caplog.records] == [
+        ("refused", "chain-broken"),
+        ("refused", "chain-gap"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("accept", "is_page"),
+    [
+        ("text/html", True),
+        ("*/*", True),
+        ("", True),
+        ("application/json", False),
+        ("text/html;q=0.5, application/json", False),
+        ("text/html, application/json;q=0.5", True),
+        ("image/png", True),
+    ],
+)
+def test_a_page_is_given_unless_a_script_asks_for_data(stranger, accept, is_page):
+    answer = stranger.get("/refuse/not-found", headers={"Accept": accept})
+    assert answer.mimetype == ("text/html" if is_page else "application/json")
