@@ -1,5 +1,6 @@
 """Candidates in the tables: two people verify a match, both sides agree to contact."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -107,6 +108,18 @@ def test_no_contact_on_one_sides_word(
     store.record(*(wished(group, *wish) for wish in wishes))
     with pytest.raises(IntegrityError, match="both sides agree"):
         store._db.execute(CONTACT, [to])
+
+
+def test_what_a_side_says_of_another_search_or_person_is_no_word_of_this_one(
+    store: Store, group: Group
+) -> None:
+    store.record(judged(group, "t1"), judged(group, "t2"), handed(group))
+    store.record(wished(group, ASKER, ContactWish.YES))
+    elsewhere = replace(wished(group, FOUND, ContactWish.YES), request="other")
+    store.record(elsewhere, replace(elsewhere, request="q", individual=group.people[1]))
+    with pytest.raises(IntegrityError, match="both sides agree"):
+        store._db.execute(CONTACT, ["contact"])
+    assert status(store, group) is TraceStatus.WITH_PROTECTION
 
 
 def test_contact_is_made_when_both_agreed_be_it_to_a_message_alone(
