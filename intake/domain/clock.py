@@ -7,6 +7,7 @@ Kulkarni et al., "Logical Physical Clocks" (2014). A reading is sortable text:
 from datetime import UTC, datetime, timedelta
 
 START = "0000000000000-000000"
+_MOST = 999_999
 MAX_DRIFT = timedelta(hours=24)
 """A reading further ahead of our wall clock than this never moves ours (DP-29)."""
 
@@ -15,7 +16,10 @@ def tick(last: str, now: datetime) -> str:
     """The next reading for something done here at `now`."""
     millis, counter = _split(last)
     wall = _millis(now)
-    return _join(wall, 0) if wall > millis else _join(millis, counter + 1)
+    if wall > millis:
+        return _join(wall, 0)
+    # A counter of more digits would sort before those it follows; a laptop may send a full one.
+    return _join(millis + 1, 0) if counter >= _MOST else _join(millis, counter + 1)
 
 
 def observe(last: str, seen: str, now: datetime) -> str:

@@ -48,3 +48,34 @@ def test_a_clock_set_back_still_counts_on() -> None:
 
 def test_how_far_a_reading_is_ahead_is_known() -> None:
     assert ahead(tick(START, NOON + timedelta(hours=2)), NOON) == timedelta(hours=2)
+
+
+COUNTERS = st.sampled_from([0, 1, 9, 999_998, 999_999, 1_000_000]) | st.integers(0, 999_999_999)
+
+
+@given(TIMES, COUNTERS, TIMES, st.integers(1, 4))
+def test_whatever_counter_a_laptop_sends_what_is_done_here_next_lies_after_it(
+    seen_at: datetime, counter: int, now: datetime, steps: int
+) -> None:
+    """Also a full one: a counter of one digit more would sort before it."""
+    seen = f"{tick(START, seen_at)[:13]}-{counter:06d}"
+    reading = observe(START, seen, now)
+    for _ in range(steps):
+        later = tick(reading, now)
+        assert later > reading
+        assert len(later) == len(START)
+        reading = later
+    if ahead(seen, now) <= MAX_DRIFT:
+        assert reading > seen
+
+
+def test_a_reading_a_day_ahead_is_taken_and_one_a_moment_further_is_not() -> None:
+    for beyond, moves in ((timedelta(0), True), (timedelta(milliseconds=1), False)):
+        seen = tick(START, NOON + MAX_DRIFT + beyond)
+        assert observe(START, seen, NOON) == (seen if moves else START)
+    assert timedelta(hours=24) == MAX_DRIFT
+
+
+def test_an_older_reading_moves_nothing_back() -> None:
+    here = tick(START, NOON)
+    assert observe(here, tick(START, NOON - timedelta(hours=1)), NOON) == here
