@@ -159,12 +159,13 @@ def test_two_who_say_something_else_link_nothing(store: Store, group: Group) -> 
 def test_who_recorded_other_people_or_wrote_down_a_talk_alone_can_link(
     store: Store, group: Group
 ) -> None:
-    other_pair(store)
+    other = other_pair(store)
     heard = replace(a_statement(group.people[0], "birth-place", "Бахмут"), source=Source.INTERVIEW)
-    third = a_group("Somebody")
+    third = a_group("Somebody", "Else")
     store.record(
         replace(statements(group.case, heard), by="r1"),
         *(replace(event, by="r2") for event in third.events),
+        replace(suggested(third), pair="p3", right=other.people[0], right_case=other.case),
         suggested(group),
         judged(group, "r1"),
         judged(group, "r2"),
