@@ -48,7 +48,7 @@ def test_the_words_put_to_a_person_are_questions_or_requests():
 
 
 def test_names_of_questions_are_short():
-    assert all(len(str(question(path))) <= 28 for path in QUESTIONS)
+    assert all(len(str(question(path))) <= 40 for path in QUESTIONS)
 
 
 def test_words_follow_the_language_in_force():
