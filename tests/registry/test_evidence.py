@@ -103,6 +103,14 @@ def test_a_voucher_is_evidence_without_a_name(d: Desks, talk: Interview) -> None
     assert "Vouches: Teacher" in page(d, talk)
 
 
+def test_how_and_since_when_a_voucher_knows_the_person_stands_beside_their_words(
+    d: Desks, talk: Interview
+) -> None:
+    shown = page(d, talk)
+    told = shown[shown.index(TEACHER["statement"]) :]
+    assert f"Vouches: Teacher · {TEACHER['known_how']}" in told
+
+
 def test_a_vouch_is_evidence_of_what_it_speaks_of_alone(d: Desks, talk: Interview) -> None:
     assert TEACHER["statement"] in page(d, talk, "father")
     assert TEACHER["statement"] not in page(d, talk, "birth")

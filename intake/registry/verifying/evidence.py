@@ -94,7 +94,8 @@ def _vouched(store: Store, about: Dossier, fact: str) -> Iterator[Evidence]:
     for vouch in of_person(store, about.person.id, ()):
         speaks = any(fact in _SPEAKS_OF[one] for one in vouch.facts)
         if speaks and vouch.status is VouchStatus.STANDS:
-            yield Evidence(vouch.id, _vouches(vouch), vouch.statement, of_others=True)
+            what = " · ".join(filter(None, (_vouches(vouch), vouch.known_how, vouch.known_since)))
+            yield Evidence(vouch.id, what, vouch.statement, of_others=True)
 
 
 def _vouches(vouch: Vouch) -> str:
