@@ -41,6 +41,7 @@ STAFF: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("interviewer", "Ivan Demo", (Role.INTERVIEWER,)),
     ("reviewer", "Rita Demo", (Role.REVIEWER,)),
     ("protection", "Petra Demo", (Role.PROTECTION,)),
+    ("protection2", "Pavel Demo", (Role.PROTECTION,)),
     ("tracing", "Tomas Demo", (Role.TRACING,)),
     ("tracing2", "Tara Demo", (Role.TRACING,)),
     ("officer", "Dora Demo", (Role.DPO,)),

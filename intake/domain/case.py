@@ -3,7 +3,7 @@
 Opens, grows, is read back, completed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -265,9 +265,14 @@ def youngest(people: Iterable[Individual], on: date) -> tuple[int, int] | None:
 
 def child_alone(case: Case, on: date) -> bool:
     """Whether the group has a possible child and nobody who is surely an adult."""
-    children = [m for m in case.members if could_be_child(m, on)]
-    adults = [m for m in case.members if not could_be_child(m, on) and m.value("birth")]
-    return bool(children) and not adults
+    return bool(children_alone(case.members, on))
+
+
+def children_alone(people: Collection[Individual], on: date) -> list[Individual]:
+    """The possible children among people of whom nobody is surely an adult."""
+    children = [m for m in people if could_be_child(m, on)]
+    adults = [m for m in people if not could_be_child(m, on) and m.value("birth")]
+    return [] if adults else children
 
 
 def _check_members(case: Case) -> None:

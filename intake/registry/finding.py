@@ -13,7 +13,7 @@ from intake.matching.search import Candidate
 from intake.matching.why import Band, Outcome
 from intake.registry.screening import evidence_rows
 from intake.registry.tracing import as_told, candidates, everybody_alike, must_hide
-from intake.registry.verifying.side_by_side import Row, Side, row_of, side_of
+from intake.registry.verifying.side_by_side import Row, Side, rows_of, side_of
 from intake.store import Store
 
 MOST = 10
@@ -84,8 +84,8 @@ def rows(store: Store, search: Search, found: Found, latin: bool) -> list[Row]:
     alone = replace(search.case, members=(search.asker,))
     told = Side(alone, as_told(search.request, search.asker))
     says = side_of(store, found.person.id)
-    evidence = evidence_rows(found.candidate.comparison)
-    shown = [row_of(e, told, says, latin) for e in evidence if e.field not in _UNTOLD]
+    evidence = (e for e in evidence_rows(found.candidate.comparison) if e.field not in _UNTOLD)
+    shown = rows_of(evidence, told, says, latin=latin)
     return sorted(shown, key=lambda row: row.outcome == Outcome.UNKNOWN)
 
 

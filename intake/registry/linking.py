@@ -12,6 +12,7 @@ from intake.domain.individual import Individual
 from intake.domain.pair import Pair
 from intake.domain.statement import Said
 from intake.matching.person import Person
+from intake.registry.grouping import hidden_from
 from intake.registry.masking import may_open
 from intake.store import Store
 
@@ -24,6 +25,8 @@ class Whole:
     """A record, then the records linked with it that the reader may open."""
 
     records: tuple[tuple[Case, Individual], ...]
+    mates: frozenset[str] = frozenset()
+    """Everybody who is or came together with one of the records, and may be named there."""
 
     @property
     def said(self) -> tuple[Said, ...]:
@@ -35,17 +38,21 @@ class Whole:
         """The number of each record by its id."""
         return {member.id: member.number for _case, member in self.records}
 
-    @property
-    def mates(self) -> set[str]:
-        """Everybody registered together with one of the records."""
-        return {m.id for case, _member in self.records for m in case.members}
-
 
 def whole(store: Store, case: Case, member: Individual, roles: Collection[Role]) -> Whole:
     """A person's record with those linked to it, as far as these roles may open them."""
-    others = (record_of(store, other) for other in store.pairs.linked_with(member.id))
+    hidden = hidden_from(store, member.id, roles)
+    shown = (one for one in store.pairs.linked_with(member.id) if one not in hidden)
+    others = (record_of(store, other) for other in shown)
     opened = ((c, m) for c, m in filter(None, others) if may_open(roles, c.consents, m.id))
-    return Whole(((case, member), *opened))
+    records = ((case, member), *opened)
+    return Whole(records, frozenset(one for _c, m in records for one in mates_of(store, m.id)))
+
+
+def mates_of(store: Store, individual: str) -> set[str]:
+    """Everybody who may be named beside a person: of their group now, or before."""
+    case = store.cases.company(individual)
+    return {member.id for member in case.members} if case else set()
 
 
 def record_of(store: Store, individual: str) -> tuple[Case, Individual] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from intake.domain.case import Case, could_be_child, youngest
+from intake.domain.case import Case, children_alone, could_be_child, youngest
 from intake.domain.child import standing_of
 from intake.domain.codes import ChildStanding, Urgency, YesNo
 from intake.domain.individual import Individual
@@ -55,6 +55,7 @@ def waiting(store: Store, on: date) -> list[Waiting]:
     """Open needs and wishes and children alone: by urgency, wishes, children, age."""
     cannot_wait = _cannot_wait(store)
     ids = store.cases.answered("needs", "specialist", *_OF_A_CHILD) | _of_groups(store)
+    ids |= _parted(store, on)
     people = (store.cases.individual(one) for one in ids | set(cannot_wait))
     lines = (
         replace(_line(store, person, on), urgent=cannot_wait.get(person.id, ()))
@@ -80,7 +81,7 @@ def _cannot_wait(store: Store) -> dict[str, tuple[str, ...]]:
 
 def is_alone(store: Store, person: Individual, on: date) -> ChildStanding | None:
     """How a possible child without parent or carer stands; None for everybody else."""
-    case = store.cases.get(person.case) if could_be_child(person, on) else None
+    case = store.cases.of_individual(person.id) if could_be_child(person, on) else None
     standing = standing_of(case, person, on) if case else None
     return standing if standing is not ChildStanding.WITH_CARER else None
 
@@ -95,6 +96,14 @@ def _of_groups(store: Store) -> set[str]:
     """The members of groups that said a child among them is alone."""
     cases = (store.cases.get(one) for one in store.cases.saying("urgent.child-alone", "yes"))
     return {member.id for case in cases if case is not None for member in case.members}
+
+
+def _parted(store: Store, on: date) -> set[str]:
+    """Possible children of groups that changed here and have nobody who is surely an adult."""
+    groups = store.moves.changed_groups()
+    people = store.cases.outlines({one for ids in groups.values() for one in ids}, "birth")
+    now = ([people[one] for one in ids if one in people] for ids in groups.values())
+    return {child.id for here in now for child in children_alone(here, on)}
 
 
 def _line(store: Store, person: Individual, on: date) -> Waiting:

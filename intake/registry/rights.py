@@ -6,7 +6,7 @@ whom the record was compared with, nor what was told in confidence: paper is fou
 (DP-25). So that nothing can be read from a gap, the same sentence says so on every copy.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from intake.domain.case import Case
@@ -16,6 +16,7 @@ from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
 from intake.domain.statement import Said
 from intake.interview.bank import QUESTION_BANK
+from intake.registry.linking import mates_of
 from intake.registry.masking import Sensitivity, sensitivity, veiled
 from intake.store import Store
 from intake.store.corrections import Correction
@@ -69,12 +70,13 @@ def copy_of(store: Store, case: Case, person: Individual, *, short: bool) -> Cop
 
     That is whatever the class "sensitive" of domain chapter 11.3 holds, and the talks.
     """
+    mates = mates_of(store, person.id)
     asked = [c for c in store.corrections.of_individual(person.id) if _is_open_to(c.path, short)]
     return Copy(
         case=case,
         person=person,
-        told=tuple(_told(person.said, case, short)),
-        of_group=tuple(_told(case.said, case, short)),
+        told=tuple(_told(person.said, mates, short)),
+        of_group=tuple(_told(case.said, mates, short)),
         corrections=tuple(asked),
         tellers={c.id: _roles(store, c.told_by) for c in asked if c.told_by},
         consents=tuple(c for c in case.consents if c.individual == person.id),
@@ -97,12 +99,11 @@ def _roles(store: Store, user: str) -> tuple[Role, ...]:
     return found.roles if found else (Role.FIELD,)
 
 
-def _told(said: tuple[Said, ...], case: Case, short: bool) -> Iterator[Said]:
-    members = {member.id for member in case.members}
+def _told(said: tuple[Said, ...], mates: Collection[str], short: bool) -> Iterator[Said]:
     order = {path: at for at, path in enumerate(QUESTIONS)}
     mine = [s for s in said if _is_given(s, short)]
     for one in sorted(mine, key=lambda s: (order.get(s.statement.path, len(order)), s.hlc)):
-        yield veiled((), members, one)
+        yield veiled((), mates, one)
 
 
 def _is_given(said: Said, short: bool) -> bool:

@@ -75,7 +75,8 @@ def _by_name(store: Store, words: str) -> Iterator[tuple[Case, Individual]]:
     wanted = terms_of(words)
     lines = store.cases.find(words, limit=4 * MOST)
     cases = (case for line in lines if (case := store.cases.get(line.id)) is not None)
-    return ((c, m) for c in cases for m in c.members if wanted and _is_called(m, wanted))
+    called = (m for c in cases for m in c.members if wanted and _is_called(m, wanted))
+    return ((c, m) for m in called if (c := store.cases.of_individual(m.id)) is not None)
 
 
 def _is_called(member: Individual, wanted: Collection[str]) -> bool:

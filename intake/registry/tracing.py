@@ -41,8 +41,14 @@ def candidates(store: Store, request: TracingRequest, top: int = 10) -> list[Can
 
 
 def must_hide(store: Store, individual: str) -> bool:
-    """Whether a person named somebody who must not find them, by any record."""
-    for one in (individual, *store.pairs.linked_with(individual)):
+    """Whether somebody must not find a person: they said so, or were parted.
+
+    By any of their records.
+    """
+    records = (individual, *store.pairs.linked_with(individual))
+    if store.moves.apart(records):
+        return True
+    for one in records:
         person = store.cases.individual(one)
         if person is None:
             continue
@@ -67,7 +73,7 @@ def everybody_alike(store: Store, request: TracingRequest, top: int) -> list[Can
             store.filing.agreed_to(Purpose.TRACING),
             sought(request, asker),
             top=top,
-            leave_out={member.id for member in case.members},
+            leave_out={asker.id, *store.moves.once_with(asker.id)},
         )
 
 

@@ -64,12 +64,9 @@ def level_of(store: Store, individual: str) -> IdentityLevel:
 
 
 def is_of_household(store: Store, individual: str, voucher: str) -> bool:
-    """Whether two people were registered together, by whichever of their records."""
-    cases = [
-        {person.case for one in _all_of(store, who) if (person := store.cases.individual(one))}
-        for who in (individual, voucher)
-    ]
-    return not cases[0].isdisjoint(cases[1])
+    """Whether two people ever belonged to one group, by whichever of their records."""
+    mates = {mate for one in _all_of(store, individual) for mate in store.moves.once_with(one)}
+    return not mates.isdisjoint(_all_of(store, voucher))
 
 
 def _today(store: Store, vouch: Vouch) -> Vouch:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from intake.domain.case import Case
 from intake.domain.consent import carried_out
 from intake.domain.event import ConsentRecorded
 from intake.store import Store
@@ -22,19 +21,23 @@ def carry_out(store: Store, at: datetime) -> int:
 
 
 def _events(store: Store, wish: Withdrawal, at: datetime) -> Iterator[ConsentRecorded]:
-    case = store.cases.by_number(wish.asked.number)
-    for person in _people(case, wish.asked.number) if case else ():
-        yield from carried_out(
-            case.consents if case else (),
-            case=case.id if case else "",
-            individual=person,
-            asked=wish.asked,
-            before=wish.hlc,
-            at=at,
-        )
+    for person in _people(store, wish):
+        case = store.cases.as_came(person)
+        if case is not None:
+            yield from carried_out(
+                case.consents,
+                case=case.id,
+                individual=person,
+                asked=wish.asked,
+                before=wish.hlc,
+                at=at,
+            )
 
 
-def _people(case: Case, number: str) -> list[str]:
-    """Whose number it is; the number of a group speaks for all of it."""
-    own = [member.id for member in case.members if member.number == number]
-    return own or [member.id for member in case.members]
+def _people(store: Store, wish: Withdrawal) -> list[str]:
+    """Whose number it is; that of a group speaks for all who belonged to it just then."""
+    own = [person.id for person in store.cases.of_number(wish.asked.number)]
+    group = store.moves.group_of_number(wish.asked.number)
+    if own or group is None:
+        return own
+    return store.moves.members_then(group[0], wish.hlc)

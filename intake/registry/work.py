@@ -16,6 +16,7 @@ from intake.domain.codes import (
 )
 from intake.domain.consent import agreed
 from intake.domain.individual import Individual
+from intake.registry.grouping import hidden_pairs
 from intake.registry.verifying.appointing import left_over
 from intake.registry.verifying.involved import involved_with
 from intake.registry.verifying.leases import plan_of, review_of, trace_of
@@ -133,7 +134,8 @@ class _Look:
 
     def pairs(self, user: str) -> list[Task]:
         waiting = self._store.pairs.waiting(limit=4 * MOST)
-        pairs = [pair for pair in waiting if pair.is_open_for(user)]
+        untold = hidden_pairs(self._store, waiting)
+        pairs = [p for p in waiting if p.is_open_for(user) and p.id not in untold]
         people = self._store.cases.outlines({i for p in pairs for i in (p.left, p.right)}, "birth")
         return _sorted(
             self._task(p.id, [people.get(p.left), people.get(p.right)], p.at) for p in pairs

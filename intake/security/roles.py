@@ -31,6 +31,7 @@ class Action(StrEnum):
     TRACE = "trace"
     VOUCH = "vouch"
     KEEP_RECORD = "keep-record"
+    REGROUP = "regroup"
     FOLLOW_NEEDS = "follow-needs"
     GIVE_COPY = "give-copy"
     REACH_OUT = "reach-out"
@@ -52,7 +53,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
     Role.FIELD: frozenset({Action.REGISTER, Action.SYNC, Action.SETTINGS}),
     Role.CLERK: _WITH_PEOPLE
     | _CORRECTING
-    | {Action.SEE_INCOMING, Action.JUDGE_PAIR, Action.KEEP_RECORD},
+    | {Action.SEE_INCOMING, Action.JUDGE_PAIR, Action.KEEP_RECORD, Action.REGROUP},
     Role.INTERVIEWER: _WITH_PEOPLE
     | _CORRECTING
     | {
@@ -74,6 +75,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.GIVE_COPY,
         Action.VOUCH,
         Action.KEEP_RECORD,
+        Action.REGROUP,
         Action.SEE_FIGURES,
     },
     Role.PROTECTION: _WITH_PEOPLE
@@ -85,6 +87,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.GIVE_COPY,
         Action.VOUCH,
         Action.KEEP_RECORD,
+        Action.REGROUP,
         Action.REACH_OUT,
         Action.SEE_FIGURES,
     },
@@ -127,6 +130,7 @@ CASE_DATA = frozenset(
         Action.TRACE,
         Action.VOUCH,
         Action.KEEP_RECORD,
+        Action.REGROUP,
         Action.FOLLOW_NEEDS,
         Action.GIVE_COPY,
         Action.REACH_OUT,
@@ -191,6 +195,10 @@ _REGISTRY_ONLY = frozenset(
         "reopen-asked",
         "record-reopened",
         "reopen-declined",
+        "move-proposed",
+        "move-confirmed",
+        "move-refused",
+        "move-told",
         "trace-judged",
         "protection-asked",
         "contact-answered",

@@ -29,6 +29,7 @@ from intake.store.schema_decisions import (
     IDENTITIES,
 )
 from intake.store.schema_links import LINKS
+from intake.store.schema_moves import MOVES
 from intake.store.schema_records import RECORDS, REOPENING
 from intake.store.schema_settings import SETTINGS
 from intake.store.schema_talks import HANDING_OVER, TALKS
@@ -180,6 +181,12 @@ def m0023_settings(db: Database) -> None:
 def m0024_best_interests(db: Database) -> None:
     """What a look at a child's best interests found, before any contact."""
     _run(db, LOOKS)
+
+
+@migrations()
+def m0025_moves(db: Database) -> None:
+    """People who change their group at the registry, and where everybody belongs."""
+    _run(db, MOVES)
 
 
 def _run(db: Database, script: str) -> None:

@@ -27,7 +27,6 @@ from intake.security.chain import Entry, Head, check, link
 from intake.security.identity import Identity, new_identity
 from intake.security.seal import decrypt, encrypt
 from intake.store import engine, projections
-from intake.store.cases import Cases
 from intake.store.corrections import Corrections
 from intake.store.decisions import Decisions
 from intake.store.devices import Devices
@@ -43,9 +42,11 @@ from intake.store.likenesses import Likenesses
 from intake.store.lock import LockFile
 from intake.store.lying import Lying
 from intake.store.migrations import migrations
+from intake.store.moves import Moves
 from intake.store.oversight import Oversight
 from intake.store.pairs import Pairs
 from intake.store.papers import Papers
+from intake.store.present import Present
 from intake.store.proof import make_proof, read_proof
 from intake.store.records import Records
 from intake.store.refolding import rules_set_aside
@@ -103,7 +104,7 @@ class Store:
         self.ledger = Ledger(db)
         self.keyring = Keyring(db)
         self.checkpoints = Checkpoints(db, self._guard)
-        self.cases = Cases(db, self._guard, identity.device)
+        self.cases = Present(db, self._guard, identity.device)
         self.pairs = Pairs(db, self._guard)
         self.records = Records(db, self._guard)
         self.traces = Traces(db, self._guard)
@@ -130,6 +131,11 @@ class Store:
     def own_chain(self) -> str:
         """The id of the chain this store writes."""
         return self.identity.device
+
+    @property
+    def moves(self) -> Moves:
+        """Who belongs to which group."""
+        return self.cases.moves
 
     def close(self) -> None:
         """Shut the file, fold the write-ahead log back and free the lock."""

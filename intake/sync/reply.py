@@ -1,4 +1,4 @@
-"""What goes back to a laptop: a receipt, and the outcomes of the cases it opened.
+"""What goes back to a laptop: a receipt, and news of the cases it opened.
 
 The registry writes replies into a chain of its own for each laptop, so that they
 too arrive once, in order and unaltered, over the wire or on a stick.
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from intake.domain.event import CaseOpened, OutcomeTold, ReceiptKept
+from intake.domain.event import CaseOpened, MoveTold, OutcomeTold, ReceiptKept
 from intake.errors import BundleRefused, ChainForked, DeviceNotApproved
 from intake.security.chain import RECEIPT, START, Entry, Head
 from intake.store import Store
@@ -33,7 +33,7 @@ from intake.sync.receive import known_sender, receipt_for, refuse_shut_out, repl
 from intake.sync.send import HELD, acknowledged, address_of, registry_of
 from intake.sync.statement import BundlePurpose
 
-MAY_BE_REPLIED = frozenset({OutcomeTold.kind})
+MAY_BE_REPLIED = frozenset({OutcomeTold.kind, MoveTold.kind})
 """The only kinds of entries that a laptop takes from its registry."""
 
 

@@ -63,6 +63,12 @@ SENTENCES: dict[str, Lazy] = {
         "That nobody could reach the person takes a year without news and two tries."
     ),
     "link-missing": _l("First two people link the two records; then one can be the duplicate."),
+    "nobody-stays": _l(
+        "At least one person has to stay. If everybody goes, join the group to another."
+    ),
+    "group-the-same": _l("They are in this group already."),
+    "move-waits": _l("For one of them a proposal waits already. It is answered first."),
+    "group-changed": _l("One of them stands in another group by now. Look at the group again."),
     "self-vouch": _l("Nobody vouches for themselves. Name somebody else who knows the person."),
     "vouch-circle": _l(
         "These people vouch for one another in a circle. Find somebody from outside of it."

@@ -15,7 +15,13 @@ from intake.domain.codes import (
     Recipient,
 )
 from intake.domain.consent import standing
-from intake.domain.event import FactDecision, OutcomeTold, StatementsAdded, TracingRequested
+from intake.domain.event import (
+    FactDecision,
+    MoveTold,
+    OutcomeTold,
+    StatementsAdded,
+    TracingRequested,
+)
 from intake.domain.ids import show_number
 from tests.builders import NOON, a_consent, a_name, a_statement, an_id
 from tests.field.desk import Desk
@@ -179,6 +185,26 @@ def test_an_outcome_for_somebody_who_is_not_in_the_group_is_left_out(desk):
     seeded = a_record(desk, "Олена")
     tell(desk, seeded, individual=an_id())
     assert "We believe you." not in desk.get(record(desk, seeded)).text
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("ABCDE12345", "belongs to the group ABCDE-12345 now."),
+        ("", "is registered in a group of their own. Tell it to nobody but them, alone."),
+    ],
+)
+def test_who_is_in_another_group_by_now_is_told(desk, number, words):
+    seeded = a_record(desk, "Олена", "Іван")
+    assert "to tell the person" not in desk.get(record(desk, seeded)).text
+    event = MoveTold(
+        case=seeded.case, individual=seeded.people[1], number=number, by="registry", at=NOON
+    )
+    desk.store.record(event)
+    text = desk.get(record(desk, seeded)).text
+    told = text[text.index("What the registry found, to tell the person") :][:200]
+    assert f"Іван {show_number(seeded.numbers[1])} : {words}" in " ".join(told.split())
+    assert "Олена" not in told.partition(words)[0]
 
 
 def test_searches_for_relatives_are_listed(desk):

@@ -3,12 +3,15 @@
 import io
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from intake.domain.codes import IdentityLevel, Role, Stage
+from intake.domain.ids import show_number
 from intake.domain.name import clean_text
+from intake.security.chain import Entry
 from intake.store.interviews import Interview
 from tests.flows.cast import AGREED
 from tests.flows.hostile import CODES, FAITHFUL, INVISIBLE, NUMBERS, anything
@@ -130,6 +133,43 @@ def test_reasons_of_a_pair_are_kept_to_the_byte(office: Office) -> None:
     assert sent(office.staff.clerk, page, {"verdict": "cannot-tell", "reason": reason})
     (verdict,) = office.registry.pairs.get(pair.id).verdicts
     assert verdict.reason == clean_text(reason)
+
+
+def test_words_of_a_move_are_kept_to_the_byte_and_odd_codes_move_nobody(
+    office: Office, person: str
+) -> None:
+    page = f"/people/{person}/group"
+    good = {"people": person, "where": "other", "reason": "marriage", "words": "They say so."}
+    number = show_number(office.registry.cases.individual(person).number)
+    before = ledger_of(office.registry)
+    for name in ("people", "where", "number", "reason"):
+        for code in (*CODES, *NUMBERS):
+            answer = sent(office.staff.clerk, page, {"number": number, **good, name: code})
+            assert answer.status_code == 422, (name, code)
+    for words in (*INVISIBLE, "\0", "x" * 2001):
+        assert sent(office.staff.clerk, page, {**good, "words": words}).status_code == 422
+    assert kinds_since(office, before) <= {"record-viewed"}
+    (pair,) = office.registry.pairs.waiting()
+    other = office.registry.cases.individual(pair.right if pair.left == person else pair.left)
+    words = " · ".join(FAITHFUL)
+    made = sent(
+        office.staff.clerk, page, {**good, "number": show_number(other.number), "words": words}
+    )
+    assert made.status_code == 303
+    (move,) = office.registry.moves.waiting()
+    assert move.words == clean_text(words)
+    shown = office.staff.reviewer.get(made.location)
+    assert "<script>alert" not in shown.text
+    at = f"/moves/{move.id}"
+    for address in (*CODES, *NUMBERS):
+        answer = office.staff.reviewer.get(f"/moves/{quote(address, safe='')}")
+        assert answer.status_code in (404, 405), address
+    assert sent(office.staff.reviewer, f"{at}/refuse", {"words": words}, at=at).status_code == 303
+    assert office.registry.moves.get(move.id).answer == clean_text(words)
+
+
+def kinds_since(office: Office, before: list[Entry]) -> set[str]:
+    return {entry.kind for entry in ledger_of(office.registry)[len(before) :]}
 
 
 def test_answers_of_an_interview_are_kept_to_the_byte(office: Office, other: str) -> None:

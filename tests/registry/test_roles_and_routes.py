@@ -30,6 +30,7 @@ MAY_SEE = {
     "best_interests": {Role.PROTECTION},
     "pairs": {Role.CLERK, Role.REVIEWER},
     "links": {Role.CLERK, Role.REVIEWER},
+    "moves": {Role.CLERK, Role.REVIEWER, Role.PROTECTION},
 }
 TO_ALL = {"signin", "setup", "healthz", "static", "sync"}
 

@@ -29,6 +29,7 @@ answer-correction no   yes   yes         yes      no         no      no  no
 trace            no    no    no          no       no         yes     no  no
 vouch            no    no    yes         yes      yes        no      no  no
 keep-record      no    yes   no          yes      yes        no      no  no
+regroup          no    yes   no          yes      yes        no      no  no
 follow-needs     no    no    no          no       yes        no      no  no
 give-copy        no    no    yes         yes      yes        no      no  no
 see-audit        no    no    no          no       no         no      yes no

@@ -80,4 +80,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0022_handing_over",
         "m0023_settings",
         "m0024_best_interests",
+        "m0025_moves",
     ]

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from intake.domain.event import CaseScreened, Event, OutcomeTold, ReceiptKept
+from intake.domain.event import CaseScreened, Event, MoveTold, OutcomeTold, ReceiptKept
 from intake.domain.statement import Json
 from intake.errors import (
     BundleNotForUs,
@@ -154,6 +154,21 @@ def test_a_registry_cannot_send_what_is_no_outcome(laptop: Store, registry: Stor
     event = CaseScreened(case=group.case, suggestions=0, by="system", at=NOON)
     error = refused(laptop, entries_reply(laptop, registry, event))
     assert error.facts == {"why": "kind", "kind": "case-screened"}
+
+
+@pytest.mark.parametrize("number", ["ABCDE12345", ""])
+def test_a_laptop_is_told_in_which_group_somebody_is_now(
+    laptop: Store, registry: Store, number: str
+) -> None:
+    group = register(laptop, "Олена Тест", "Іван Тест")
+    synced(laptop, Line(registry))
+    told = MoveTold(case=group.case, individual=group.people[0], number=number, by="b", at=NOON)
+    registry.record(told, chain=reply_chain(registry.own_chain, laptop.own_chain))
+    assert synced(laptop, Line(registry)).replies == 1
+    assert laptop.moves.told(group.case) == {group.people[0]: number}
+    laptop.rebuild()
+    assert laptop.moves.told(group.case) == {group.people[0]: number}
+    assert {m.id for m in laptop.cases.get(group.case).members} == set(group.people)  # type: ignore[union-attr]
 
 
 def test_an_outcome_of_a_case_that_was_not_opened_here_is_refused(

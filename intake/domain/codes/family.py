@@ -121,6 +121,14 @@ class RegroupReason(StrEnum):
     DEPARTURE = "departure"
 
 
+class MoveStatus(StrEnum):
+    """How far a proposal has come that people change their group."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+
+
 class GroupPart(StrEnum):
     """Which part of a group that parted a case is."""
 

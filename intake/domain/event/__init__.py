@@ -74,6 +74,7 @@ from intake.domain.event.interviews import (
     QuestionAdded,
     StageEntered,
 )
+from intake.domain.event.moves import MoveConfirmed, MoveProposed, MoveRefused, MoveTold
 from intake.domain.event.pairs import (
     CaseScreened,
     EvidenceRow,
@@ -184,6 +185,10 @@ __all__ = [
     "MatchSuggested",
     "MemberLeft",
     "MoreInformationAsked",
+    "MoveConfirmed",
+    "MoveProposed",
+    "MoveRefused",
+    "MoveTold",
     "OfficerAdded",
     "OpinionGiven",
     "OutcomeTold",

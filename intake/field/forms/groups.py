@@ -4,36 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from intake.domain.codes import RegroupReason
-from intake.domain.statement import Json
 from intake.errors import IntakeError
 from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
-from intake.web.fields import ChoiceField, CodeField, NumberField
+from intake.web.fields import CodeField, NumberField, PeopleField
 from intake.web.forms import BaseForm
-
-
-class PeopleField(ChoiceField):
-    """Some of the members of a group, each with a box to tick."""
-
-    @property
-    def first_id(self) -> str:
-        """The first box."""
-        return f"{self.id}-0"
-
-    @property
-    def ticked(self) -> set[str]:
-        """Who is ticked now."""
-        return set(self.raw["text"].split())
-
-    def _posted(self, formdata: Any, part: str) -> str:
-        return " ".join(formdata.getlist(self.part_name(part)))
-
-    def read(self) -> Json:
-        """The ids of those ticked, in the order offered."""
-        offered = [person for person, _ in self.choices]
-        if self.ticked - set(offered):
-            raise ValueError(len(self.ticked))
-        return [person for person in offered if person in self.ticked] or None
 
 
 class SplitForm(BaseForm):

@@ -40,6 +40,7 @@ def show(case: str) -> ResponseReturnValue:
             for member in found.members
         ],
         outcomes=_outcomes(found),
+        moved=_moved(found),
         requests=_requests(found),
         regroupings=access.store().groups.history(case),
         stated=stated_size(found),
@@ -91,6 +92,12 @@ def _outcomes(case: Case) -> list[tuple[str, outcomes.Heard]]:
         for o in told
         if o.individual in named
     ]
+
+
+def _moved(case: Case) -> list[tuple[str, str, str]]:
+    """Who is in another group by now: name and number of each, and that of the group."""
+    told = access.store().moves.told(case.id)
+    return [(called(m), m.number, told[m.id]) for m in case.members if m.id in told]
 
 
 def _requests(case: Case) -> list[tuple[str, Kin, str, str]]:

@@ -20,6 +20,7 @@ from intake.matching.compare_names import compare_relative
 from intake.matching.stats import Stats
 from intake.matching.weights import weights_of
 from intake.matching.why import Outcome
+from intake.registry.grouping import hidden_from
 from intake.registry.linking import linked_statements
 from intake.registry.vouching import of_person
 from intake.store import Store
@@ -64,8 +65,11 @@ def accounts_of(store: Store, case: Case, person: Individual) -> Iterator[Said]:
 
 def _linked(store: Store, person: Individual) -> Iterable[Said]:
     """What linked records say where only one thing can be right."""
+    hidden = hidden_from(store, person.id)
     for said in current(list(linked_statements(store, person.id))):
         statement = said.statement
+        if statement.subject in hidden:
+            continue
         question = QUESTIONS.get(statement.path)
         if question is not None and question.single and statement.value is not None:
             about = replace(statement, subject=person.id, source_ref=statement.subject)

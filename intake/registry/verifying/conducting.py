@@ -78,7 +78,7 @@ class Difference:
 
 def person_of(store: Store, individual: str) -> Individual:
     """The individual, with what others say of them; NotFound when erased or not here."""
-    case = store.cases.of_individual(individual)
+    case = store.cases.company(individual)
     found = case.member(individual) if case else None
     if case is None or found is None:
         raise NotFound(thing="individual")

@@ -51,7 +51,7 @@ class Reach:
 def dossier(store: Store, interview: str, on: date) -> Dossier:
     """Gather it; raises NotFound when the interview or its person is not here."""
     held = store.interviews.get(interview)
-    case = store.cases.get(held.case) if held else None
+    case = store.cases.company(held.individual) if held else None
     person = case.member(held.individual) if held and case else None
     if held is None or case is None or person is None:
         raise NotFound(thing="interview")

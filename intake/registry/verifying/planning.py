@@ -43,7 +43,7 @@ def prepare(
     `interview` is the id it will have: it rotates the choice among equal questions.
     `avoid` is what holds of this talk, as far as it is known.
     """
-    case = store.cases.get(person.case)
+    case = store.cases.company(person.id)
     whole = with_accounts(store, case, person) if case else person
     missing = gaps(person)
     differing = open_paths(whole)

@@ -12,6 +12,7 @@ from intake.domain.case import youngest
 from intake.domain.codes import Role
 from intake.domain.individual import Individual
 from intake.domain.pair import Pair, Reviewer
+from intake.registry.grouping import hidden_pairs
 from intake.registry.verifying import leases
 from intake.registry.verifying.grounds import recorders
 from intake.store import Store
@@ -31,6 +32,8 @@ class Waiting:
 def waiting(store: Store, user: str, now: datetime) -> list[Waiting]:
     """What this reviewer can still judge, children first."""
     pairs = [p for p in store.pairs.waiting(limit=_LOOKED_THROUGH) if p.is_open_for(user)]
+    untold = hidden_pairs(store, pairs)
+    pairs = [pair for pair in pairs if pair.id not in untold]
     people = store.cases.outlines({i for p in pairs for i in (p.left, p.right)}, "birth")
     found = [_line(pair, people, now) for pair in pairs]
     return sorted(found, key=lambda line: line.ages is None)

@@ -5,6 +5,7 @@ what is stored is only which rows agree, differ or are unknown, and why.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -19,6 +20,7 @@ from intake.domain.statement import Json
 from intake.errors import NotFound
 from intake.i18n import gettext as _
 from intake.matching.why import Outcome, Reason
+from intake.registry.grouping import hidden_from
 from intake.registry.verifying.paths import COMPANIONS, path_of
 from intake.store import Store
 from intake.web import labels
@@ -68,6 +70,8 @@ class Side:
     person: Individual
     linked: tuple[Individual, ...] = ()
     """Records linked with it, whose statements count for it too."""
+    keeps_company: bool = False
+    """Whether somebody they came with must not be named here, so that nobody is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def side_by_side(store: Store, pair: Pair, *, latin: bool = False) -> Comparison
     """Read both records; raises NotFound when one was erased or is not here."""
     alone = pair.is_link  # each of the two for itself, however they are read together
     left, right = (side_of(store, one, alone=alone) for one in (pair.left, pair.right))
-    rows = [row_of(evidence, left, right, latin) for evidence in pair.evidence]
+    rows = rows_of(pair.evidence, left, right, latin=latin)
     return Comparison(
         pair=pair,
         left=left,
@@ -99,14 +103,22 @@ def side_by_side(store: Store, pair: Pair, *, latin: bool = False) -> Comparison
 
 def side_of(store: Store, individual: str, *, alone: bool = False) -> Side:
     """A record with those linked to it; raises NotFound when it is not here."""
-    case = store.cases.of_individual(individual)
+    case = store.cases.company(individual)
     person = case.member(individual) if case else None
     if case is None or person is None:
         raise NotFound(thing="individual")
+    keeps = bool(hidden_from(store, individual))
     if alone:
-        return Side(case, person)
+        return Side(case, person, keeps_company=keeps)
     others = map(store.cases.individual, store.pairs.linked_with(individual))
-    return Side(case, person, tuple(other for other in others if other is not None))
+    return Side(case, person, tuple(other for other in others if other is not None), keeps)
+
+
+def rows_of(evidence: Iterable[EvidenceRow], left: Side, right: Side, *, latin: bool) -> list[Row]:
+    """The rows with what both say; who came with whom where all may be named."""
+    keeps = left.keeps_company or right.keeps_company
+    told = (one for one in evidence if not (keeps and path_of(one.field) == COMPANIONS))
+    return [row_of(one, left, right, latin) for one in told]
 
 
 def row_of(evidence: EvidenceRow, left: Side, right: Side, latin: bool) -> Row:

@@ -18,6 +18,7 @@ from intake.domain.individual import Individual
 from intake.domain.questions import MATERIAL
 from intake.domain.support import Heard, is_continuous
 from intake.interview.ceiling import Support
+from intake.registry.grouping import hidden_from
 from intake.registry.vouching import vouch_supports
 from intake.store import Store
 
@@ -72,8 +73,9 @@ def relatives_heard(store: Store, individual: str, number: str = "") -> list[Rel
 
     `number` adds whoever has it: a relative whom no comparison found.
     """
-    case = store.cases.of_individual(individual)
-    household = {m.id for m in case.members} - {individual} if case else set()
+    case = store.cases.company(individual)
+    here = {m.id for m in case.members} - {individual} if case else set()
+    household = here | store.moves.once_with(individual)
     related = {
         pair.right if pair.left == individual else pair.left
         for pair in store.pairs.of_individual(individual)
@@ -82,7 +84,7 @@ def relatives_heard(store: Store, individual: str, number: str = "") -> list[Rel
     named = {one.id for one in store.cases.of_number(number)} if number else set()
     found = (
         _heard(store, one, outside=one not in household)
-        for one in sorted((household | related | named) - {individual})
+        for one in sorted((here | related | named) - hidden_from(store, individual) - {individual})
     )
     return [one for one in found if one is not None]
 

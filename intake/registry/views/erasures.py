@@ -56,10 +56,12 @@ def _page(case_id: str, form: EraseForm) -> ResponseReturnValue:
     case = store.cases.get(case_id)
     if case is None:
         raise NotFound(thing="case")
+    places = store.moves.places([member.id for member in case.members])
     page = render_template(
         "registry/erase.html",
         case=case,
         asked=store.oversight.erasure(case_id),
+        elsewhere=any(place.group != case.id for place in places),
         me=access.actor(),
         form=form,
     )

@@ -13,6 +13,7 @@ from intake.domain.pair import Pair
 from intake.errors import NotFound
 from intake.i18n import gettext as _
 from intake.registry.forms.links import UndoForm, WhyForm
+from intake.registry.grouping import hidden_pairs
 from intake.registry.linking import history
 from intake.registry.verifying.queue import reviewer
 from intake.registry.views.stepping import is_taken
@@ -27,7 +28,9 @@ bp = Blueprint("links", __name__)
 def standing() -> ResponseReturnValue:
     """List the links that stand, those first that somebody wants undone; numbers only."""
     store = access.store()
-    pairs = store.pairs.links()
+    links = store.pairs.links()
+    untold = hidden_pairs(store, links)
+    pairs = [pair for pair in links if pair.id not in untold]
     people = store.cases.outlines({i for p in pairs for i in (p.left, p.right)}, "birth")
     asked = [p for p in pairs if p.undoing]
     rest = [p for p in pairs if not p.undoing]
@@ -105,7 +108,7 @@ def _done(pair: str, form: WhyForm, step: Callable[[Pair], Event]) -> bool:
 
 def _found(pair: str) -> Pair:
     found = access.store().pairs.get(pair)
-    if found is None:
+    if found is None or hidden_pairs(access.store(), [found]):
         raise NotFound(thing="pair")
     return found
 

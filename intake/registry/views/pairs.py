@@ -12,6 +12,7 @@ from intake.i18n import gettext as _
 from intake.i18n import pgettext
 from intake.matching.why import Band
 from intake.registry.forms.pairs import VerdictForm
+from intake.registry.grouping import hidden_pairs
 from intake.registry.screening import Screening
 from intake.registry.verifying import leases, queue
 from intake.registry.verifying.side_by_side import side_by_side
@@ -49,7 +50,9 @@ def waiting() -> ResponseReturnValue:
     store, now = access.store(), access.now()
     lines = queue.waiting(store, access.actor(), now)
     settled = store.pairs.settled(limit=20)
-    return render_template("registry/pairs.html", lines=lines, settled=settled)
+    untold = hidden_pairs(store, settled)
+    shown = [pair for pair in settled if pair.id not in untold]
+    return render_template("registry/pairs.html", lines=lines, settled=shown)
 
 
 @bp.get("/pairs/next")
@@ -93,7 +96,7 @@ def leave(pair: str) -> ResponseReturnValue:
 
 def _found(pair: str) -> Pair:
     found = access.store().pairs.get(pair)
-    if found is None:
+    if found is None or hidden_pairs(access.store(), [found]):
         raise NotFound(thing="pair")
     return found
 
@@ -111,7 +114,8 @@ def _record(pair: str, form: VerdictForm) -> None:
         )
         store.record(event)
     leases.let_go(store, leases.pair_of(pair), user)
-    if _found(pair).is_link:  # what each of the two told counts for both from now on
+    judged = store.pairs.get(pair)
+    if judged is not None and judged.is_link:  # what each told counts for both from now on
         Screening(store).screen([found.left_case], access.now())
 
 

@@ -13,7 +13,7 @@ from intake.domain.group import stated_size
 from intake.domain.individual import Individual
 from intake.registry import record
 from intake.registry.forms.people import PurposeForm
-from intake.registry.grouping import regroupings
+from intake.registry.grouping import hidden_from, moves_around, regroupings
 from intake.registry.linking import Whole, record_of, whole
 from intake.registry.masking import may_open, may_read
 from intake.registry.verifying.accounts import unlike_across_records
@@ -74,26 +74,36 @@ def _group(store: Store, case: Case, member: Individual, roles: Collection[Role]
         "member": member,
         "said": record.blocks(case.said, roles),
         "stated": stated_size(case),
-        "depth": depth_of(case, access.now().date()),
-        "history": regroupings(store, case.id, roles),
+        "depth": depth_of(store.cases.get(case.id) or case, access.now().date()),
+        "history": regroupings(store, case.id, roles, member.id),
+        "moves": moves_around(store, member.id, roles),
+        "is_as_it_came": not store.moves.has_moved(member.id, case.id),
     }
 
 
-def _likenesses(store: Store, read: Whole) -> list[tuple[LikenessSaid, Individual | None]]:
+def _likenesses(
+    store: Store, read: Whole, hidden: set[str]
+) -> list[tuple[LikenessSaid, Individual | None]]:
     """What was said at a laptop of records that are like this one, each with the other."""
     return [
         (one, store.cases.individual(one.individual if one.other == individual else one.other))
         for individual in read.numbers
         for one in store.likenesses.about(individual)
+        if hidden.isdisjoint((one.individual, one.other))
     ]
 
 
-def _pairs(store: Store, read: Whole, roles: Collection[Role]) -> dict[str, object]:
+def _pairs(
+    store: Store, read: Whole, roles: Collection[Role], hidden: set[str]
+) -> dict[str, object]:
     """Every pair of any of the records, each with the other of its two, erased ones too."""
     pairs, others = {}, {}
     for one in read.numbers:
         for pair in store.pairs.of_individual(one):
-            other = record_of(store, pair.right if pair.left == one else pair.left)
+            known = pair.right if pair.left == one else pair.left
+            if known in hidden:
+                continue
+            other = record_of(store, known)
             if other is None or may_open(roles, other[0].consents, other[1].id):
                 pairs[pair.id] = pair
                 others[pair.id] = other[1] if other else None
@@ -103,9 +113,10 @@ def _pairs(store: Store, read: Whole, roles: Collection[Role]) -> dict[str, obje
 def _around(store: Store, read: Whole, roles: Collection[Role]) -> dict[str, object]:
     """What else the registry holds about the person, of every linked record."""
     ids, cases = list(read.numbers), {case.id for case, _member in read.records}
+    hidden = {other for one in ids for other in hidden_from(store, one, roles)}
     return {
         "tracing": [t for c in cases for t in store.cases.tracing(c) if t.individual in ids],
-        "likenesses": _likenesses(store, read),
+        "likenesses": _likenesses(store, read, hidden),
         "interviews": [i for one in ids for i in store.interviews.of_individual(one)],
         "decisions": [d for one in ids for d in store.decisions.of_individual(one)],
         "outcomes": [o for c in cases for o in store.decisions.outcomes(c) if o.individual in ids],
@@ -113,7 +124,7 @@ def _around(store: Store, read: Whole, roles: Collection[Role]) -> dict[str, obj
         "identity": store.identities.of(ids[0]),
         "views": _views(store, ids),
         "vouches": of_person(store, ids[0], roles),
-        **_pairs(store, read, roles),
+        **_pairs(store, read, roles, hidden),
     }
 
 

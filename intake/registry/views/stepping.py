@@ -1,6 +1,6 @@
 """One step from a form: read and written at once, or its refusal beside the boxes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from intake.domain.event import Event
 from intake.domain.machine import Actor
@@ -20,10 +20,15 @@ def is_taken(form: BaseForm, step: Callable[[], Event]) -> bool:
     The step reads within the transaction it is written in, so that of two people who
     press at once one is told that the other was first.
     """
+    return are_taken(form, lambda: (step(),))
+
+
+def are_taken(form: BaseForm, steps: Callable[[], Sequence[Event]]) -> bool:
+    """Record what belongs to one act, as `is_taken` does: all of it or nothing."""
     store = access.store()
     try:
         with store.together():
-            store.record(step())
+            store.record(*steps())
     except RuleBroken as error:
         form.refuse(error)
         return False

@@ -13,6 +13,7 @@ from intake.i18n import format_date
 from intake.i18n import gettext as _
 from intake.i18n import lazy_gettext as _l
 from intake.registry.forms.supports import SupportForm, TakeBackForm
+from intake.registry.grouping import hidden_from
 from intake.registry.verifying.supports import Relative, relatives_heard, since
 from intake.registry.viewing import open_record
 from intake.registry.views.opening import opened
@@ -178,5 +179,6 @@ def _people(individual: str) -> dict[str, str]:
     """Numbers of the relatives that supports name."""
     store = access.store()
     named = {one.relative for one in store.supports.of_individual(individual) if one.relative}
+    named -= hidden_from(store, individual, access.actor_roles())
     people = ((one, store.cases.individual(one)) for one in named)
     return {one: person.number for one, person in people if person is not None}

@@ -1,7 +1,7 @@
 """The fields of our forms."""
 
 from intake.web.fields.answer import NOTHING, Answer, AskField, whole
-from intake.web.fields.choice import ChoiceField, CodeField, YesNoField
+from intake.web.fields.choice import ChoiceField, CodeField, PeopleField, YesNoField
 from intake.web.fields.named import NameField, OtherNamesField, PlaceField
 from intake.web.fields.plain import (
     CheckField,
@@ -25,6 +25,7 @@ __all__ = [
     "NumberField",
     "OtherNamesField",
     "PassphraseField",
+    "PeopleField",
     "PlaceField",
     "TextField",
     "YesNoField",

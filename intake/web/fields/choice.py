@@ -78,3 +78,27 @@ class YesNoField(CodeField):
     def is_yes(self) -> bool:
         """Whether the answer is yes; "no" and silence are not."""
         return self.answer.value == YesNo.YES
+
+
+class PeopleField(ChoiceField):
+    """Some of the members of a group, each with a box to tick."""
+
+    @property
+    def first_id(self) -> str:
+        """The first box."""
+        return f"{self.id}-0"
+
+    @property
+    def ticked(self) -> set[str]:
+        """Who is ticked now."""
+        return set(self.raw["text"].split())
+
+    def _posted(self, formdata: Any, part: str) -> str:
+        return " ".join(formdata.getlist(self.part_name(part)))
+
+    def read(self) -> Json:
+        """The ids of those ticked, in the order offered."""
+        offered = [person for person, _ in self.choices]
+        if self.ticked - set(offered):
+            raise ValueError(len(self.ticked))
+        return [person for person in offered if person in self.ticked] or None

@@ -105,6 +105,11 @@ FAMILY: dict[type[StrEnum], dict[str, Lazy]] = {
         "marriage": _l("A marriage"),
         "departure": _l("Somebody goes elsewhere"),
     },
+    codes.MoveStatus: {
+        "proposed": _p("move", "Waits for a second person"),
+        "confirmed": _p("move", "Confirmed"),
+        "refused": _p("move", "They stay as they are"),
+    },
     codes.GroupPart: {
         "stayed": _l("Others of this group went on apart"),
         "left": _l("This group parted from another"),
