@@ -73,3 +73,34 @@ def test_a_link_of_a_newer_device_is_read_as_far_as_it_is_known():
     place = {"text": "x", "link": LINK.to_json() | {"kind": "town", "area": 7}}
     assert place_link(place).name == "Bakhmut"
     assert place_link(place).area == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "facts"),
+    [
+        ("ж" * 301, "", {"path": "place", "limit": 300, "length": 301}),
+        ("x", "ABCDE", {"path": "country", "limit": 4, "length": 5}),
+    ],
+)
+def test_the_refusal_of_what_is_too_long_tells_how_long_it_was(text, country, facts):
+    with pytest.raises(ValueTooLong) as caught:
+        make_place(text, country)
+    assert caught.value.facts == facts
+
+
+FULL = PlaceLink(
+    "UA-1", "gn1", "UA", "Bakhmut", "Donetsk", "uk", "Бахмут", "Донеччина", "UA14", "UA1402"
+)
+
+
+def test_every_part_of_a_link_comes_back():
+    assert place_link(make_place("x", "", FULL)) == FULL
+
+
+@pytest.mark.parametrize("part", ["pack", "country", "area", "language", "local", "pcode"])
+def test_a_link_of_an_older_device_is_read_without_what_it_did_not_have(part):
+    told = FULL.to_json()
+    told.pop(part)
+    found = place_link({"text": "x", "link": told})
+    assert found is not None
+    assert (getattr(found, part), found.id, found.name) == ("", "gn1", "Bakhmut")

@@ -20,7 +20,7 @@ from intake.domain.support import (
     record_support,
     take_back,
 )
-from intake.errors import ReasonMissing
+from intake.errors import ReasonMissing, RuleBroken
 
 AT = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PAPER = SupportRecorded(
@@ -108,3 +108,38 @@ def test_one_contact_more_never_ends_it(days, data):
     assert is_continuous([*days, more]) or not is_continuous(days)
     if is_continuous(days):
         assert max(days) - min(days) >= LONG_ENOUGH
+
+
+BACK = SupportTakenBack(case="c", support="s1", individual="p1", reason=" ", by="i", at=AT)
+
+
+@pytest.mark.parametrize(
+    ("step", "facts"),
+    [
+        (lambda: recorded(replace(PAPER, of=SupportClass.VOUCHER)), {"part": "voucher"}),
+        (lambda: recorded(replace(PAPER, what=" ")), {"fact": "what"}),
+        (lambda: recorded(replace(PAPER, seen_on="2026-11-21")), {"part": "seen-on"}),
+        (lambda: recorded(KIN, relatives=()), {"part": "relative"}),
+        (lambda: recorded(KIN, held=[Held(SupportClass.RECORD, "p2")]), {"of": "kin"}),
+        (lambda: take_back(BACK, stands=False), {"part": "support"}),
+        (lambda: take_back(BACK, stands=True), {"fact": "reason"}),
+    ],
+)
+def test_each_refusal_says_what_is_missing_and_names_nobody(step, facts):
+    with pytest.raises(RuleBroken) as caught:
+        step()
+    assert caught.value.facts == facts
+
+
+def test_only_kin_papers_records_places_and_what_lasts_have_their_own_rules():
+    assert set(SupportClass) - set(BY_HAND) == {SupportClass.VOUCHER, SupportClass.CONTINUITY}
+    place = replace(PAPER, of=SupportClass.PLACE, where="")
+    assert recorded(place, held=[Held(SupportClass.KIN, "p2")]) == place
+
+
+def test_a_paper_can_name_the_relative_who_brought_it_once():
+    brought = replace(PAPER, relative="p2")
+    assert recorded(brought, relatives=()) == brought
+    with pytest.raises(SupportTwice):
+        recorded(brought, held=[Held(SupportClass.KIN, "p2")])
+    assert recorded(brought, held=[Held(SupportClass.KIN, "p3"), Held(SupportClass.RECORD)])

@@ -329,7 +329,8 @@ def test_no_opinion_comes_after_the_review(store: Store, group: Group, after: st
 def test_where_the_second_person_decides_unseen_their_own_opinion_comes_first(store: Store) -> None:
     made = a_group("Олена Тест")
     store.record(*made.events, planned(made), *found(made), replace(proposed(made), blind=True))
-    store.record(opinion(made, "dora"))
+    of_somebody_else(store)
+    store.record(opinion(made, "dora"), replace(opinion(made, "rita"), decision="d9"))
     with pytest.raises(IntegrityError, match="decides on the record first"):
         store.record(reviewed(made, "rita"))
     store.record(opinion(made, "rita"), reviewed(made, "rita"))
@@ -357,3 +358,35 @@ def test_somebody_is_looked_at_again_once_at_a_time(store: Store, group: Group) 
         store.record(asked_again(group, "r2"))
     store.record(looked_again(group, "nadia"), asked_again(group, "r2"))
     assert [one.id for one in store.second_looks.waiting()] == ["r2"]
+
+
+def of_somebody_else(store: Store) -> None:
+    """Another person's decision: nadia talked, proposed and recorded, and it waits."""
+    made = a_group("Hodan")
+    two = {"case": made.case, "interview": "i9", "by": "nadia"}
+    talk = replace(planned(made), **two, interviewer="nadia")
+    seen = (replace(one, **two, finding=one.finding + "9") for one in found(made))
+    theirs = replace(proposed(made), **two, decision="d9")
+    store.record(*(replace(event, by="nadia") for event in made.events), talk, *seen, theirs)
+
+
+def test_who_proposed_and_recorded_for_somebody_else_has_no_part_in_this(
+    store: Store, group: Group
+) -> None:
+    of_somebody_else(store)
+    walk(store, group, "commented")
+    store.record(answered(group, by="nadia"), final(group), asked_again(group))
+    store.record(looked_again(group, "nadia"))
+    assert store.second_looks.waiting() == []
+
+
+def test_a_proposal_of_somebody_else_that_waits_opens_none_of_this(
+    store: Store, group: Group
+) -> None:
+    of_somebody_else(store)
+    with pytest.raises(IntegrityError, match="second person"):
+        store.record(opinion(group, "ivan"))
+    store.record(opinion(group, "nadia"))
+    walk(store, group, "decided")
+    with pytest.raises(IntegrityError, match="second person"):
+        store.record(opinion(group, "dora"))
