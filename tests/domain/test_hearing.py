@@ -177,6 +177,13 @@ def test_months_on_lies_the_same_day_or_the_last_of_a_shorter_month(day, months)
     assert then.day == min(day.day, monthrange(then.year, then.month)[1])
 
 
+@pytest.mark.parametrize("months", range(25))
+def test_from_the_end_of_a_month_the_last_day_of_each_month_is_reached(months):
+    then = months_after(date(2027, 1, 31), months)
+    assert then.day == monthrange(then.year, then.month)[1]
+    assert (then.year - 2027) * 12 + then.month - 1 == months
+
+
 def test_three_working_days_and_two_years_are_promised():
     assert (LEAST_DAYS, LOOK_AGAIN_MONTHS) == (3, 24)
 

@@ -237,8 +237,9 @@ def test_it_goes_to_somebody_else_who_holds_interviews(to):
 
 
 def test_a_hand_over_says_why():
-    with pytest.raises(WhyMissing):
+    with pytest.raises(WhyMissing) as caught:
         give(replace(HANDED, reason=" "))
+    assert caught.value.facts == {"fact": "reason"}
 
 
 def test_whoever_took_it_over_hands_it_on_and_whoever_gave_it_does_not():

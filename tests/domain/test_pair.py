@@ -188,6 +188,20 @@ def test_a_wish_that_was_answered_meanwhile_is_not_answered_again(step: Callable
         step(replace(ASKED, undoing=None), reason="yes", by=TWO, at=NOON)
 
 
+@pytest.mark.parametrize("role", [r for r in Role if r not in (Role.CLERK, Role.REVIEWER)])
+def test_a_link_is_asked_about_undone_and_kept_by_those_who_judge(role: Role) -> None:
+    stranger = Reviewer("r9", (role,))
+    steps: tuple[Callable[[], Event], ...] = (
+        lambda: ask_undo(LINK, after=AfterUndo.DIFFERENT, reason="why", by=stranger, at=NOON),
+        lambda: undo(ASKED, reason="why", by=stranger, at=NOON),
+        lambda: keep_link(ASKED, reason="why", by=stranger, at=NOON),
+        lambda: reopen(replace(PAIR, status=PairStatus.AGREED), reason="why", by=stranger, at=NOON),
+    )
+    for step in steps:
+        with pytest.raises(NotAllowed):
+            step()
+
+
 def test_a_verdict_and_a_wish_belong_to_the_first_round_until_a_link_is_undone() -> None:
     assert (PAIR.round, Verdict("r1", PairVerdict.SAME, "x", "").round, WISH.round) == (1, 1, 1)
 
