@@ -60,5 +60,6 @@ def test_what_is_erased_is_not_erased_again() -> None:
     done = replace(ASKED, erased_by="dora", erased_at=NOON.isoformat())
     assert ASKED.waits
     assert not done.waits
-    with pytest.raises(AlreadyDecided):
+    with pytest.raises(AlreadyDecided) as caught:
         confirm(done, by="third", at=NOON)
+    assert caught.value.facts == {"case": "c1"}

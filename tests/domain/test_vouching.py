@@ -29,6 +29,7 @@ from intake.domain.vouching import (
     closes_circle,
     record,
     statements_of,
+    status_when_made,
     weights,
     withdraw,
 )
@@ -286,3 +287,8 @@ def test_only_words_from_afar_of_somebody_nobody_met_weigh_less(
     (weight,) = weights([replace(VOUCH, method=method, met=met, level=level)])
     from_afar = method in (VouchMethod.LETTER, VouchMethod.MESSAGE) and not met
     assert weight.level is (min(level, IdentityLevel.A2) if from_afar else level)
+
+
+def test_a_new_vouch_stands_unless_its_voucher_has_vouched_for_many() -> None:
+    assert status_when_made(False) is VouchStatus.STANDS
+    assert status_when_made(True) is VouchStatus.WAITS
