@@ -23,7 +23,7 @@ igh|t=ai.yi_ ough=oau.fg_ augh=ao.fg_ e|$=e_ es|$=e_.sz_
 """
 
 _SOFT = """
-c|e=sCcJ c|i=sCcJ c|y=sCc g|e=gJxZ g|i=gJxZ g|y=gJ sc|e=sS.Cc_ sc|i=sS.Cc_ cc|e=C.s_ cc|i=C.s_
+c|e=sCcJ c|i=sCcJ c|y=sCc g|e=gJxZ g|i=gJxZ g|y=gJd sc|e=sS.Cc_ sc|i=sS.Cc_ cc|e=C.s_ cc|i=C.s_
 gg|e=gJ gg|i=gJ ci|a=sCc.i_ ci|o=sCc.i_ ci|u=sCc.i_ gi|a=Jg.i_ gi|o=Jg.i_ gi|u=Jg.i_ gu|e=g.w_
 gu|i=g.w_ ti|o=tcS.i_ ti|a=tc.i xc|e=ks.sC_ q|i=Ckc
 """
@@ -40,7 +40,7 @@ des|j=d.e.s_ des|p=d.e.s_ ouill=uw.yl aill=a.yl eill=ei.yl eill|$=i.l jo|$=Jxy.o
 ^jesu=Jxy.e.s.u ^jesú=Jxy.e.s.u ^josu=Jxy.o.s.u ^juan=Jxy.u.a.n ^jose=Jxy.o.s.e_
 ^josé=Jxy.o.s.e ^jorge=Jxy.o.r.Jxy.e ^joaqu=Jxy.o.a.k ^javier=Jxy.a.v.i.e.r_
 ^jimen=Jxy.i.m.e.n ujill=u.Jxy.i.ly ejo=e.Jxy.o
-ius|$=i.u_.s_
+ius|$=i.u_.s_ ieu|$=i.eo tth=tT cq|$=k nb=nm.b nm=nm_.m ngx=n.g_.Sskx nx|i=n.Sskx
 """
 
 

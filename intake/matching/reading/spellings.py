@@ -26,6 +26,8 @@ _CYRILLIC = """
 ѕ=c ў=wuo ә=ae ғ=Gg қ=qk ң=n.g_ ө=oe ұ=u ү=u һ=h ҳ=h ҷ=J ӣ=i ӯ=u ӏ=_ хь=h хӏ=h гӏ=Gg гъ=gG.a_
 къ=kq.a_ кх=qk кӏ=k цӏ=c чӏ=C тӏ=t пӏ=p аь=ae оь=oe уь=u юь=y_.u ӑ=ae ӗ=e ҫ=s ӳ=u җ=J ҙ=D ҡ=qk ӱ=u
 ути=uw.tC.i ити=i.tC.i ^ти=tC.i ти|$=tC.i тти|$=t.i тидз=tC.i.zc пх=p.xh_ тх=t.xh_
+^тё=tC.y_.oe ^тю=tC.y_.u ^тя=tC.y_.a атё=a.tC.y_.oe итё=i.tC.y_.oe отё=oa.tC.y_.oe утё=uw.tC.y_.oe
+этё=e.tC.y_.oe ттё=t_.Ct.y_.oe дзи=Jz.i дзё=Jz.y_.oe дзю=Jz.y_.u дзя=Jz.y_.a
 ӧ=oe ӥ=i ӵ=C ѣ=e ѳ=fT ѵ=i
 """
 
@@ -35,7 +37,7 @@ _ARABIC = """
 و=wvuo ي=yie ی=yie ى=aiy ې=eiy ۍ=iey ګ=g ڼ=n ړ=rd ټ=t ډ=d ځ=zJ څ=cs ښ=xSk ږ=gZ ٹ=t ڈ=d ڑ=rd ں=n
 ے=ey ہ=h ھ=h_ ۀ=ae ە=ae ۆ=o ێ=e ڕ=r ڵ=l ڤ=v ڭ=g ݣ=g ڨ=g ڠ=g ڬ=g ۋ=v ۇ=u ۈ=u ھ=h_ ٲ=a_ ٳ=a ۂ=ae
 ۓ=ey ٽ=t ڊ=d ڙ=r ڻ=n ڪ=k ڳ=g ڃ=J ڄ=J ^ا=aeiou_ ه|$=aeh_ ہ|$=aeh_ عمرو|$=aeiou_.m.r.o_ تش=_t.CS
-تس=t_.cs تز=t_.cz دج=_d.JZ دژ=J كس=k.s کس=k.s
+تس=t_.cs تز=t_.cz دج=_d.JZ دژ=J كس=k.s کس=k.s نب=nm.b
 """
 
 _HEBREW = """

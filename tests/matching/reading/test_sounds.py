@@ -123,3 +123,26 @@ def test_a_vowel_nobody_writes_costs_less_to_miss_than_a_written_one():
 
 def test_a_consonant_counts_for_more_of_a_word_than_a_vowel():
     assert alike("Kamala", "Kamal") > alike("Kamalm", "Kamal") > alike("Kamalmk", "Kamal")
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "latin"),
+    [
+        ("Тёсэи", "Chōsei"),
+        ("Тюдзё", "Chūjō"),
+        ("Саидзё", "Saijo"),
+        ("Хоммо", "Honmō"),
+        ("Недёши", "Négyesy"),
+        ("Матье", "Matthieu"),
+        ("Лебек", "Lebecq"),
+        ("قنبر", "Qambar"),
+    ],
+)
+def test_what_a_language_writes_in_its_own_way_is_heard(cyrillic, latin):
+    assert alike(cyrillic, latin) > 0.9
+
+
+@pytest.mark.parametrize(("cyrillic", "latin"), [("Катя", "Katya"), ("Артём", "Artyom")])
+def test_a_soft_t_of_slavic_names_stays_a_t(cyrillic, latin):
+    assert alike(cyrillic, latin) > 0.98
+    assert read_word(cyrillic.casefold()).skeletons == read_word(latin.casefold()).skeletons[:1]
