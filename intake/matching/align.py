@@ -92,11 +92,18 @@ def _joints(name: tuple[Part, ...], other: tuple[Part, ...]) -> Iterator[tuple[P
     wholes = [part.word.skeletons[0] for part in other]
     consonants = [part.word.skeletons[0] for part in name]
     for at, (one, two) in enumerate(pairwise(consonants)):
-        joint = one + two
-        slips = len(joint) // _A_SLIP_IN
-        begun = (w for w in wholes if w[0] == joint[0] and abs(len(w) - len(joint)) <= slips)
-        if any(OSA.distance(joint, whole, score_cutoff=slips) <= slips for whole in begun):
+        if any(_are_written_as(one, two, whole) for whole in wholes):
             yield with_two_as_one(name, at)
+
+
+def _are_written_as(one: str, two: str, whole: str) -> bool:
+    """Whether two words are much like this one, and more so than either is by itself."""
+    joint = one + two
+    slips = len(joint) // _A_SLIP_IN
+    if whole[0] != joint[0] or abs(len(whole) - len(joint)) > slips:
+        return False
+    off = OSA.distance(joint, whole, score_cutoff=slips)
+    return off <= slips and off < min(OSA.distance(one, whole), OSA.distance(two, whole))
 
 
 def _lay(left: tuple[Part, ...], right: tuple[Part, ...]) -> Alignment:

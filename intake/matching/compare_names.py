@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from intake.matching.align import Alignment, Pair, align
 from intake.matching.evidence import Finding, Terms, not_known, weigh
-from intake.matching.names import FAMILY, GIVEN, PATRONYMIC, as_written, parts
+from intake.matching.names import FAMILY, GIVEN, PATRONYMIC, as_written, ends_as_patronymic, parts
 from intake.matching.person import NameSaid, Person
 from intake.matching.reading.romanise import fold
 from intake.matching.stats import Stats
@@ -69,7 +69,8 @@ def _first(person: Person) -> str:
 def _weigh(way: Alignment, stats: Stats, as_said: bool) -> _Weighed:
     given, crossed, rest = _by_role(way)
     own, why = _weigh_given(way, given, crossed, stats)
-    if given or (crossed and why is Reason.GIVEN_DIFFERS):
+    of_father = not given and _is_called_as_father(way, crossed)
+    if given or (why is Reason.GIVEN_DIFFERS and not of_father):
         rest = rest + crossed
     elif crossed:
         rest = rest + sorted(crossed, key=lambda pair: _bits(pair, stats))[1:]
@@ -107,8 +108,9 @@ def _weigh_given(
         agrees = ("given.agrees", _agreed(given, most, stats))
         return ((agrees, ("given.second-differs", second)) if second else (agrees,)), None
     if _is_called_as_father(way, crossed):
-        return (), None
-    if crossed and not (way.left_over and way.right_over and len(crossed) == 1):
+        differs = 1.0 if _is_patronymic_only(crossed[0]) else 1.0 - max(0.0, crossed[0].share)
+        return ((("given.differs", differs),), Reason.GIVEN_DIFFERS) if differs else ((), None)
+    if crossed and not (way.left_over and way.right_over):
         least = min(crossed, key=lambda pair: _bits(pair, stats))
         if least.share > 0:
             certain = 1.0 if len(crossed) > 1 else stats.weights["given.unsure"]
@@ -122,10 +124,16 @@ def _weigh_given(
 def _is_called_as_father(way: Alignment, crossed: list[Pair]) -> bool:
     """Whether one is called as the other's father is, whose own given name has no answer.
 
-    So are father and child; so may be one person, known by a second name. It tells nothing.
+    So are father and child; so may be one person, known by a second name: the better the two
+    answer each other, the less it tells that the given names differ.
     """
     unanswered = GIVEN in way.left_over or GIVEN in way.right_over
     return unanswered and len(crossed) == 1 and PATRONYMIC in _roles(crossed[0])
+
+
+def _is_patronymic_only(pair: Pair) -> bool:
+    """Whether the father's name stands in a form that nobody is called by, as Petrovych."""
+    return any(p.role == PATRONYMIC and ends_as_patronymic(p.word) for p in (pair.left, pair.right))
 
 
 def _only_initials(way: Alignment) -> bool:
