@@ -3,12 +3,12 @@
 What relatives share (family name, parents, places, companions) counts only until it
 weighs up the prior: after that it tells that these two are of one family, not that they
 are one person. Only what is the person's own (given name, birth, sex, spouse) lifts a
-pair above that. So a brother or sister is not taken for the one who was registered.
+pair above that. So a brother or sister is not taken for the one who was registered, nor,
+where neither birth nor parents tell, a son named as his father (see `levelling`).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log2
 from typing import NamedTuple
 
 from intake.matching.compare import (
@@ -20,6 +20,7 @@ from intake.matching.compare import (
 )
 from intake.matching.compare_names import compare_name, compare_relative, father_of
 from intake.matching.evidence import Evidence, Finding, not_known, weigh
+from intake.matching.levelling import Kept, ceiling, level
 from intake.matching.person import Companion, Person
 from intake.matching.stats import Stats
 from intake.matching.weights import NEWEST, Weights
@@ -60,7 +61,7 @@ class Start(NamedTuple):
         """The score that no answer about family, places and companions can exceed."""
         weights = stats.weights
         spouse = weights["relative.most"] * weights["spouse.agrees"]
-        return self.own + max(spouse, 0.0) + max(_ceiling(stats), 0.0) + 1.0 + stats.prior
+        return self.own + max(spouse, 0.0) + max(ceiling(stats), 0.0) + 1.0 + stats.prior
 
 
 def begin(left: Person, right: Person, stats: Stats) -> Start:
@@ -75,7 +76,7 @@ class Weighed(NamedTuple):
     """A comparison before it is put in rows: what was found, and what it adds up to."""
 
     findings: tuple[Finding, ...]
-    kept: float
+    kept: Kept
     score: float
 
     def told(self, left: Person, along: Sequence[Companion]) -> "Weighed":
@@ -87,7 +88,7 @@ class Weighed(NamedTuple):
     def explained(self, stats: Stats) -> Comparison:
         """The comparison with its rows."""
         weights = stats.weights
-        rows = tuple(finding.evidence(weights, self.kept) for finding in self.findings)
+        rows = tuple(self.kept.evidence(finding, weights) for finding in self.findings)
         return Comparison(self.score, band_of(self.score, weights), rows, weights.version)
 
 
@@ -98,16 +99,8 @@ def compare(left: Person, right: Person, stats: Stats, start: Start | None = Non
 
 def weigh_up(left: Person, right: Person, stats: Stats, start: Start | None = None) -> Weighed:
     """Compare two people and add up; the rows are made of those worth explaining."""
-    weights = stats.weights
     findings = find(left, right, stats, start)
-    both = [(weigh(found.own, weights), weigh(found.shared, weights)) for found in findings]
-    kept = _kept(sum(shared for _, shared in both), _ceiling(stats))
-    score = sum(own + shared * kept for own, shared in both) + stats.prior
-    return Weighed(findings, kept, score)
-
-
-def _ceiling(stats: Stats) -> float:
-    return -stats.prior - stats.weights["prior.family-below"]
+    return Weighed(findings, *level(findings, stats))
 
 
 def band_of(score: float, weights: Weights) -> Band:
@@ -163,16 +156,3 @@ def _father(left: Person, right: Person, patronymic: float, stats: Stats) -> Fin
     told = finding.shared[0][1]
     again = max(told - patronymic, 0) + stats.weights["father.twice"] * min(told, patronymic)
     return finding._replace(shared=(("father.agrees", again),))
-
-
-def _kept(common: float, ceiling: float) -> float:
-    """The share kept of what relatives share, so that it levels off below `ceiling`.
-
-    From the likelihood of the other explanation: a relative fits `common` as well as the
-    same person does, and is about as likely to arrive.
-    """
-    if common <= 0:
-        return 1.0
-    rest = 2.0**-ceiling
-    levelled = log2(1 + rest) - log2(2.0 ** -min(common, 200) + rest)
-    return min(1.0, levelled / common)

@@ -145,7 +145,7 @@ def test_the_same_companions_weigh_more_the_more_there_are():
     ]
     assert weights == sorted(weights)
     assert weights[0] > 0
-    assert weights[2] <= W["group.most"]
+    assert weights[2] <= W["group.most"] * W["group.agrees"]
 
 
 def test_companions_are_known_in_another_script():
