@@ -1,51 +1,48 @@
 """Fit the table of weights to labelled records, and write it as a new version.
 
-    python -m benchmarks.fit_weights FOLDER VERSION OUT [--tracing]
+    python -m benchmarks.fit_weights VERSION OUT SET [SET …] [--pull 0.4] [--tracing]
 
-FOLDER is a set (see matching_sets). Arrivals of its fitting half are looked up; all who
+Each SET is a folder (see matching_sets). Arrivals of its fitting half are looked up; all who
 would be compared in full are examples: whoever is meant against the others, unregistered
 brothers and sisters among them, which is what keeps a family's common ground from being
-taken for identity. With --tracing the requests of its fitting half are fitted instead.
+taken for identity; and twins and sons of their father's name (see matching_kin), made of the
+men of that half. With --tracing the requests of the fitting half are fitted instead.
 
-FOLDER may as well be a file of verdicts, JSON lines {"left": …, "right": …, "same": true}: two
+A SET may as well be a file of verdicts, JSON lines {"left": …, "right": …, "same": true}: two
 records in the contract's format and whether people found them to be one person. How rare a name
 is, is counted among the records of the file; a few hundred of either kind are worth fitting.
 
 Logistic regression on the score itself, as the engine adds it up: what relatives share
-levels off below the prior. The table in use is where it starts and what it is pulled to,
-so that what the set says little about stays as set by knowledge of the fields. After every
-step each family of levels is put back in order (pool adjacent violators), so that a better
-agreement never weighs less: the table is monotone by construction.
+levels off below the prior, and so does what a namesake of the family has too. The table in
+use is where it starts and what it is pulled to, so that what the sets say little about stays
+as set by knowledge of the fields; --pull tells how strongly. After every step each family of
+levels is put back in order (pool adjacent violators), so that a better agreement never
+weighs less: the table is monotone by construction.
 """
 
+import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from math import isfinite
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from benchmarks import matching_sets
-from benchmarks.matching_sets import MatchSet, is_for_fitting
-from intake.cli.bulk import index_of, people_of
-from intake.matching.index import MemoryIndex
-from intake.matching.person import from_contract
-from intake.matching.score import find
-from intake.matching.search import SHORTLIST, prepare, shortlist
-from intake.matching.stats import Stats
-from intake.matching.weights import Weights, weights_of
-
-Floats = NDArray[np.float64]
+from benchmarks.fit_examples import ARRIVING, Examples, Floats, examples_of
+from benchmarks.matching_kin import KINDS
+from intake.matching.weights import NEWEST, Weights, weights_of
 
 STEPS, STEP = 600, 0.05
 PULL, PULL_TRACING = 0.4, 0.1
 """Tracing tells other things (who asks, old places), so its table may go farther."""
-MEANT_WEIGHT = 4.0
-"""One right candidate stands against some twenty others: it counts for several."""
+FAR = -15.0
+"""Whoever is not meant and starts so far below teaches nothing."""
+
+NAMESAKES_BELOW = 0.1
+"""What a namesake of the family has too stays so far below the band put before people."""
 
 _BIRTHS = (
     "apart-more", "apart-14", "apart-10", "apart-5", "apart-3", "apart-2", "apart-1",
@@ -73,81 +70,10 @@ SURE = 0.99
 """Part of the candidates of the highest band that must be right: an error harms people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
-    """Candidates of all queries: amounts of each weight, own and shared; who is meant."""
-
-    names: tuple[str, ...]
-    own: Floats
-    shared: Floats
-    meant: Floats
-    prior: Floats
-
-
-def gather(whole: MatchSet, kinds: Sequence[str]) -> Examples:
-    """Compare the fitting half of some kinds of queries with all who come near."""
-    index, weights = index_of(whole.people_file), weights_of()
-    queries = {person.id: person for person in people_of(whole.queries_file)}
-    stats = Stats(index, weights)
-    own: list[dict[str, float]] = []
-    shared: list[dict[str, float]] = []
-    meant: list[float] = []
-    for answer in whole.answers:
-        if answer.kind not in kinds or not is_for_fitting(answer.id):
-            continue
-        query = queries[answer.id]
-        people = [index.person(row) for row in shortlist(index, query, SHORTLIST).tolist()]
-        prepare(query, people)
-        for known in people:
-            findings = find(query, known, stats)
-            own.append(_amounts(term for found in findings for term in found.own))
-            shared.append(_amounts(term for found in findings for term in found.shared))
-            meant.append(float(known.id in answer.right))
-    return _examples(own, shared, meant, stats.prior)
-
-
-def gather_verdicts(path: Path) -> Examples:
-    """Every pair of a file of verdicts is an example."""
-    lines = list(matching_sets.read_lines(path))
-    pairs = [(from_contract(line["left"]), from_contract(line["right"])) for line in lines]
-    everybody = {person.id: person for pair in pairs for person in pair}
-    stats = Stats(MemoryIndex.of(everybody.values()), weights_of())
-    found = [find(left, right, stats) for left, right in pairs]
-    own = [_amounts(term for finding in row for term in finding.own) for row in found]
-    shared = [_amounts(term for finding in row for term in finding.shared) for row in found]
-    return _examples(own, shared, [float(line["same"]) for line in lines], stats.prior)
-
-
-def _examples(
-    own: Sequence[dict[str, float]],
-    shared: Sequence[dict[str, float]],
-    meant: Sequence[float],
-    prior: float,
-) -> Examples:
-    names = tuple(sorted({name for row in (*own, *shared) for name in row}))
-    priors = np.full(len(meant), prior)
-    return Examples(names, _table(own, names), _table(shared, names), np.array(meant), priors)
-
-
-def _amounts(terms: Iterator[tuple[str, float]]) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for name, amount in terms:
-        found[name] = found.get(name, 0.0) + amount
-    return found
-
-
-def _table(rows: Sequence[dict[str, float]], names: Sequence[str]) -> Floats:
-    place = {name: at for at, name in enumerate(names)}
-    table = np.zeros((len(rows), len(names)))
-    for at, row in enumerate(rows):
-        for name, amount in row.items():
-            table[at, place[name]] = amount
-    return table
-
-
 def fit(examples: Examples, start: Weights, pull: float) -> dict[str, float]:
     """The weights of the terms that occur, and the band, fitted; others stay as they were."""
     at_first = np.array([start[name] for name in examples.names])
+    examples = examples.only((examples.meant > 0) | (scored(examples, at_first, start).score > FAR))
     scale = np.maximum(1, abs(at_first))
     bits, mean, square = at_first.copy(), np.zeros_like(at_first), np.zeros_like(at_first)
     for step in range(1, STEPS + 1):
@@ -156,36 +82,56 @@ def fit(examples: Examples, start: Weights, pull: float) -> dict[str, float]:
         bits -= STEP * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
         bits = ordered(examples.names, bits, at_first)
     bits = np.round(bits, 2)
-    many = _band(score(examples, bits, start)[0], examples.meant, start["band.many"])
-    fitted = dict(zip(examples.names, bits.tolist(), strict=True))
-    return dict(start) | fitted | {"band.many": many}
+    many = _band(scored(examples, bits, start).score, examples, start["band.many"])
+    fitted = dict(zip(examples.names, bits.tolist(), strict=True)) | {"band.many": many}
+    if isfinite(start["namesake.most"]):
+        fitted["namesake.most"] = start["namesake.most"] + many - start["band.many"]
+    return dict(start) | fitted
 
 
-def _band(scores: Floats, meant: Floats, least: float) -> float:
+def _band(scores: Floats, examples: Examples, least: float) -> float:
     """The lowest band of which at least `SURE` are right, rounded up to half a bit."""
     falling = np.argsort(-scores, kind="stable")
-    right = np.cumsum(meant[falling]) / np.arange(1, len(falling) + 1)
-    enough = np.flatnonzero(right >= SURE)
+    meant = examples.meant[falling]
+    met = np.where(meant > 0, 1.0, examples.counts[falling])
+    enough = np.flatnonzero(np.cumsum(meant) / np.cumsum(met) >= SURE)
     lowest = float(scores[falling[enough[-1]]]) if len(enough) else least
     return max(least, float(np.ceil(2 * lowest) / 2))
 
 
-def score(examples: Examples, bits: Floats, start: Weights) -> tuple[Floats, Floats]:
-    """The score of every candidate, and how much of a bit more in common it would pass on."""
-    common = examples.shared @ bits
-    rest = 2.0 ** (examples.prior + start["prior.family-below"])
-    share = 2.0 ** -np.clip(common, 0, 200)
-    levelled = np.where(common > 0, np.log2(1 + rest) - np.log2(share + rest), common)
-    passed = np.where(common > 0, share / (share + rest), 1.0)
-    return examples.own @ bits + levelled + examples.prior, passed
+class Scored(NamedTuple):
+    """The score of every candidate, and the parts of a bit that are taken off again.
+
+    A bit more of what relatives share, and of what a namesake has too.
+    """
+
+    score: Floats
+    off_shared: Floats
+    off_alike: Floats
+
+
+def scored(examples: Examples, bits: Floats, start: Weights) -> Scored:
+    """What the engine's own levelling does to all examples at once."""
+    shared, alike = examples.shared @ bits, examples.alike @ bits
+    least = np.exp2(examples.prior + start["prior.family-below"])
+    relatives = least * np.exp2(np.clip(shared, 0, 200))
+    fewer = np.exp2(examples.prior - start["namesake.most"])
+    namesakes = fewer * np.exp2(np.clip(alike, -200, 200)) / (1 + relatives)
+    taken = np.log2(1 + namesakes) - np.log2(1 + fewer / (1 + least))
+    off_alike = np.where(taken > 0, namesakes / (1 + namesakes), 0.0)
+    off_shared = np.where(shared > 0, relatives / (1 + relatives), 0.0) * (1 - off_alike)
+    score = examples.prior + examples.own @ bits + shared
+    score += np.log2(1 + least) - np.log2(1 + relatives) - np.maximum(0, taken)
+    return Scored(score, off_shared, off_alike)
 
 
 def _slope(examples: Examples, bits: Floats, start: Weights) -> Floats:
     """Of the mean loss, by each weight."""
-    scores, passed = score(examples, bits, start)
-    wrong = 1 / (1 + np.exp2(-np.clip(scores, -60, 60))) - examples.meant
-    wrong *= np.where(examples.meant > 0, MEANT_WEIGHT, 1.0)
-    slope: Floats = wrong @ examples.own + (wrong * passed) @ examples.shared
+    now = scored(examples, bits, start)
+    wrong = 1 / (1 + np.exp2(-np.clip(now.score, -60, 60))) - examples.meant
+    wrong *= examples.counts
+    slope: Floats = wrong @ examples.own + (wrong * (1 - now.off_shared)) @ examples.shared
+    slope -= (wrong * now.off_alike) @ examples.alike
     slope /= examples.meant.sum()
     return slope
 
@@ -218,28 +164,45 @@ def _rising(values: Floats) -> Floats:
     return np.array([np.mean(block) for block in blocks for _ in block])
 
 
-def main(folder: str, version: str, out: str, *more: str) -> None:
+def main(*asked: str) -> None:
     """Fit and write; tells on stderr what became of each weight."""
-    tracing = "--tracing" in more
-    kinds: tuple[str, ...] = ("tracing",) if tracing else ("registered", "sibling", "stranger")
-    start = weights_of()
-    if Path(folder).is_file():
-        examples, kinds = gather_verdicts(Path(folder)), ("verdicts",)
-    else:
-        with TemporaryDirectory() as work:
-            examples = gather(matching_sets.prepare(Path(folder), Path(work)), kinds)
+    chosen = options().parse_args(asked)
+    start = weights_of(chosen.start)
+    if not chosen.tracing:
+        most = start["band.many"] - NAMESAKES_BELOW
+        start = Weights(start.version, dict(start) | {"namesake.most": most})
+    kinds = ("tracing",) if chosen.tracing else (*ARRIVING, *KINDS)
+    examples = examples_of(chosen.sets, kinds)
     if not 0 < examples.meant.sum() < len(examples.meant):
         sys.exit("Nothing to fit: it takes pairs that are one person, and pairs that are two.")
-    fitted = fit(examples, start, PULL_TRACING if tracing else PULL)
+    fitted = fit(examples, start, chosen.pull or (PULL_TRACING if chosen.tracing else PULL))
     for name in examples.names:
         print(f"{name:32} {start[name]:7.2f} {fitted[name]:7.2f}", file=sys.stderr)
-    how = (
-        f"Fitted by benchmarks/fit_weights.py to {int(examples.meant.sum())} right candidates "
-        f"among {len(examples.meant)} of {' '.join(kinds)}, from version {start.version}."
-    )
+    told = {name: bits for name, bits in fitted.items() if isfinite(bits)}
     made = datetime.now(UTC).date().isoformat()
-    table = {"version": version, "made": made, "how": how, "bits": fitted}
-    Path(out).write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+    how = _how(chosen, examples, start.version)
+    table = {"version": chosen.version, "made": made, "how": how, "bits": told}
+    chosen.out.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+
+
+def _how(chosen: argparse.Namespace, examples: Examples, start: str) -> str:
+    kinds = "verdicts" if all(map(Path.is_file, chosen.sets)) else "labelled sets"
+    return (
+        f"Fitted by benchmarks/fit_weights.py to {int(examples.meant.sum())} right candidates "
+        f"among {len(examples.meant)} of {kinds}, from version {start}."
+    )
+
+
+def options() -> argparse.ArgumentParser:
+    """What can be asked of a fit."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("version", help="the name of the new table")
+    asked.add_argument("out", type=Path, help="the file it is written to")
+    asked.add_argument("sets", type=Path, nargs="+", help="folders, or files of verdicts")
+    asked.add_argument("--tracing", action="store_true", help="fit to requests for relatives")
+    asked.add_argument("--pull", type=float, help="how strongly the table in use holds")
+    asked.add_argument("--start", default=NEWEST, help="the table it is pulled to")
+    return asked
 
 
 if __name__ == "__main__":

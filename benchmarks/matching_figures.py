@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+KIN = ("son", "son with family", "son, father unnamed", "twin")
+"""Relatives easily taken for one another, see `matching_kin`."""
+
 PRECISION = 0.99
 """A peer's threshold is the lowest score with this precision on the development half."""
 
@@ -21,7 +24,8 @@ class Answer:
     """Whom a query means: everybody who would be right, nobody if unregistered.
 
     `kind` is "registered", "tracing", "sibling" (unregistered, of somebody who is
-    registered; twins and sons of the same name too) or "stranger".
+    registered; twins and sons of the same name too where a set has such), "stranger", or
+    one of the relatives that `matching_kin` makes.
     """
 
     id: str
@@ -90,7 +94,8 @@ def figures(found: Found, answers: Iterable[Answer], suggests: Suggests) -> dict
     registered, tracing = of.get("registered", []), of.get("tracing", [])
     siblings, strangers = of.get("sibling", []), of.get("stranger", [])
     arriving = [*registered, *siblings, *strangers]
-    return {
+    kin = {kind: flagged(found, answers, suggests) for kind, answers in of.items() if kind in KIN}
+    return kin | {
         "recall@1": recall(found, registered, 1),
         "recall@10": recall(found, registered, 10),
         "precision": precision(found, arriving, suggests),
@@ -111,6 +116,7 @@ COLUMNS = {
     "recall": "recall",
     "siblings": "sibl.",
     "strangers": "str.",
+    **dict(zip(KIN, ("son", "son fam.", "son unn.", "twin"), strict=True)),
     "tracing@1": "tr. R@1",
     "tracing@10": "tr. R@10",
     "index_s": "build s",
@@ -122,16 +128,19 @@ COLUMNS = {
     "index_mb": "file MB",
 }
 """What stands in the table, and how it is headed there."""
-_SHARES = set(list(COLUMNS)[2:10])
+_SHARES = set(list(COLUMNS)[2 : list(COLUMNS).index("index_s")])
 
 Row = Mapping[str, Any]
 
 
 def table(rows: Iterable[Row]) -> list[str]:
-    """A table in Markdown, one line an engine and set."""
-    head = [f"| {' | '.join(COLUMNS.values())} |", "| --- | --- |" + " ---: |" * (len(COLUMNS) - 2)]
+    """A table in Markdown, one line an engine and set; kin only where some row tells of them."""
+    rows = list(rows)
+    shown = [c for c in COLUMNS if c not in KIN or any(c in row for row in rows)]
+    titles = " | ".join(COLUMNS[column] for column in shown)
+    head = [f"| {titles} |", "| --- | --- |" + " ---: |" * (len(shown) - 2)]
     return head + [
-        f"| {' | '.join(_cell(column, row.get(column)) for column in COLUMNS)} |" for row in rows
+        f"| {' | '.join(_cell(column, row.get(column)) for column in shown)} |" for row in rows
     ]
 
 

@@ -6,7 +6,6 @@ A set is a folder with `people`, `queries`, `truth` and perhaps `tracing` and
 
 import gzip
 import json
-import random
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -131,15 +130,23 @@ def _is_told_sibling(line: Line) -> bool:
     return any(word.removesuffix("s") in _SIBLING_WORDS for word in apart)
 
 
+OF = "~"
+"""Stands after the query a relative was made of, in the relative's own id."""
+
+
 def is_for_fitting(query: str) -> bool:
-    """Whether a query of the development set is of the half that peers are fitted on."""
-    return crc32(query.encode()) % 2 == 1
+    """Whether a query is of the half that is fitted on; kin go with whom they were made of."""
+    return crc32(query.partition(OF)[0].encode()) % 2 == 1
 
 
 def halves(whole: MatchSet) -> tuple[tuple[Answer, ...], MatchSet]:
-    """The arrivals to fit on, and the set judged by the others; tracing is all judged."""
-    fitting = tuple(a for a in whole.answers if a.kind != "tracing" and is_for_fitting(a.id))
-    judged = tuple(a for a in whole.answers if a not in set(fitting))
+    """The arrivals to fit on, and the set judged by the others; tracing is all judged.
+
+    Relatives made of those to fit on are neither: peers are not fitted on them, our table is.
+    """
+    ours = {a for a in whole.answers if a.kind != "tracing" and is_for_fitting(a.id)}
+    fitting = tuple(a for a in whole.answers if a in ours and OF not in a.id)
+    judged = tuple(a for a in whole.answers if a not in ours)
     return fitting, replace(whole, answers=judged)
 
 
@@ -155,27 +162,3 @@ def generate(generator: Path, size: int, seed: int, work: Path) -> MatchSet:
 
 def _run(script: Path, *arguments: str) -> None:
     subprocess.run([sys.executable, str(script), *arguments], check=True)  # noqa: S603
-
-
-def name_pairs(path: Path, size: int, seed: int, work: Path) -> MatchSet:
-    """Real names of one word: Latin forms to be found, the other script looked up."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [line.rstrip("\n").split("\t") for line in lines]
-    chance = random.Random(seed)  # noqa: S311 - a sample, not a secret
-    chance.shuffle(rows)
-    names = sorted({row[0] for row in rows[: size * 2]})
-    chance.shuffle(names)
-    rank = {name: f"n{place}" for place, name in enumerate(names[:size])}
-    asked = [(rank[row[0]], row[1].replace(" ", "")) for row in rows if row[0] in rank][:1500]
-    title = f"names {path.name.split('_')[1]}"
-    folder = work / title.replace(" ", "-")
-    folder.mkdir(parents=True, exist_ok=True)
-    write_lines(folder / "people.jsonl", (_named(i, name) for name, i in rank.items()))
-    told = [(f"q{place}", person, said) for place, (person, said) in enumerate(asked)]
-    write_lines(folder / "queries.jsonl", (_named(query, said) for query, _, said in told))
-    answers = (Answer(query, "registered", frozenset([person])) for query, person, _ in told)
-    return MatchSet(title, folder, tuple(answers), len(rank))
-
-
-def _named(record: str, name: str) -> Line:
-    return {"id": record, "names": [{"text": name}]}

@@ -1,22 +1,20 @@
 """Fitting learns what labelled records say, and never breaks an order to do so."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.fit_weights import (
-    MOST,
-    ORDERED,
-    Examples,
-    fit,
-    gather_verdicts,
-    main,
-    ordered,
-)
+from benchmarks.fit_examples import KIN_WEIGHT, MEANT_WEIGHT, Examples, Rows, examples_of
+from benchmarks.fit_weights import FAR, MOST, ORDERED, fit, main, ordered, scored
+from benchmarks.matching_kin import KINDS
+from benchmarks.matching_sets import OF, write_lines
+from intake.matching.score import compare, find
 from intake.matching.weights import weights_of
+from tests.matching.invented import AHMAD, AHMAD_AGAIN, EVERYONE, OLENA, SISTER, stats_of
 
 START = weights_of()
 NAMES = tuple(sorted({name for levels in ORDERED for name in levels} | {"given.agrees"}))
@@ -32,7 +30,8 @@ def examples(meant_have: str, others_have: str) -> Examples:
     meant[::4] = 1
     for row, is_meant in enumerate(meant):
         own[row, NAMES.index(meant_have if is_meant else others_have)] = 1
-    return Examples(NAMES, own, np.zeros_like(own), meant, np.full(40, -2.0))
+    none = np.zeros_like(own)
+    return Examples(NAMES, own, none, none, meant, np.full(40, -2.0), np.ones(40))
 
 
 @given(BITS)
@@ -83,7 +82,7 @@ def verdicts(path, count=40):
 
 
 def test_verdicts_are_examples_of_both_kinds(tmp_path):
-    found = gather_verdicts(verdicts(tmp_path / "verdicts.jsonl"))
+    found = examples_of([verdicts(tmp_path / "verdicts.jsonl")], ())
     assert len(found.meant) == 40
     assert found.meant.sum() == 20
     assert {"birth.same-day", "given.agrees", "sex.same"} <= set(found.names)
@@ -91,11 +90,12 @@ def test_verdicts_are_examples_of_both_kinds(tmp_path):
 
 def test_a_file_of_verdicts_becomes_a_table(tmp_path):
     out = tmp_path / "9.json"
-    main(str(verdicts(tmp_path / "verdicts.jsonl")), "9", str(out))
+    main("9", str(out), str(verdicts(tmp_path / "verdicts.jsonl")))
     table = json.loads(out.read_text("utf-8"))
     assert table["version"] == "9"
     assert table["bits"].keys() == dict(START).keys()
     assert "20 right candidates among 40 of verdicts" in table["how"]
+    assert table["bits"]["namesake.most"] < table["bits"]["band.many"]
 
 
 def test_verdicts_of_one_kind_alone_fit_nothing(tmp_path):
@@ -103,4 +103,51 @@ def test_verdicts_of_one_kind_alone_fit_nothing(tmp_path):
     only = tmp_path / "same.jsonl"
     only.write_text("\n".join(whole[::2]), "utf-8")
     with pytest.raises(SystemExit):
-        main(str(only), "9", str(tmp_path / "9.json"))
+        main("9", str(tmp_path / "9.json"), str(only))
+
+
+def test_several_files_are_examples_together(tmp_path):
+    files = [verdicts(tmp_path / f"{n}.jsonl", count) for n, count in enumerate((20, 12))]
+    assert len(examples_of(files, ()).meant) == 32
+
+
+FITTED = "q4"
+"""Of the half that is fitted on."""
+
+
+def folder(path):
+    """A set with one registered man who arrives, and his wife."""
+    path.mkdir()
+    man = {"names": [{"text": "Марко Рудь", "given": "Марко", "family": "Рудь"}], "sex": "m"}
+    people = [{"id": "p1", "group": "g", "birth": "1970", **man}, record(2, "Ніна Рудь", "1972")]
+    write_lines(path / "people.jsonl", [p | {"group": "g"} for p in people])
+    write_lines(path / "queries.jsonl", [{"id": FITTED, "birth": "1970", **man}])
+    write_lines(path / "truth.jsonl", [{"id": FITTED, "person": "p1"}])
+    return path
+
+
+def test_men_of_a_set_lend_their_sons_and_twins_as_examples_of_little_weight(tmp_path):
+    found = examples_of([folder(tmp_path / "set")], ("registered", *KINDS))
+    assert found.meant.sum() == 1
+    assert sorted(set(found.counts.tolist())) == sorted({KIN_WEIGHT, 1.0, MEANT_WEIGHT})
+    assert (found.counts == KIN_WEIGHT).sum() >= len(KINDS)
+    assert OF not in FITTED
+
+
+def test_examples_are_scored_as_the_engine_scores(tmp_path):
+    pairs = [(OLENA, SISTER), (AHMAD, AHMAD_AGAIN), (OLENA, replace(OLENA, birth=None, father=""))]
+    rows = Rows(tuple(START))
+    stats = stats_of(*EVERYONE)
+    for left, right in pairs:
+        rows.add(find(left, right, stats), False, stats.prior, 1.0)
+    found = rows.examples()
+    bits = np.array([START[name] for name in found.names])
+    told = [compare(left, right, stats).score for left, right in pairs]
+    assert scored(found, bits, START).score.tolist() == pytest.approx(told, abs=1e-6)
+
+
+def test_whoever_is_far_off_and_not_meant_teaches_nothing():
+    told = examples("birth.same-year", "birth.apart-2")
+    far = np.where(told.meant > 0, told.prior, 2 * FAR)
+    away = Examples(NAMES, told.own, told.shared, told.alike, told.meant, far, told.counts)
+    assert fit(away, START, pull=0.01)["birth.apart-2"] == START["birth.apart-2"]

@@ -18,11 +18,11 @@ from benchmarks.matching_figures import (
     table,
     threshold,
 )
+from benchmarks.matching_names import latin_names, name_pairs
 from benchmarks.matching_sets import (
     MatchSet,
     halves,
     is_for_fitting,
-    name_pairs,
     prepare,
     read_lines,
     write_lines,
@@ -190,6 +190,27 @@ def test_pairs_of_names_are_a_set_like_any_other(tmp_path: Path) -> None:
     assert all(answer.right for answer in made.answers)
 
 
+def test_latin_names_are_looked_up_written_otherwise_and_with_a_slip(tmp_path: Path) -> None:
+    path = tmp_path / "wikidata_russian_train.txt.gz"
+    path.write_bytes(gzip.compress("Oléna\tО\t3\nMarko\tМ\t1\nYukhym\tЮ\t1\n".encode()))
+    written, slips = latin_names([path], 8, 1, tmp_path)
+    names = {p["id"]: p["names"][0]["text"] for p in read_lines(written.people_file)}
+    asked = {q["id"]: q["names"][0]["text"] for q in read_lines(written.queries_file)}
+    for answer in written.answers:
+        (meant,) = answer.right
+        assert sorted(bare(names[meant])) == sorted(bare(asked[answer.id]))
+    assert any(text.isupper() for text in asked.values())
+    assert written.people == slips.people == len(names)
+    slipped = {q["id"]: q["names"][0]["text"] for q in read_lines(slips.queries_file)}
+    for answer in slips.answers:
+        (meant,) = answer.right
+        assert abs(len(slipped[answer.id]) - len(names[meant])) <= 1
+
+
+def bare(name: str) -> str:
+    return name.casefold().replace("é", "e").replace("e\u0301", "e")
+
+
 def test_the_columns_for_peers_hold_readings_and_keys_but_no_names_in_keys() -> None:
     people = list(with_companions(from_contract(record) for record in PEOPLE))
     (asked,) = with_companions([from_contract(QUERIES[0])])
@@ -215,3 +236,11 @@ def test_our_engine_is_run_through_its_command_and_enters_the_table(small: Match
     assert row["recall@10"] == 1.0
     assert row["query_ms_p95"] >= 0
     assert len(table(done.rows)) == 3
+
+
+def test_kin_have_a_column_where_a_row_tells_of_them(small: MatchSet) -> None:
+    found = {"k": [{"id": "a", "score": 9.0, "band": "many"}]}
+    told = figures(found, [Answer("k", "twin"), Answer("m", "twin")], in_many)
+    assert told["twin"] == 0.5
+    assert "twin" in table([{"set": "s", "engine": "ours", **told}])[0]
+    assert "twin" not in table([{"set": "s", "engine": "ours"}])[0]
