@@ -8,6 +8,7 @@ whom the record was compared with, nor what was told in confidence: paper is fou
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from intake.domain.case import Case
 from intake.domain.codes import Role, Source
@@ -16,8 +17,10 @@ from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
 from intake.domain.statement import Said
 from intake.interview.bank import QUESTION_BANK
+from intake.registry.keeping import due_after
 from intake.registry.linking import mates_of
 from intake.registry.masking import Sensitivity, sensitivity, veiled
+from intake.registry.settings import keep_years
 from intake.store import Store
 from intake.store.corrections import Correction
 from intake.store.decisions import Outcome
@@ -49,7 +52,8 @@ class Talk:
 class Copy:
     """Everything that is given to the person, in the order of the record.
 
-    `tellers` are the roles of whoever told the person what came of each correction.
+    `tellers` are the roles of whoever told the person what came of each correction,
+    `kept_years` how long a record out of use is kept, `due` its last day if it is one (DP-21).
     """
 
     case: Case
@@ -63,6 +67,8 @@ class Copy:
     outcomes: tuple[Outcome, ...]
     looks: tuple[Look, ...]
     is_short: bool
+    kept_years: int
+    due: date | None
 
 
 def copy_of(store: Store, case: Case, person: Individual, *, short: bool) -> Copy:
@@ -84,6 +90,8 @@ def copy_of(store: Store, case: Case, person: Individual, *, short: bool) -> Cop
         outcomes=tuple(o for o in store.decisions.outcomes(case.id) if o.individual == person.id),
         looks=looks_at(store, person.id),
         is_short=short,
+        kept_years=keep_years(store),
+        due=due_after(store, person.id),
     )
 
 

@@ -8,13 +8,14 @@ from intake.domain.codes import (
     ConsentAnswer,
     FactOutcome,
     IdentityLevel,
+    InactiveReason,
     NextStep,
     Purpose,
     Role,
     Source,
 )
 from intake.domain.consent import standing
-from intake.domain.event import FactDecision, OutcomeTold, StatementsAdded
+from intake.domain.event import FactDecision, OutcomeTold, RecordInactivated, StatementsAdded
 from intake.domain.ids import show_number
 from intake.domain.statement import Statement
 from intake.i18n import offered
@@ -123,6 +124,22 @@ def test_what_was_decided_stands_in_the_words_that_people_hear(family, protectio
     for part in (str(LEVELS[level]), str(NEXT[told.next_step]), told.message, told.helps):
         assert part in unescape(words)
     assert level.value.upper() not in words.split()
+
+
+def test_the_copy_tells_how_long_the_record_is_kept(family, protection, store):
+    assert "and 5 years after that" in text_of(copy(protection, family.woman).text)
+    away = RecordInactivated(
+        case=family.case,
+        individual=family.woman,
+        code=InactiveReason.LEFT,
+        reason="Moved on.",
+        by="kim",
+        at=NOON,
+    )
+    store.record(away)
+    words = text_of(copy(protection, family.woman).text)
+    assert "After 20 Nov 2031 it is due to be erased" in words
+    assert "and 5 years after that" not in words
 
 
 @pytest.mark.parametrize("language", ["", "xx", "en%00", "../uk"])
