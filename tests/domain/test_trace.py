@@ -143,6 +143,7 @@ def test_the_whole_table_of_a_candidate() -> None:
     tracing.add(("protection-asked", TraceStatus.VERIFIED, TraceStatus.WITH_PROTECTION))
     protection = {("contact-answered", one, other) for one in ASKING for other in ASKING}
     protection.add(("contact-told", TraceStatus.BOTH_AGREE, TraceStatus.CONTACT))
+    protection |= {("best-interests-looked-at", one, one) for one in ASKING}
     by = {
         role: {(s.event, s.before, s.after) for s in MACHINE.steps if s.roles == {role}}
         for role in (Role.TRACING, Role.PROTECTION)
