@@ -240,7 +240,7 @@ def find_each(hands: Hands, held: str) -> None:
 
 def record_finding(hands: Hands) -> None:
     """Send a finding, whatever comes of it."""
-    hands.page.locator("main .card form button[type=submit]").last.click()
+    hands.page.locator("main .card form button[type=submit]:not([name])").last.click()
     hands.page.wait_for_load_state("load")
 
 
