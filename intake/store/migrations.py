@@ -33,7 +33,7 @@ from intake.store.schema_moves import MOVES
 from intake.store.schema_records import RECORDS, REOPENING
 from intake.store.schema_settings import SETTINGS
 from intake.store.schema_talks import HANDING_OVER, TALKS
-from intake.store.schema_traces import LOOKS, TRACES
+from intake.store.schema_traces import LAST_WISHES, LOOKS, TRACES
 from intake.store.schema_vouches import VOUCHES, VOUCHES_TELL
 
 migrations = Migrations("intake")
@@ -187,6 +187,12 @@ def m0024_best_interests(db: Database) -> None:
 def m0025_moves(db: Database) -> None:
     """People who change their group at the registry, and where everybody belongs."""
     _run(db, MOVES)
+
+
+@migrations()
+def m0026_last_wishes(db: Database) -> None:
+    """What a side of a match said last counts, not what it once said."""
+    _run(db, LAST_WISHES)
 
 
 def _run(db: Database, script: str) -> None:

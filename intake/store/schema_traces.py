@@ -53,3 +53,14 @@ WHEN NEW.status = 'contact' AND EXISTS (
               AND later.child = b.child AND later.hlc > b.hlc))
 BEGIN SELECT RAISE(ABORT, 'the last look found no contact in the interest of the child'); END;
 """
+
+LAST_WISHES = """
+DROP TRIGGER traces_contact_by_both;
+CREATE TRIGGER traces_contact_by_both BEFORE UPDATE OF status ON traces
+WHEN NEW.status IN ('both-agree', 'contact') AND (SELECT count(DISTINCT w.side) FROM trace_wishes w
+     WHERE w.request = NEW.request AND w.individual = NEW.individual AND w.wish <> 'no'
+       AND NOT EXISTS (SELECT 1 FROM trace_wishes later
+            WHERE later.request = w.request AND later.individual = w.individual
+              AND later.side = w.side AND later.hlc > w.hlc)) < 2
+BEGIN SELECT RAISE(ABORT, 'both sides agree to contact'); END;
+"""

@@ -81,4 +81,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0023_settings",
         "m0024_best_interests",
         "m0025_moves",
+        "m0026_last_wishes",
     ]

@@ -99,6 +99,8 @@ def test_the_tables_verify_nothing_on_one_word(store: Store, group: Group) -> No
         [(ASKER, ContactWish.YES)],
         [(ASKER, ContactWish.YES), (ASKER, ContactWish.MESSAGE)],
         [(ASKER, ContactWish.YES), (FOUND, ContactWish.NO)],
+        [(ASKER, ContactWish.YES), (FOUND, ContactWish.YES), (FOUND, ContactWish.NO)],
+        [(FOUND, ContactWish.YES), (ASKER, ContactWish.MESSAGE), (ASKER, ContactWish.NO)],
     ],
 )
 def test_no_contact_on_one_sides_word(
