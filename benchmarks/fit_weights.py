@@ -85,7 +85,7 @@ def fit(examples: Examples, start: Weights, pull: float) -> dict[str, float]:
     many = _band(scored(examples, bits, start).score, examples, start["band.many"])
     fitted = dict(zip(examples.names, bits.tolist(), strict=True)) | {"band.many": many}
     if isfinite(start["namesake.most"]):
-        fitted["namesake.most"] = start["namesake.most"] + many - start["band.many"]
+        fitted["namesake.most"] = round(start["namesake.most"] + many - start["band.many"], 2)
     return dict(start) | fitted
 
 
@@ -175,21 +175,23 @@ def main(*asked: str) -> None:
     examples = examples_of(chosen.sets, kinds)
     if not 0 < examples.meant.sum() < len(examples.meant):
         sys.exit("Nothing to fit: it takes pairs that are one person, and pairs that are two.")
-    fitted = fit(examples, start, chosen.pull or (PULL_TRACING if chosen.tracing else PULL))
+    pull = chosen.pull or (PULL_TRACING if chosen.tracing else PULL)
+    fitted = fit(examples, start, pull)
     for name in examples.names:
         print(f"{name:32} {start[name]:7.2f} {fitted[name]:7.2f}", file=sys.stderr)
     told = {name: bits for name, bits in fitted.items() if isfinite(bits)}
     made = datetime.now(UTC).date().isoformat()
-    how = _how(chosen, examples, start.version)
+    how = _how(chosen, examples, f"from version {start.version}, pull {pull}")
     table = {"version": chosen.version, "made": made, "how": how, "bits": told}
     chosen.out.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
 
 
 def _how(chosen: argparse.Namespace, examples: Examples, start: str) -> str:
     kinds = "verdicts" if all(map(Path.is_file, chosen.sets)) else "labelled sets"
+    names = ", ".join(path.name for path in chosen.sets)
     return (
         f"Fitted by benchmarks/fit_weights.py to {int(examples.meant.sum())} right candidates "
-        f"among {len(examples.meant)} of {kinds}, from version {start}."
+        f"among {len(examples.meant)} of {kinds} ({names}), {start}."
     )
 
 
