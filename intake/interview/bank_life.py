@@ -50,7 +50,7 @@ _FAMILY = (
             "What are the names of your mother, your father and their parents, "
             "and what did people call them?",
         ),
-        ("mother", "father"),
+        ("mother", "father", "grandfather"),
         (_X,),
     ),
     _Q(

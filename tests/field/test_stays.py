@@ -202,7 +202,7 @@ def test_the_read_back_tells_each_place_in_the_persons_language(desk: Desk) -> N
     case = a_case_with(desk, role="school", began__year="1992")
     text = desk.get(f"/cases/{case}/check").text
     assert "Школа" in text
-    assert "від 1992" in text
+    assert "початок: 1992" in text
 
 
 def test_the_read_back_is_no_longer_where_nobody_told_a_place(desk: Desk) -> None:

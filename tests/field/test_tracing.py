@@ -72,7 +72,7 @@ def test_the_page_says_who_has_not_agreed_and_leads_to_asking(desk):
     ("changed", "words"),
     [
         ({"name": ""}, "Write one thing to call the missing relative."),
-        ({"kin": ""}, "Choose an answer: Who is it to them?"),
+        ({"kin": ""}, "Choose an answer: Who is the missing relative to this person?"),
         ({"asker": "somebody"}, "Choose one of the answers in the list."),
         ({"birth__day": "31", "birth__month": "2", "birth__year": "1950"}, "cannot be"),
         ({"last_news": "x" * 2001}, "too long"),

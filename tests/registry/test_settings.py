@@ -63,7 +63,7 @@ def test_the_page_shows_every_number_and_where_it_comes_from(two: Two) -> None:
         "Hidden in the figures counts below 5",
         "A session that rests ends after 15 minutes",
         "as the registry was set up 3 to 60",
-        "version 2 Many things agree: ≥ 3 Some things agree: ≥ -3",
+        "version 4 Many things agree: ≥ 3 Some things agree: ≥ -3",
         "version 3-tracing Many things agree",
         "365 days and 2 tries",
         "Saturday · Sunday",
