@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from werkzeug.serving import make_server
 
 from intake.config import FieldConfig
@@ -79,8 +79,7 @@ def test_a_scan_chooses_no_answer_of_the_read_back(laptop: Desk, page: Page) -> 
     page.wait_for_timeout(300)
     assert page.locator("[name=read_back]:checked").count() == 0
     page.keyboard.press("2")
-    page.wait_for_timeout(300)
-    assert page.locator("[name=read_back]:checked").get_attribute("data-key") == "2"
+    expect(page.locator("[name=read_back][data-key='2']")).to_be_checked()
 
 
 def test_v24_the_keys_go_on_in_the_box_where_they_stopped(laptop: Desk, page: Page) -> None:
