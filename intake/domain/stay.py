@@ -1,4 +1,4 @@
-"""A place of somebody's life: what it was to them, when, with whom, and where.
+"""A place of somebody's life: what it was to them, where, when, and why they left.
 
 Each line is a statement of its own, so a new one replaces nothing, a changed one
 names the line it replaces, and one that is taken out leaves an empty line behind.
@@ -6,7 +6,7 @@ names the line it replaces, and one that is taken out leaves an empty line behin
 
 from dataclasses import dataclass
 
-from intake.domain.codes import StayRole
+from intake.domain.codes import StayRole, WhyLeft
 from intake.domain.individual import Individual
 from intake.domain.partial_date import from_json as date_from_json
 from intake.domain.statement import Json
@@ -36,6 +36,7 @@ class Stay:
     began: Json = None
     ended: Json = None
     with_whom: str = ""
+    why_left: WhyLeft | None = None
     near: str = ""
     walk: str = ""
     river: str = ""
@@ -53,6 +54,7 @@ class Stay:
             "from": self.began,
             "to": self.ended,
             "with_whom": self.with_whom,
+            "why_left": self.why_left.value if self.why_left else None,
             **{part: getattr(self, part) for part in RELATIVE},
         }
 
@@ -67,8 +69,15 @@ def stay_from_json(value: Json) -> Stay | None:
         place=value.get("place"),
         began=value.get("from"),
         ended=value.get("to"),
+        why_left=_why_left(value.get("why_left")),
         **texts,
     )
+
+
+def _why_left(said: Json) -> WhyLeft | None:
+    """A reason of the list; lines of older releases have none, a newer one is not known."""
+    known = isinstance(said, str) and said in set(WhyLeft)
+    return WhyLeft(str(said)) if known else None
 
 
 def stays(individual: Individual) -> list[tuple[str, Stay]]:

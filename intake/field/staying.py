@@ -83,8 +83,8 @@ def copied(case: Case, person: Individual, wanted: Collection[str]) -> list[Stat
 
 
 def _shared(stay: Stay) -> Stay:
-    """A line without company: who was with one is not who was with the other."""
-    return replace(stay, with_whom="")
+    """A line without company and reason: those of one are not those of the other."""
+    return replace(stay, with_whom="", why_left=None)
 
 
 def _nearest(case: Case, person: Individual) -> list[Individual]:

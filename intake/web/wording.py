@@ -211,9 +211,11 @@ def _stay(value: Json) -> str:
 
 
 def stay_words(told: Stay) -> list[str]:
-    """Where somebody was, when and with whom, piece by piece."""
+    """Where somebody was, when, with whom and why they left, piece by piece."""
     company = gettext("with: %(who)s", who=told.with_whom) if told.with_whom else ""
-    return [word for word in (where(told), time_of(told), company) if word]
+    left = labels.label(told.why_left) if told.why_left else ""
+    why = gettext("reason for leaving: %(why)s", why=left) if left else ""
+    return [word for word in (where(told), time_of(told), company, why) if word]
 
 
 def where(told: Stay) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.domain.codes import StayRole
+from intake.domain.codes import StayRole, WhyLeft
 from intake.domain.individual import Individual
 from intake.domain.partial_date import from_parts
 from intake.domain.statement import Said
@@ -31,12 +31,46 @@ def test_a_line_comes_back_as_it_was_told():
         began=a_year(2022),
         ended=a_year(2023),
         with_whom="my mother",
+        why_left=WhyLeft.HOME_LOST,
         near="the mill",
         walk="two hours from Lyman",
         river="the Donets",
         building="a water tower",
     )
     assert stay_from_json(stay.to_json()) == stay
+
+
+@pytest.mark.parametrize("why", list(WhyLeft))
+def test_each_reason_for_leaving_comes_back_as_its_code(why):
+    stay = Stay(role=StayRole.WORK, place=TOWN, why_left=why)
+    assert stay.to_json()["why_left"] == why.value
+    assert stay_from_json(stay.to_json()) == stay
+
+
+@pytest.mark.parametrize("written", [None, "", "a-code-of-a-newer-release", 7, ["danger"]])
+def test_a_line_without_a_known_reason_is_read_as_one_without_reason(written):
+    line = Stay(role=StayRole.WORK, place=TOWN).to_json()
+    assert stay_from_json(line | {"why_left": written}) == Stay(role=StayRole.WORK, place=TOWN)
+
+
+def test_a_line_of_a_release_that_did_not_ask_why_is_read_as_before():
+    line = Stay(role=StayRole.SCHOOL, place=TOWN, with_whom="my aunt").to_json()
+    del line["why_left"]
+    told = stay_from_json(line)
+    assert told is not None
+    assert (told.with_whom, told.why_left) == ("my aunt", None)
+
+
+@pytest.mark.parametrize("role", [StayRole.BIRTH, StayRole.CURRENT, StayRole.INTENDED])
+def test_a_reason_is_kept_even_where_nobody_would_ask_for_one(role):
+    stay = Stay(role=role, place=TOWN, why_left=WhyLeft.OTHER)
+    assert stay_from_json(stay.to_json()) == stay
+
+
+def test_why_somebody_left_says_nothing_of_persecution():
+    """Domain 5.5: what was done to somebody, and by whom, is no intake material."""
+    words = ("persecut", "torture", "arrest", "detention", "military", "violence", "religion")
+    assert not [why for why in WhyLeft if any(word in why.value for word in words)]
 
 
 @pytest.mark.parametrize("part", RELATIVE)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from intake.domain.codes import Source, Why
+from intake.domain.codes import Source, Why, WhyLeft
 from intake.domain.place import place_link
 from intake.domain.stay import PATH, stays
 from tests.field.desk import Desk, Page
@@ -115,6 +115,74 @@ def test_a_date_that_cannot_be_is_told_so(desk: Desk) -> None:
     assert "This date or age cannot be." in page.text
 
 
+def test_why_a_place_was_left_is_one_short_code_and_stands_in_the_list(desk: Desk) -> None:
+    case = a_case_with(desk, role="last-residence", ended__year="2024", why_left="home-lost")
+    assert lines(desk, case)[0][1].why_left is WhyLeft.HOME_LOST
+    assert "The home was destroyed or taken" in desk.get(desk.address(case, "journey")).text
+    record = desk.get(f"/cases/{case}/record").text
+    assert "reason for leaving: The home was destroyed or taken" in record
+
+
+def test_the_form_says_that_persecution_is_not_written_here(desk: Desk) -> None:
+    page = desk.get(desk.address(desk.new_case(), "journey/new"))
+    assert "Why did they leave?" in page.text
+    assert "Persecution is not written here." in page.text
+    assert sorted(page.form(having="role").offered["why_left"]) == ["", *sorted(WhyLeft)]
+
+
+@pytest.mark.parametrize("role", ["birth", "current", "intended", "work"])
+def test_nobody_has_to_say_why_they_left_and_may_of_any_place(desk: Desk, role: str) -> None:
+    case = a_case_with(desk, role=role)
+    assert lines(desk, case)[0][1].why_left is None
+    add(desk, case, role=role, place="Lviv", why_left="danger")
+    assert WhyLeft.DANGER in [stay.why_left for _, stay in lines(desk, case)]
+
+
+def test_a_reason_that_no_list_has_is_refused_and_what_was_typed_is_kept(desk: Desk) -> None:
+    case = desk.new_case()
+    page = add(desk, case, place=SAID, why_left="persecuted")
+    assert page.status == 422
+    assert page.form(having="role").value("place") == SAID
+    assert lines(desk, case) == []
+
+
+def test_the_reason_is_there_again_after_an_error_beside_it(desk: Desk) -> None:
+    page = add(desk, desk.new_case(), why_left="danger")
+    assert page.status == 422
+    assert page.form(having="role").value("why_left") == "danger"
+
+
+def test_a_reason_can_be_changed_and_taken_away_again(desk: Desk) -> None:
+    case = a_case_with(desk, why_left="danger")
+    line = lines(desk, case)[0][0]
+    page = desk.get(desk.address(case, f"journey/{line}"))
+    assert page.form(having="role").value("why_left") == "danger"
+    desk.send(page, {"why_left": ""}, having="role")
+    assert lines(desk, case)[0][1].why_left is None
+    assert len(desk.case(case).members[0].history(PATH)) == 2
+
+
+def test_a_reason_told_after_the_record_is_complete_names_why_it_changes(desk: Desk) -> None:
+    case = a_case_with(desk, role="last-residence")
+    complete(desk, case)
+    line = lines(desk, case)[0][0]
+    page = desk.get(desk.address(case, f"journey/{line}"))
+    assert desk.send(page, {"why_left": "shelter-ended"}, having="role").status == 422
+    page = desk.get(desk.address(case, f"journey/{line}"))
+    desk.send(page, {"why_left": "shelter-ended", "why": "new-information"}, having="role")
+    assert lines(desk, case)[0][1].why_left is WhyLeft.SHELTER_ENDED
+    last = desk.case(case).members[0].history(PATH)[-1].statement
+    assert (last.saw, last.why) == ((line,), Why.NEW_INFORMATION)
+
+
+def test_why_somebody_left_is_read_back_in_their_language(desk: Desk) -> None:
+    case = a_case_with(desk, role="work", why_left="natural-disaster")
+    told = desk.get(f"/cases/{case}/check").text
+    assert "причина виїзду: Повінь, пожежа, землетрус" in told
+    aloud = desk.get(f"/cases/{case}/aloud/{desk.case(case).members[0].id}").text
+    assert "причина виїзду: Повінь, пожежа, землетрус" in aloud
+
+
 def test_a_further_line_replaces_nothing(desk: Desk) -> None:
     case = a_case_with(desk)
     add(desk, case, role="birth", place="Lviv")
@@ -216,7 +284,7 @@ def a_couple(desk: Desk) -> str:
     desk.fill(case, "who", {"name": "Олена", "rest": "not-asked"})
     add(desk, case, role="school", place="Школа")
     add(desk, case, role="last-residence", place=SAID, ended__year="2024")
-    add(desk, case, role="transit", place="Дніпро", with_whom="Іван")
+    add(desk, case, role="transit", place="Дніпро", with_whom="Іван", why_left="danger")
     desk.post(f"/cases/{case}/people", {"csrf_token": desk.token()})
     desk.fill(case, "who", {"name": "Іван", "rest": "not-asked"}, member=1)
     return case
@@ -242,6 +310,7 @@ def test_the_same_journey_is_one_press_and_names_whose_it_repeats(desk: Desk) ->
     desk.send(desk.get(desk.address(case, "journey", 1) + "?same=1"), having="line")
     assert [stay.role.value for stay in second(desk, case)] == ["last-residence", "transit"]
     assert [stay.with_whom for stay in second(desk, case)] == ["", ""]
+    assert [stay.why_left for stay in second(desk, case)] == [None, None]
     said = desk.case(case).members[1].answer(PATH)
     assert said is not None
     assert said.statement.source_ref in {line for line, _ in lines(desk, case)}

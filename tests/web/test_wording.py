@@ -132,6 +132,11 @@ BORN = {"role": "birth", "place": {"text": "Бахмут", "country": ""}, "from
         (BORN | {"role": "work", "to": YEAR}, "Work: Бахмут; from 1985 to 1985"),
         (BORN | {"from": None, "to": YEAR}, "Born there: Бахмут; until 1985"),
         (BORN | {"from": None, "with_whom": "two aunts"}, "Born there: Бахмут; with: two aunts"),
+        (
+            BORN | {"role": "work", "why_left": "home-lost"},
+            "Work: Бахмут; from 1985 on; reason for leaving: The home was destroyed or taken",
+        ),
+        (BORN | {"why_left": "of-a-newer-release"}, "Born there: Бахмут; 1985"),
         ({"role": "transit", "river": "Донець"}, "On the way: water or mountain: Донець"),
         ({}, "Taken out of the list"),
     ],

@@ -24,6 +24,7 @@ from intake.domain.codes.cases import (
     Sex,
     StayRole,
     TracingStatus,
+    WhyLeft,
 )
 from intake.domain.codes.corrections import CorrectionBy, CorrectionStatus, CorrectionVerdict
 from intake.domain.codes.decisions import (
@@ -216,5 +217,6 @@ __all__ = [
     "VouchStatus",
     "Whereabouts",
     "Why",
+    "WhyLeft",
     "YesNo",
 ]

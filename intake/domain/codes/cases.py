@@ -123,6 +123,19 @@ class StayRole(StrEnum):
     INTENDED = "intended"
 
 
+class WhyLeft(StrEnum):
+    """Why a place was left, and no more of it: persecution is no intake material."""
+
+    DANGER = "danger"
+    HOME_LOST = "home-lost"
+    MADE_TO_LEAVE = "made-to-leave"
+    ELSEWHERE = "work-study-family"
+    NOTHING_TO_LIVE_ON = "nothing-to-live-on"
+    NATURAL_DISASTER = "natural-disaster"
+    SHELTER_ENDED = "shelter-ended"
+    OTHER = "other"
+
+
 class PrivateMoment(StrEnum):
     """Every adult is offered a moment alone; where that cannot be, the code says why."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from intake.domain.codes import Source, StayRole, Why
+from intake.domain.codes import Source, StayRole, Why, WhyLeft
 from intake.domain.stay import RELATIVE, Stay
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import WhenField
@@ -24,17 +24,24 @@ class StayForm(BaseForm):
     began = WhenField(_l("From when?"))
     ended = WhenField(_l("Until when?"))
     with_whom = TextField(_l("With whom?"))
+    why_left = CodeField(
+        _l("Why did they leave?"),
+        codes=WhyLeft,
+        hint=_l("Only of a place they left, and only in short. Persecution is not written here."),
+    )
     told_by = CodeField(_l("Who tells this, if not the person?"), codes=Source, only=_OTHERS)
     why = CodeField(_l("Why does it change?"), codes=Why, needed=True)
 
     def stay(self) -> Stay:
         """The line as typed; raises `StayUnplaced` if it says nowhere."""
+        left = self.why_left.answer.value
         return Stay(
             role=StayRole(str(self.role.answer.value)),
             place=self.place.answer.value,
             began=self.began.answer.value,
             ended=self.ended.answer.value,
             with_whom=self._text("with_whom"),
+            why_left=WhyLeft(str(left)) if left else None,
             near=self._text("near"),
             walk=self._text("walk"),
             river=self._text("river"),
@@ -68,5 +75,6 @@ def as_answers(stay: Stay) -> dict[str, Answer]:
     """How a line stands in the boxes of the form."""
     told: dict[str, Any] = {"role": stay.role.value, "place": stay.place}
     told |= {"began": stay.began, "ended": stay.ended, "with_whom": stay.with_whom or None}
+    told |= {"why_left": stay.why_left.value if stay.why_left else None}
     told |= {part: getattr(stay, part) or None for part in RELATIVE}
     return {name: Answer(value) for name, value in told.items()}

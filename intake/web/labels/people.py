@@ -135,6 +135,16 @@ PEOPLE: dict[type[StrEnum], dict[str, Lazy]] = {
         "current": _l("Is there now"),
         "intended": _l("Wants to go there"),
     },
+    codes.WhyLeft: {
+        "danger": _l("Fighting or danger there"),
+        "home-lost": _l("The home was destroyed or taken"),
+        "made-to-leave": _l("They were made to leave"),
+        "work-study-family": _l("Work, study or family elsewhere"),
+        "nothing-to-live-on": _l("Nothing to live on: no food, work or help"),
+        "natural-disaster": _l("Flood, fire, earthquake"),
+        "shelter-ended": _l("Could not stay longer where shelter was given"),
+        "other": _l("Another reason"),
+    },
     codes.PrivateMoment: {
         "offered-taken": _l("Offered, and taken"),
         "offered-declined": _l("Offered, not wanted"),
