@@ -10,10 +10,32 @@ from intake.domain.event import TracingRequested
 from intake.domain.statement import Json
 from intake.errors import ConsentMissing, NameMissing
 
+LAST_NEWS = "last-news"
+"""The one text of requests older than the rest; now news alone, and how it was heard."""
+
+SEEN_WHEN, SEEN_WHERE, SEEN_WITH = "seen-when", "seen-where", "seen-with"
+PARTED_BY, PARTED_HOW = "parted-by", "parted-how"
+MAY_BE, MAY_KNOW = "may-be", "may-know"
+OF_A_SEARCH = (
+    SEEN_WHEN,
+    SEEN_WHERE,
+    SEEN_WITH,
+    PARTED_BY,
+    PARTED_HOW,
+    LAST_NEWS,
+    MAY_BE,
+    MAY_KNOW,
+)
+"""What is told of a search and is no question of a record, in the order of the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class TracingRequest:
-    """Who is sought by whom, and what is known of them; never shown to third parties."""
+    """Who is sought by whom, and what is known of them; never shown to third parties.
+
+    `sought` maps question paths, and the words of `OF_A_SEARCH`, to values; nothing but a
+    name is needed, and a request made before a word was asked for does without it.
+    """
 
     id: str
     case: str

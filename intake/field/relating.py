@@ -1,6 +1,7 @@
 """The ties of one person as their page shows them, and as they are written down."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from intake.domain.case import Case
 from intake.domain.codes import Agreement, Source, Tie, Why
@@ -22,7 +23,6 @@ from intake.field.reading import called, interpreter_of, language_of
 from intake.i18n import gettext
 from intake.web import access
 from intake.web.fields import Answer
-from intake.web.wording import apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +107,31 @@ def search_for(person: Individual, line: str) -> dict[str, Answer]:
     """What is known of a missing relative, as the page of a search takes it."""
     relative = line_of(person, line).relative
     known = {path.replace("-", "_"): Answer(value) for path, value in relative.known.items()}
-    if relative.tie in (Tie.SIBLING, Tie.CHILD, Tie.PARENT):
-        known = {**_of_the_family(person, relative.tie), **known}
     return {
+        **_of_the_family(person, relative),
         **known,
         "asker": Answer(person.id),
         "kin": Answer(kin_of(relative.tie, str(relative.known.get("sex") or ""))),
         "name": Answer(relative.name),
-        "last_news": Answer(_news(relative) or None),
+        "seen_when": Answer(relative.since),
+        "seen_where": Answer(relative.place),
+        "parted_by": Answer(relative.cause),
+        "last_news": Answer(relative.news or None),
     }
 
 
-def _of_the_family(person: Individual, tie: Tie) -> dict[str, Answer]:
-    """A brother has one's own parents, as far as nobody says otherwise; a child has one."""
-    if tie is Tie.SIBLING:
-        return {path: Answer(person.value(path)) for path in ("father", "mother")}
-    parent = {"m": "father", "f": "mother"}.get(person.text("sex"))
-    if tie is Tie.CHILD and parent:
-        return {parent: Answer(person.value("name"))}
-    return {}
+def _of_the_family(person: Individual, relative: Relative) -> dict[str, Answer]:
+    """Whose child the relative is by the person's own page, as far as nobody says otherwise.
 
-
-def _news(relative: Relative) -> str:
-    return "\n".join(part for part in (apart(relative), relative.news) if part)
+    A brother has one's own parents, a child has one, one's father has the grandfather.
+    """
+    named: dict[str, Any] = {}
+    if relative.tie is Tie.SIBLING:
+        named = {path: person.value(path) for path in ("father", "mother", "grandfather")}
+    elif relative.tie is Tie.PARENT and relative.known.get("sex") == "m":
+        named = {"father": person.value("grandfather")}
+    elif relative.tie is Tie.CHILD and person.text("sex") == "m":
+        named = {"father": person.value("name"), "grandfather": person.value("father")}
+    elif relative.tie is Tie.CHILD and person.text("sex") == "f":
+        named = {"mother": person.value("name")}
+    return {path: Answer(name) for path, name in named.items()}

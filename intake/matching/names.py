@@ -86,6 +86,12 @@ def given_parts(given: str) -> tuple[Part, ...]:
     return tuple([_part(word, GIVEN) for word in _words(given)[:_MOST_WORDS]])
 
 
+def after_grandfather(name: NameSaid, grandfather: str) -> NameSaid:
+    """The name of somebody registered by their own and their father's father's name."""
+    given = " ".join(part.word.said for part in parts(name) if part.role == GIVEN)
+    return NameSaid(f"{given} {grandfather}".strip(), given, family=grandfather)
+
+
 def with_two_as_one(name: tuple[Part, ...], at: int) -> tuple[Part, ...]:
     """The same name with the word at `at` and the one after it written as one."""
     one, other = name[at], name[at + 1]

@@ -12,6 +12,7 @@ from intake.i18n import format_datetime, gettext, territories, weekday
 from intake.registry.desk import staff_name
 from intake.web import access, labels
 from intake.web.app import each_time
+from intake.web.sought_words import sought_in_words
 from intake.web.wording import in_words
 
 
@@ -60,5 +61,6 @@ def install(app: Flask) -> None:
         "answer": answer,
         "device": device_name,
         "purpose": purpose_name,
+        "sought": sought_in_words,
     }
     app.jinja_env.filters.update({name: each_time(word) for name, word in words.items()})

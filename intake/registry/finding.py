@@ -1,5 +1,6 @@
 """Candidates of a search for a relative, for tracing and for protection."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from intake.domain.case import Case
@@ -9,14 +10,20 @@ from intake.domain.individual import Individual
 from intake.domain.trace import Trace
 from intake.domain.tracing import TracingRequest
 from intake.errors import NotFound
+from intake.i18n import gettext as _
 from intake.matching.search import Candidate
 from intake.matching.why import Band, Outcome
 from intake.registry.screening import evidence_rows
 from intake.registry.tracing import as_told, candidates, everybody_alike, must_hide
-from intake.registry.verifying.side_by_side import Row, Side, rows_of, side_of
+from intake.registry.verifying.side_by_side import Cell, Piece, Row, Side, rows_of, side_of
 from intake.store import Store
+from intake.web import labels
+from intake.web.wording import in_words
 
 MOST = 10
+_BESIDE = ("name.other", "grandfather")
+"""Names for the eye: the machine weighs them with the name, or not at all."""
+
 _UNTOLD = frozenset({"lang"})
 
 
@@ -86,7 +93,26 @@ def rows(store: Store, search: Search, found: Found, latin: bool) -> list[Row]:
     says = side_of(store, found.person.id)
     evidence = (e for e in evidence_rows(found.candidate.comparison) if e.field not in _UNTOLD)
     shown = rows_of(evidence, told, says, latin=latin)
+    shown += _beside(told, says)
     return sorted(shown, key=lambda row: row.outcome == Outcome.UNKNOWN)
+
+
+def _beside(told: Side, says: Side) -> Iterator[Row]:
+    for path in _BESIDE:
+        left, right = _names(path, told), _names(path, says)
+        if left.pieces or right.pieces:
+            why = _("to be read beside the name; no weight of its own")
+            yield Row(str(labels.question(path)), left, right, Outcome.UNKNOWN.value, 0.0, why)
+
+
+def _names(path: str, side: Side) -> Cell:
+    """Every such name of a record and of those linked with it, each once."""
+    people = (side.person, *side.linked)
+    values = (said.statement.value for one in people for said in one.current(path))
+    words = dict.fromkeys(in_words(path, value) for value in values if value is not None)
+    if not words:
+        return Cell(absent=_("Not provided"))
+    return Cell((Piece(" · ".join(words)),))
 
 
 def _search(store: Store, request: TracingRequest) -> Search | None:

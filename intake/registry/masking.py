@@ -71,7 +71,7 @@ _READS = {
     Role.TRACING: Sensitivity.PERSONAL,
     Role.PROTECTION: Sensitivity.HIGHEST,
 }
-_GUARDED = frozenset(
+GUARDED = frozenset(
     {
         Whereabouts.DETAINED,
         SeparationCause.ARREST,
@@ -79,6 +79,8 @@ _GUARDED = frozenset(
         SeparationCause.HOME_VIOLENCE,
     }
 )
+"""Where somebody is, and why people were parted, that only protection reads of a tie."""
+
 ELSEWHERE = "elsewhere"
 """Stands in a tie for somebody of another group, where the reader may not know which."""
 
@@ -124,8 +126,8 @@ def veiled(roles: Collection[Role], members: Collection[str], said: Said) -> Sai
     shown = replace(
         told,
         to=ELSEWHERE if is_elsewhere else told.to,
-        now=None if told.now in _GUARDED else told.now,
-        cause=None if told.cause in _GUARDED else told.cause,
+        now=None if told.now in GUARDED else told.now,
+        cause=None if told.cause in GUARDED else told.cause,
     )
     return replace(said, statement=replace(said.statement, value=shown.to_json()))
 

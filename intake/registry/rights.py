@@ -7,7 +7,7 @@ whom the record was compared with, nor what was told in confidence: paper is fou
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from intake.domain.case import Case
@@ -15,11 +15,12 @@ from intake.domain.codes import Role, Source
 from intake.domain.consent import Consent
 from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
-from intake.domain.statement import Said
+from intake.domain.statement import Json, Said
+from intake.domain.tracing import PARTED_BY, TracingRequest
 from intake.interview.bank import QUESTION_BANK
 from intake.registry.keeping import due_after
 from intake.registry.linking import mates_of
-from intake.registry.masking import Sensitivity, sensitivity, veiled
+from intake.registry.masking import GUARDED, Sensitivity, sensitivity, veiled
 from intake.registry.settings import keep_years
 from intake.store import Store
 from intake.store.corrections import Correction
@@ -69,6 +70,7 @@ class Copy:
     is_short: bool
     kept_years: int
     due: date | None
+    searches: tuple[TracingRequest, ...] = ()
 
 
 def copy_of(store: Store, case: Case, person: Individual, *, short: bool) -> Copy:
@@ -92,7 +94,21 @@ def copy_of(store: Store, case: Case, person: Individual, *, short: bool) -> Cop
         is_short=short,
         kept_years=keep_years(store),
         due=due_after(store, person.id),
+        searches=tuple(_searches(store, person, short)),
     )
+
+
+def _searches(store: Store, person: Individual, short: bool) -> Iterator[TracingRequest]:
+    """Whom the person looks for, as they told it; from whom to hide it is on no paper."""
+    for asked in store.cases.tracing(person.case):
+        if asked.individual == person.id:
+            told = {path: v for path, v in asked.sought.items() if _may_carry(path, v, short)}
+            yield replace(asked, sought=told, must_not_know="")
+
+
+def _may_carry(path: str, value: Json, short: bool) -> bool:
+    """Whether a thing told of a missing relative stands on paper; of a short one who it is."""
+    return path in QUESTIONS if short else not (path == PARTED_BY and str(value) in GUARDED)
 
 
 def looks_at(store: Store, individual: str) -> tuple[Look, ...]:

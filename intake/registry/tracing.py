@@ -10,8 +10,9 @@ from dataclasses import replace
 from intake.domain.codes import Kin, Purpose, TracingStatus
 from intake.domain.consent import agreed
 from intake.domain.individual import Individual
-from intake.domain.statement import Said, Statement
+from intake.domain.statement import Json, Said, Statement
 from intake.domain.tracing import TracingRequest
+from intake.matching.names import after_grandfather
 from intake.matching.person import Person, asked_for_by, from_individual
 from intake.matching.search import Candidate, search
 from intake.store import Store
@@ -79,8 +80,22 @@ def everybody_alike(store: Store, request: TracingRequest, top: int) -> list[Can
 
 def sought(request: TracingRequest, asker: Individual) -> Person:
     """The person sought as matching sees one: what was told, and who asks."""
-    looked_for = replace(from_individual(as_told(request)), is_sought=True)
-    return asked_for_by(looked_for, asker_is(request, asker), asker.text("name"))
+    told = as_told(request)
+    looked_for = replace(from_individual(told), is_sought=True)
+    named = asked_for_by(looked_for, asker_is(request, asker), asker.text("name"))
+    return _grandchild(named, told.text("grandfather"))
+
+
+def _grandchild(person: Person, grandfather: str) -> Person:
+    """Known also by own and grandfather's name, in whose place a record has a family name.
+
+    Of all names the two that agree best count, and the father counts for himself: one more
+    name never speaks against anybody.
+    """
+    if not (person.names and grandfather):
+        return person
+    named = after_grandfather(person.names[0], grandfather)
+    return replace(person, names=(*person.names, named))
 
 
 def as_told(request: TracingRequest, asker: Individual | None = None) -> Individual:
@@ -94,10 +109,17 @@ def as_told(request: TracingRequest, asker: Individual | None = None) -> Individ
     if name is not None:
         values.setdefault(tie, name)
     told = tuple(
-        Said(Statement(id=path, subject=request.id, path=path, value=value), "", "", "", "")
+        Said(Statement(id=f"{path} {n}", subject=request.id, path=path, value=one), "", "", "", "")
         for path, value in values.items()
+        for n, one in enumerate(_each(value))
     )
     return Individual(request.id, case="", number="", position=0, said=told)
+
+
+def _each(value: Json) -> list[Json]:
+    """Other names stand in one list; a record has a statement for each."""
+    values = value if isinstance(value, list) else [value]
+    return [one for one in values if one is not None]
 
 
 def asker_is(request: TracingRequest, asker: Individual) -> str:

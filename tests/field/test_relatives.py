@@ -200,12 +200,16 @@ def test_one_button_leads_to_a_search_with_what_is_known(desk):
         "sex": "m",
         "birth_place": "Неіснуюче",
     }
-    assert "A call in spring." in form.value("last_news")
-    assert "Вокзал" in form.value("last_news")
+    assert form.value("last_news") == "A call in spring."
+    assert (form.value("seen_when__year"), form.value("seen_where")) == ("2026", "Вокзал")
+    assert form.value("parted_by") == "evacuation"
     desk.send(search, {}, having="kin")
     (request,) = desk.store.cases.tracing(seeded.case)
     assert (request.kin, request.sought["name"]["text"]) == (Kin.SPOUSE, "Андрій")
     assert request.sought["birth"]["edtf"] == "1988"
+    assert request.sought["seen-when"]["edtf"] == "2026"
+    assert request.sought["seen-where"]["text"] == "Вокзал"
+    assert request.sought["parted-by"] == "evacuation"
 
 
 def test_a_brother_is_sought_with_the_parents_of_the_one_who_asks(desk):
@@ -214,6 +218,40 @@ def test_a_brother_is_sought_with_the_parents_of_the_one_who_asks(desk):
     (line,) = lines(desk.case(seeded.case).members[0])
     form = desk.get(f"/cases/{seeded.case}/tracing/new?relative={line.id}").form(having="kin")
     assert form.value("mother") == "Ганна"
+
+
+NAMES = {
+    "father": a_name("Петро"),
+    "mother": a_name("Ганна"),
+    "grandfather": a_name("Степан"),
+}
+
+
+@pytest.mark.parametrize(
+    ("tie", "sex", "sought_sex", "known"),
+    [
+        ("sibling", "f", "", ("Петро", "Ганна", "Степан")),
+        ("child", "m", "", ("Олекса", "", "Петро")),
+        ("child", "f", "", ("", "Олекса", "")),
+        ("parent", "f", "m", ("Степан", "", "")),
+        ("parent", "f", "f", ("", "", "")),
+        ("grandparent", "m", "m", ("", "", "")),
+    ],
+)
+def test_whose_child_the_missing_one_is_follows_from_the_tie(desk, tie, sex, sought_sex, known):
+    seeded = a_record(desk, "Олекса", said={**NAMES, "sex": sex})
+    add(desk, seeded, {"name": "Марко", "tie": tie, "now": "missing", "sex": sought_sex})
+    (line,) = lines(desk.case(seeded.case).members[0])
+    form = desk.get(f"/cases/{seeded.case}/tracing/new?relative={line.id}").form(having="kin")
+    assert tuple(form.value(name) for name in ("father", "mother", "grandfather")) == known
+
+
+def test_what_the_tie_tells_goes_before_what_follows_from_it(desk):
+    seeded = a_record(desk, "Олена", said=NAMES)
+    add(desk, seeded, {"name": "Марко", "tie": "sibling", "now": "missing", "father": "Іван"})
+    (line,) = lines(desk.case(seeded.case).members[0])
+    form = desk.get(f"/cases/{seeded.case}/tracing/new?relative={line.id}").form(having="kin")
+    assert (form.value("father"), form.value("mother")) == ("Іван", "Ганна")
 
 
 def test_a_search_from_a_tie_that_is_not_there_is_not_found(desk, couple):

@@ -6,6 +6,7 @@ from intake.domain.codes import CaseStatus, ConsentAnswer, Kin, Purpose
 from tests.builders import an_id
 from tests.field.desk import Desk, Page
 from tests.field.seeding import Seeded, a_record, agree
+from tests.field.test_groups import part
 
 
 def ask(desk: Desk, seeded: Seeded, **changed: str) -> Page:
@@ -142,3 +143,114 @@ def test_in_a_draft_the_search_leads_back_to_the_tasks(desk):
     agree(desk, seeded, Purpose.TRACING)
     assert ask(desk, seeded).path == f"/cases/{seeded.case}"
     assert len(desk.store.cases.tracing(seeded.case)) == 1
+
+
+MORE = {
+    "name_other": "Маруся",
+    "name_other__kind": "nickname",
+    "name_other__1_text": "Мар'яна",
+    "grandfather": "Степан",
+    "seen_when__month": "3",
+    "seen_when__year": "2022",
+    "seen_where": "Вокзал",
+    "seen_where__country": "UA",
+    "seen_with": "Her sister and a dog",
+    "parted_by": "evacuation",
+    "parted_how": "The doors closed.",
+    "may_be": "Lviv, or with friends in Poland",
+    "may_know": "Aunt Галина",
+}
+FOLD = "More that may help to find them"
+
+
+def fold(page: Page) -> str:
+    """The opening tag of the part that is folded."""
+    return page.html.split(FOLD)[0].rsplit("<details", 1)[1].split(">")[0]
+
+
+def test_all_that_may_help_to_find_somebody_is_kept_in_its_shape(desk):
+    seeded = a_record(desk, "Олена")
+    agree(desk, seeded, Purpose.TRACING)
+    assert ask(desk, seeded, **MORE).status == 200
+    [request] = desk.store.cases.tracing(seeded.case)
+    sought = request.sought
+    first, second = sought["name.other"]
+    assert (first["text"], first["kind"]) == ("Маруся", "nickname")
+    assert (second["text"], "kind" in second) == ("Мар'яна", False)
+    assert sought["grandfather"]["text"] == "Степан"
+    assert sought["seen-when"]["edtf"] == "2022-03"
+    assert sought["seen-where"] == {"text": "Вокзал", "country": "UA"}
+    told = {word: sought[word] for word in ("seen-with", "parted-by", "parted-how")}
+    assert told == {
+        "seen-with": "Her sister and a dog",
+        "parted-by": "evacuation",
+        "parted-how": "The doors closed.",
+    }
+    assert (sought["may-be"], sought["may-know"]) == (MORE["may_be"], MORE["may_know"])
+    assert "last-news" not in sought
+
+
+def test_little_is_enough_and_the_rest_is_folded_below(desk):
+    seeded = a_record(desk, "Олена")
+    page = desk.get(f"/cases/{seeded.case}/tracing/new")
+    assert "open" not in fold(page)
+    top, below = page.html.split(FOLD)
+    assert 'name="must_not_know"' in top
+    for name in sorted({name.split("__")[0] for name in MORE}):
+        assert f'name="{name}' in below
+        assert f'name="{name}' not in top
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"seen_when__day": "31", "seen_when__month": "2"}, "cannot be"),
+        ({"seen_when__year": "2099"}, "cannot be"),
+        ({"seen_where__country": "Atlantis"}, "Choose one of the answers in the list."),
+        ({"parted_by": "bad luck"}, "Choose one of the answers in the list."),
+        ({"parted_how": "x" * 2001}, "too long"),
+        ({"may_be": "x" * 1001}, "too long"),
+        ({"name_other": "x" * 301}, "too long"),
+    ],
+)
+def test_what_is_wrong_below_the_fold_opens_it_and_nothing_typed_is_lost(desk, changed, words):
+    seeded = a_record(desk, "Олена")
+    agree(desk, seeded, Purpose.TRACING)
+    told = {**MORE, **changed}
+    page = ask(desk, seeded, **told)
+    assert page.status == 422
+    assert words in page.text
+    assert "open" in fold(page)
+    form = page.form(having="kin")
+    lists = ("parted_by", "seen_where__country")
+    assert {n: form.value(n) for n in told if n not in lists} == {
+        n: typed for n, typed in told.items() if n not in lists
+    }
+    assert desk.store.cases.tracing(seeded.case) == []
+
+
+def test_an_error_above_leaves_what_is_told_below_in_sight(desk):
+    seeded = a_record(desk, "Олена")
+    agree(desk, seeded, Purpose.TRACING)
+    assert "open" in fold(ask(desk, seeded, name="", seen_with="Her sister"))
+    assert "open" not in fold(ask(desk, seeded, name="", seen_with=""))
+
+
+def test_an_unfinished_page_comes_back_with_the_fold_open(desk):
+    seeded = a_record(desk, "Олена")
+    ask(desk, seeded, may_know="Aunt Галина")
+    page = desk.get(f"/cases/{seeded.case}/tracing/new")
+    assert page.form(having="kin").value("may_know") == "Aunt Галина"
+    assert "open" in fold(page)
+
+
+def test_a_search_goes_with_the_one_who_asks_when_a_draft_is_split(desk):
+    seeded = a_record(desk, "Олена", "Іван", complete=False)
+    agree(desk, seeded, Purpose.TRACING, member=1)
+    ask(desk, seeded, asker=seeded.people[1], **MORE)
+    [before] = desk.store.cases.tracing(seeded.case)
+    part(desk, seeded, 1)
+    [after] = desk.store.cases.tracing()
+    case = desk.store.cases.by_number(seeded.numbers[1])
+    assert (after.case, after.individual) == (case.id, seeded.people[1])
+    assert after.sought == before.sought

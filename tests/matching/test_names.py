@@ -9,6 +9,7 @@ from intake.matching.names import (
     FAMILY,
     GIVEN,
     PATRONYMIC,
+    after_grandfather,
     as_written,
     ends_as_patronymic,
     given_parts,
@@ -164,3 +165,17 @@ def test_as_written_forgets_order_case_and_marks():
 @given(st.text(max_size=200), st.text(max_size=50))
 def test_any_text_whatever_is_a_name_of_few_words(text, family):
     assert len(parts(NameSaid(text, family=family))) <= 8
+
+
+@pytest.mark.parametrize("name", ["Jawid", "Jawid Ahmadi", "Jawid Karim Ahmadi"])
+def test_the_grandfather_stands_where_a_family_name_does(name):
+    made = after_grandfather(NameSaid(name), "Temesgen")
+    assert [(p.word.said, p.role) for p in parts(made)] == [
+        ("jawid", GIVEN),
+        ("temesgen", FAMILY),
+    ]
+
+
+def test_whose_own_name_is_told_in_another_order_keeps_it():
+    made = after_grandfather(NameSaid("Petrenko Olena Ivanivna", given="Olena"), "Stepan")
+    assert (made.given, made.family) == ("olena", "Stepan")

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from intake.domain.codes import ConsentAnswer, Purpose, Role, TraceStatus
+from intake.domain.partial_date import from_parts
 from intake.domain.trace import Trace
 from intake.store.engine import IntegrityError
-from tests.builders import Group, a_consent
+from tests.builders import Group, a_consent, a_name
 from tests.registry.casework import (
     Desks,
     a_laptop,
@@ -288,3 +289,128 @@ def test_handing_over_is_one_officers_work_too(
     assert "Ask the protection team" not in words_of(second.get(page))
     refused = second.post(page + "/protection", {"reason": "Please ask."}, page="/tracing")
     assert refused.status_code == 422
+
+
+TOLD_OF_SON = {
+    "name": a_name("جاوید"),
+    "name.other": [a_name("Jawid Ahmad"), a_name("Jawed")],
+    "birth-place": {"text": "شیندند", "country": "AF"},
+    "grandfather": a_name("Mirza Khan"),
+    "seen-when": from_parts(None, 3, 2022).to_json(),
+    "seen-where": {"text": "Islam Qala", "country": "AF"},
+    "seen-with": "his cousin Daud",
+    "parted-by": "arrest-detention",
+    "parted-how": "Men came at night.",
+    "last-news": "A call in spring.",
+    "may-be": "Mashhad, or further west",
+    "may-know": "the uncle in Herat",
+}
+WORDS = (
+    "Jawid Ahmad, Jawed",
+    "Mirza Khan",
+    "March 2022",
+    "Islam Qala",
+    "his cousin Daud",
+    "Arrest",
+    "Men came at night.",
+    "A call in spring.",
+    "Mashhad, or further west",
+    "the uncle in Herat",
+)
+
+
+@pytest.fixture
+def told_in_full(registry: Registry, tmp_path: Path) -> tuple[str, Group, Group]:
+    """Where a search stands of which all is told, who asks, and who may be the one."""
+    mother = asking(group("Бібі Захра", said={"sex": "f"}), told=TOLD_OF_SON)
+    others = {"name.other": a_name("Javed the tall"), "grandfather": a_name("Mirza")}
+    son = group("Jawid", said={**SON, **others})
+    with a_laptop(tmp_path) as laptop:
+        send(laptop, registry.store, mother, son)
+    desks(registry).screen(mother, son)
+    (request,) = registry.store.cases.tracing()
+    return f"/tracing/{request.id}", mother, son
+
+
+def test_all_that_was_told_comes_from_the_laptop_and_stands_over_the_candidates(
+    registry: Registry, told_in_full: tuple[str, Group, Group]
+) -> None:
+    words = words_of(registry.signed_in("tracing", Role.TRACING).get(told_in_full[0]))
+    for told in WORDS:
+        assert told in words
+    assert words.index("the uncle in Herat") < words.index("person may be the one")
+
+
+def test_a_candidate_is_read_beside_other_names_and_the_grandfather(
+    registry: Registry, told_in_full: tuple[str, Group, Group]
+) -> None:
+    address, _, son = told_in_full
+    officer = registry.signed_in("tracing", Role.TRACING)
+    words = words_of(officer.get(f"{address}/people/{son.people[0]}"))
+    for told in (*WORDS, "Jawid Ahmad · Jawed", "Javed the tall"):
+        assert told in words
+    assert words.count("to be read beside the name; no weight of its own") == 2
+
+
+def test_a_search_of_which_little_is_told_has_no_empty_rows(
+    officers: tuple[Visitor, Visitor], page: str
+) -> None:
+    words = words_of(officers[0].get(page.split("/people/")[0]))
+    assert "Seen at the border in spring." in words
+    for label in ("When they were last seen", "Why they were parted", "Other names"):
+        assert label not in words
+    assert "no weight of its own" not in words_of(officers[0].get(page))
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.INTERVIEWER, Role.REVIEWER])
+def test_others_read_on_the_record_no_more_of_a_search_than_before(
+    registry: Registry, told_in_full: tuple[str, Group, Group], role: Role
+) -> None:
+    visitor = registry.signed_in("somebody", role)
+    record = f"/people/{told_in_full[1].people[0]}?purpose=prepare-interview"
+    words = words_of(visitor.get(record))
+    assert "A call in spring." in words
+    for told in sorted({*WORDS} - {"A call in spring."}):
+        assert told not in words
+    assert visitor.get(told_in_full[0]).status_code in (403, 404)
+
+
+@pytest.mark.parametrize("role", [Role.TRACING, Role.PROTECTION])
+def test_who_searches_and_who_protects_read_all_of_it_on_the_record(
+    registry: Registry, told_in_full: tuple[str, Group, Group], role: Role
+) -> None:
+    visitor = registry.signed_in("somebody", role)
+    words = words_of(visitor.get(f"/people/{told_in_full[1].people[0]}?purpose=trace-relative"))
+    for told in WORDS:
+        assert told in words
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"parted-by": "something newer"},
+        {"name.other": "no list"},
+        {"seen-where": "no place"},
+        {"a-word-of-a-newer-laptop": {"x": 1}},
+    ],
+)
+def test_a_search_told_by_a_newer_laptop_is_shown_as_far_as_it_is_understood(
+    registry: Registry, tmp_path: Path, broken: dict[str, Any]
+) -> None:
+    mother = asking(group("Бібі Захра"), told={**TOLD_OF_SON, **broken})
+    with a_laptop(tmp_path) as laptop:
+        send(laptop, registry.store, mother)
+    (request,) = registry.store.cases.tracing()
+    officer = registry.signed_in("tracing", Role.TRACING)
+    answer = officer.get(f"/tracing/{request.id}")
+    assert answer.status_code == 200
+    assert "the uncle in Herat" in words_of(answer)
+
+
+def test_a_search_erased_with_its_record_leaves_nothing_of_what_was_told(
+    registry: Registry, told_in_full: tuple[str, Group, Group]
+) -> None:
+    officer = registry.signed_in("tracing", Role.TRACING)
+    registry.store.forget_case(told_in_full[1].case)
+    assert registry.store.cases.tracing() == []
+    assert officer.get(told_in_full[0]).status_code == 404

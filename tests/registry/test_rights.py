@@ -9,18 +9,25 @@ from intake.domain.codes import (
     FactOutcome,
     IdentityLevel,
     InactiveReason,
+    Kin,
     NextStep,
     Purpose,
     Role,
     Source,
 )
 from intake.domain.consent import standing
-from intake.domain.event import FactDecision, OutcomeTold, RecordInactivated, StatementsAdded
+from intake.domain.event import (
+    FactDecision,
+    OutcomeTold,
+    RecordInactivated,
+    StatementsAdded,
+    TracingRequested,
+)
 from intake.domain.ids import show_number
 from intake.domain.statement import Statement
 from intake.i18n import offered
 from intake.web.outcome_words import LEVELS, NEXT
-from tests.builders import NOON, OFFICER, an_id
+from tests.builders import NOON, OFFICER, a_name, an_id
 from tests.registry.people import BOY, HIDDEN_FROM, SAFE_CONTACT, TESTIMONY, WOMAN, a_family
 from tests.registry.visitor import text_of
 
@@ -205,3 +212,64 @@ def test_the_page_of_rights_names_the_number_only(family, protection, store):
     number = store.cases.individual(family.woman).number
     assert show_number(number) in page
     assert WOMAN not in page
+
+
+OF_THE_BROTHER = {
+    "name": a_name("Марко Приклад"),
+    "name.other": [a_name("Маркусь")],
+    "last-news": "at the river, in May",
+    "seen-with": "a neighbour with a cart",
+    "parted-by": "family-violence",
+    "parted-how": "We ran in different directions.",
+}
+
+
+def search(store, family, person, **sought):
+    """One more search, asked for by one of the family."""
+    asked = TracingRequested(
+        case=family.case,
+        request=an_id(),
+        individual=person,
+        kin=Kin.SIBLING,
+        sought={**OF_THE_BROTHER, **sought},
+        must_not_know=HIDDEN_FROM,
+        by=OFFICER,
+        at=NOON,
+    )
+    store.record(asked)
+
+
+def test_the_copy_tells_whom_the_person_looks_for_and_all_they_told(family, protection, store):
+    search(store, family, family.woman)
+    words = text_of(copy(protection, family.woman).text)
+    for told in ("Whom you look for", "Маркусь", "a neighbour with a cart", "different directions"):
+        assert told in words
+
+
+def test_no_copy_tells_from_whom_a_search_is_hidden_nor_what_endangers(family, protection, store):
+    search(store, family, family.woman)
+    for more in ({}, {"short": "yes"}):
+        words = text_of(copy(protection, family.woman, **more).text)
+        assert HIDDEN_FROM not in words
+        assert "Violence" not in words
+        assert "Why they were parted" not in words
+
+
+def test_a_cause_that_endangers_nobody_stands_on_the_copy(family, protection, store):
+    search(store, family, family.woman, **{"parted-by": "evacuation"})
+    assert "Evacuation" in text_of(copy(protection, family.woman).text)
+
+
+def test_a_short_copy_tells_only_who_is_looked_for(family, protection, store):
+    search(store, family, family.woman)
+    words = text_of(copy(protection, family.woman, short="yes").text)
+    assert "Марко Приклад" in words
+    assert "Маркусь" in words
+    for told in ("a neighbour with a cart", "at the river, in May", "different directions"):
+        assert told not in words
+
+
+def test_a_copy_tells_of_no_search_that_another_asked_for(family, protection, store):
+    search(store, family, family.boy, **{"seen-with": "the boy alone knows"})
+    assert "the boy alone knows" in text_of(copy(protection, family.boy).text)
+    assert "the boy alone knows" not in text_of(copy(protection, family.woman).text)

@@ -179,3 +179,83 @@ def asked(store: Store, made: Group) -> tuple[TracingRequest, Individual]:
     who = store.cases.individual(request.individual)
     assert who is not None
     return request, who
+
+
+NEWS: dict[str, Json] = {"last-news": "Seen at the border in spring."}
+NICK = {**NEWS, "name": a_name("Gulbuddin")}
+
+
+def test_whoever_is_filed_under_another_name_is_found_by_it_alone(
+    store: Store, laptop: Store
+) -> None:
+    """All else that is told is the news: without the other name nobody is like the one sought."""
+    without = asking(group("Farida"), Kin.OTHER_KIN, NICK)
+    told = {**NICK, "name.other": [a_name("Zabiullah Karimi"), a_name("Temesgen Wolde")]}
+    known_as = asking(group("Nargis"), Kin.OTHER_KIN, told)
+    filed = group("Temesgen Wolde")
+    send(laptop, store, without, known_as, filed)
+    assert found(store, without) == []
+    assert found(store, known_as) == [filed.people[0]]
+
+
+def test_every_other_name_is_a_name_of_the_one_sought(store: Store) -> None:
+    told = {**TOLD, "name.other": [a_name("Jawid Ahmad"), a_name("Jawed")]}
+    person = sought(*asked(store, asking(group("Zarmina"), Kin.SIBLING, told)))
+    assert [name.text for name in person.names] == ["جاوید", "Jawid Ahmad", "Jawed"]
+
+
+def test_with_the_grandfather_told_the_one_sought_is_known_by_his_name_as_well(
+    store: Store,
+) -> None:
+    told = {**TOLD, "father": a_name("Gul Agha"), "grandfather": a_name("Mirza")}
+    person = sought(*asked(store, asking(group("Zarmina"), Kin.SIBLING, told)))
+    first, known_as = person.names
+    assert first.text == "جاوید"
+    assert (known_as.text, known_as.family) == ("جاوید Mirza", "Mirza")
+    assert person.father == "Gul Agha"
+
+
+def test_the_grandfather_tells_two_of_one_name_apart(store: Store, laptop: Store) -> None:
+    """Both are Jawid, each filed with the name of the father and of the father's father."""
+    names = {"name": a_name("Jawid"), "father": a_name("Karim"), **NEWS}
+    plain = asking(group("Farida"), Kin.OTHER_KIN, names)
+    told = {**names, "grandfather": a_name("Temesgen")}
+    with_him = asking(group("Nargis"), Kin.OTHER_KIN, told)
+    other, meant = group("Jawid Karim Haidari"), group("Jawid Karim Temesgen")
+    send(laptop, store, plain, with_him, other, meant)
+    assert found(store, with_him)[0] == meant.people[0]
+    file_missing(store)
+    (asked_plain,) = store.cases.tracing(plain.case)
+    (asked_with,) = store.cases.tracing(with_him.case)
+    before = {c.person_id: c.comparison.score for c in candidates(store, asked_plain)}
+    after = {c.person_id: c.comparison.score for c in candidates(store, asked_with)}
+    assert after[meant.people[0]] > before[meant.people[0]]
+    assert after[other.people[0]] >= before[other.people[0]]
+
+
+def test_words_for_people_to_read_weigh_nothing(store: Store, laptop: Store) -> None:
+    words = {
+        "seen-when": ADULT,
+        "seen-where": {"text": "Shindand", "country": "AF"},
+        "seen-with": "Jawid",
+        "parted-by": "conflict",
+        "may-be": "Shindand",
+        "may-know": "Jawid",
+    }
+    bare = asking(group("Bibi Zahra"), Kin.OTHER_KIN)
+    full = asking(group("Bibi Zahra"), Kin.OTHER_KIN, {**TOLD, **words})
+    son = group("Jawid", said=SON)
+    send(laptop, store, bare, full, son)
+    file_missing(store)
+    scores = [
+        [c.comparison.score for c in candidates(store, request) if c.person_id == son.people[0]]
+        for request in store.cases.tracing()
+    ]
+    assert scores[0] == scores[1] != []
+
+
+@pytest.mark.parametrize("broken", ["Jawed", {"text": 7}, [None, 3, "x"], 5])
+def test_other_names_of_another_shape_break_no_search(store: Store, broken: Json) -> None:
+    told = {**TOLD, "name.other": broken, "grandfather": broken}
+    person = sought(*asked(store, asking(group("Zarmina"), Kin.SIBLING, told)))
+    assert person.names[0].text == "جاوید"

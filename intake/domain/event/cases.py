@@ -107,8 +107,10 @@ class WithdrawalAsked(Event):
 class TracingRequested(Event):
     """Somebody of the group looks for a missing relative.
 
-    `sought` maps question paths (name, sex, birth, birth-place, last-residence,
-    father, mother) to values of their shapes, and "last-news" to text.
+    `sought` maps question paths (name, sex, birth, birth-place, last-residence, father,
+    mother, grandfather) to values of their shapes, name.other to a list of names, and what
+    no record is asked (domain/tracing.py) to a date, a place, a code or text. What was not
+    told has no key, so older requests read as they always did.
     """
 
     kind: ClassVar[str] = "tracing-requested"

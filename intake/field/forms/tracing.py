@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from intake.domain.codes import Kin
+from intake.domain.codes import Kin, SeparationCause
+from intake.domain.tracing import LAST_NEWS, OF_A_SEARCH
 from intake.errors import ConsentMissing, IntakeError, NameMissing
 from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
-from intake.web.compound import ask
-from intake.web.fields import ChoiceField, CodeField, LongTextField, TextField
+from intake.web.compound import DateField, ask
+from intake.web.fields import ChoiceField, CodeField, LongTextField, PlaceField, TextField
 from intake.web.forms import BaseForm
 
-LAST_NEWS = "last-news"
+_WORDS = {word: word.replace("-", "_") for word in OF_A_SEARCH}
+_FOLDED = ("name_other", "grandfather", *(f for w, f in _WORDS.items() if w != LAST_NEWS))
 
 
 class TracingForm(BaseForm):
@@ -26,13 +28,22 @@ class TracingForm(BaseForm):
     last_residence = ask("last-residence", label=_l("Where they lived last"), absent=False)
     father = ask("father", label=_l("Name of the missing relative's father"), absent=False)
     mother = ask("mother", label=_l("Name of the missing relative's mother"), absent=False)
-    last_news = LongTextField(
-        _l("Last news: when, where, with whom, how it was heard"), limit=2000, rows=3
-    )
+    last_news = LongTextField(_l("Last news, and how it was heard"), limit=2000, rows=3)
     must_not_know = TextField(
         _l("Who must not learn of this search?"),
         limit=300,
         hint=_l("Kept from everybody but tracing staff."),
+    )
+    name_other = ask("name.other", absent=False, several=True)
+    grandfather = ask("grandfather", absent=False)
+    seen_when = DateField(_l("When they were last seen"), of_birth=False)
+    seen_where = PlaceField(_l("Where they were last seen"))
+    seen_with = TextField(_l("Who was with them then"), limit=300)
+    parted_by = CodeField(_l("Why they were parted"), codes=SeparationCause)
+    parted_how = LongTextField(_l("How they were parted"), limit=2000, rows=2)
+    may_be = LongTextField(_l("Where they may have gone"), limit=1000, rows=2)
+    may_know = LongTextField(
+        _l("Other relatives who may be with them, or know of them"), limit=1000, rows=2
     )
 
     def __init__(self, formdata: Any, members: Sequence[tuple[str, str]], data: Any = None) -> None:
@@ -51,8 +62,17 @@ class TracingForm(BaseForm):
             for f in self.questions()
             if f.question and f.answer.value is not None
         }
-        news = self.last_news.answer.value
-        return {**known, LAST_NEWS: news} if news else known
+        told = {word: self._said(field).answer.value for word, field in _WORDS.items()}
+        return {**known, **{word: value for word, value in told.items() if value is not None}}
+
+    @property
+    def has_more(self) -> bool:
+        """Whether anything of what may help is told or wrong, so that it stands open."""
+        fields = (self._said(name) for name in _FOLDED)
+        return any(f.answer.is_given or f.errors or f.process_errors for f in fields)
+
+    def _said(self, field: str) -> Any:
+        return self[field]
 
     def refuse(self, error: IntakeError) -> None:
         """Put a refusal beside the field it is about."""
