@@ -23,6 +23,7 @@ from intake.web.wording import in_words
 MOST = 10
 _BESIDE = ("name.other", "grandfather")
 """Names for the eye: the machine weighs them with the name, or not at all."""
+_NOT_WEIGHED = ""
 
 _UNTOLD = frozenset({"lang"})
 
@@ -102,7 +103,7 @@ def _beside(told: Side, says: Side) -> Iterator[Row]:
         left, right = _names(path, told), _names(path, says)
         if left.pieces or right.pieces:
             why = _("to be read beside the name; no weight of its own")
-            yield Row(str(labels.question(path)), left, right, Outcome.UNKNOWN.value, 0.0, why)
+            yield Row(str(labels.question(path)), left, right, _NOT_WEIGHED, 0.0, why)
 
 
 def _names(path: str, side: Side) -> Cell:

@@ -350,6 +350,8 @@ def test_a_candidate_is_read_beside_other_names_and_the_grandfather(
     for told in (*WORDS, "Jawid Ahmad · Jawed", "Javed the tall"):
         assert told in words
     assert words.count("to be read beside the name; no weight of its own") == 2
+    beside = words.index("Jawid Ahmad · Jawed")
+    assert words.rindex("agrees", 0, beside) < beside < words.index("unknown", beside)
 
 
 def test_a_search_of_which_little_is_told_has_no_empty_rows(

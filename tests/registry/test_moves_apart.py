@@ -315,6 +315,28 @@ def test_a_search_for_the_other_goes_by_protection(h: House) -> None:
     assert all(search.asker.id != husband for search, _person in hidden(h.store))
 
 
+def test_a_search_stays_with_the_one_who_asked_for_it_when_they_are_parted(h: House) -> None:
+    husband, wife = h.family.people
+    told = {"seen-with": "her aunt by the mill", "parted-by": "conflict"}
+    h.store.record(looked_for(h.family, wife, name={"text": "Zarmina"}, **told))
+    held = {}
+    for one in (husband, wife):
+        case = h.store.cases.of_individual(one)
+        person = case.member(one) if case else None
+        assert case is not None
+        assert person is not None
+        held[one] = copy_of(h.store, case, person, short=False).searches
+    assert held[husband] == ()
+    (search,) = held[wife]
+    assert search.sought == {"name": {"text": "Zarmina"}, **told}
+    for who in (*h.guards, h.clerk):
+        page = who.get(f"/people/{husband}?purpose=protect-person")
+        assert "her aunt by the mill" not in words_of(page)
+    assert "her aunt by the mill" in words_of(
+        h.guards[0].get(f"/people/{wife}?purpose=protect-person")
+    )
+
+
 def test_the_copy_of_either_names_no_group_of_the_other(h: House) -> None:
     husband, wife = h.family.people
     for one, other in ((husband, wife), (wife, husband)):
