@@ -66,6 +66,8 @@ OLENA = Household(
                 "languages": "uk ru",
                 "documents": "passport:destroyed national-id:left-at-home",
                 "testimony": "Ми жили біля млинарні. Паспорт згорів разом із хатою.",
+                "testimony-translation": "We lived near the mill. The passport burned at home.",
+                "testimony-translator": "interpreter",
                 "missing-relatives": "yes",
             },
         ),

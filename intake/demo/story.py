@@ -30,7 +30,7 @@ from intake.domain.event import (
 from intake.domain.ids import make_number
 from intake.domain.name import make_name
 from intake.domain.partial_date import PartialDate, from_age, from_edtf, parse_age
-from intake.domain.questions import QUESTIONS, Shape, needed_for
+from intake.domain.questions import QUESTIONS, TRANSLATION, Shape, needed_for
 from intake.domain.statement import Json, Statement
 
 UNKNOWN = "?"
@@ -145,7 +145,7 @@ class Teller:
             value=None if absent else self._value(path, text),
             absent=absent,
             source=source,
-            said_in=self._household.language,
+            said_in="" if path == TRANSLATION else self._household.language,
             verbatim="" if absent else text,
         )
 

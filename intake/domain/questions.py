@@ -18,6 +18,7 @@ from intake.domain.codes import (
     Relationship,
     Sex,
     Tie,
+    Translator,
     YesNo,
 )
 
@@ -85,6 +86,8 @@ class Question:
 
 
 _FULL = (Level.FULL,)
+TRANSLATION = "testimony-translation"
+"""The testimony in another language, beside it and never in it; which one, nobody asks."""
 
 QUESTIONS: dict[str, Question] = {
     q.path: q
@@ -115,6 +118,8 @@ QUESTIONS: dict[str, Question] = {
         Question("documents", Shape.DOCUMENTS, single=False),
         Question("documents.taken-by", Shape.TAKEN, single=False, write_only=True),
         Question("testimony", Shape.TEXT, single=False, limit=100_000),
+        Question(TRANSLATION, Shape.TEXT, single=False, limit=100_000),
+        Question("testimony-translator", Shape.CODE, codes=Translator, single=False),
         Question("private-moment", Shape.CODE, codes=PrivateMoment),
         Question("missing-relatives", Shape.CODE, codes=YesNo, needed=_FULL),
         Question("safe-contact", Shape.CONTACT, single=False, limit=500, write_only=True),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from intake.domain.codes import Absent, Source, Why
 from intake.domain.name import WrittenBy
+from intake.domain.questions import TRANSLATION
 from intake.domain.statement import Json, Said, Statement, current
 from intake.web.fields import Answer
 
@@ -70,7 +71,7 @@ def new_statements(
             value=answer.value,
             absent=answer.absent,
             source=telling.source,
-            said_in=telling.said_in if answer.value is not None else "",
+            said_in="" if answer.value is None or path == TRANSLATION else telling.said_in,
             interpreter=telling.interpreter,
             verbatim=words.get(path, "") if answer.value is not None else "",
         )

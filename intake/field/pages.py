@@ -62,6 +62,8 @@ ASKED_ON: dict[Page, tuple[str, ...]] = {
     Page.CONSENT: (
         PRIVATE_MOMENT,
         "testimony",
+        "testimony-translation",
+        "testimony-translator",
         "safe-contact",
         "care-arrangement",
     ),

@@ -128,7 +128,7 @@ def _asked_of(member: Individual, page: Page) -> Sequence[str]:
     """Needed questions always; others only when they have an answer."""
     optional = {"name.latin", "name.other", "spouse", "testimony", "safe-contact"}
     optional |= {"care-arrangement", "private-moment", "documents", "grandfather"}
-    optional |= {"interpreter-wanted"}
+    optional |= {"interpreter-wanted", "testimony-translation", "testimony-translator"}
     return [p for p in ASKED_ON[page] if p not in optional or member.was_asked(p)]
 
 

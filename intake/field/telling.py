@@ -34,6 +34,9 @@ QUIET = frozenset(
 )
 """What must not be said where others hear it; the read-back of the worker shows it."""
 
+TOLD_ALREADY = frozenset({"testimony-translation", "testimony-translator"})
+"""What the person hears in their own words; the read-back of the worker shows it."""
+
 SHARING = "sharing"
 """Where a line about one recipient is corrected."""
 
@@ -78,7 +81,7 @@ def to_group(case: Case) -> Telling:
 def to_person(case: Case, member: Individual, language: str) -> Telling:
     """What one member said, then what they agreed to."""
     pages = (*ASKED_ON.values(), *ASKED_ON_MORE.values())
-    paths = [path for page in pages for path in page]
+    paths = [path for page in pages for path in page if path not in TOLD_ALREADY]
     with i18n.use_locale(_tag(language)):
         more = [*_line_by_line(case, member), *_agreed(case, member)]
     return _telling(language, _spoken(member.said, paths), more)

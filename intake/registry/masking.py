@@ -24,6 +24,8 @@ _SENSITIVE = frozenset(
         "documents",
         "place-stays",
         "testimony",
+        "testimony-translation",
+        "testimony-translator",
         "private-moment",
         "care-arrangement",
         "needs",

@@ -31,6 +31,7 @@ CANARIES = (
 )
 PLACE = "Долина-Тисячі-Ліхтарів"
 STORY = "Бабуся-Сховала-Самовар у криниці"
+TRANSLATED = "Grandmother-Hid-The-Samovar in the well"
 SHORTEST = 3
 PURPOSE = ViewPurpose.COMPARE
 
@@ -65,7 +66,7 @@ def encodings(text: str) -> Iterator[bytes]:
 
 def found_in(folder: Path) -> list[str]:
     """Names of files that hold a canary, in any encoding, or carry one in their name."""
-    needles = {n for text in (*CANARIES, PLACE, STORY) for n in encodings(text)}
+    needles = {n for text in (*CANARIES, PLACE, STORY, TRANSLATED) for n in encodings(text)}
     hits = []
     for path in sorted(folder.rglob("*")):
         named = str(path.relative_to(folder)).encode()
@@ -90,6 +91,7 @@ def work(desk: Desk, trace: Trace) -> None:
         trace.note(desk.fill(case, "origin", origin))
         consent = {"verification": "yes", "tracing": "yes", "given_by": "self"}
         consent |= {"testimony": STORY, "rest": "asked-declined"}
+        consent |= {"testimony_translation": TRANSLATED, "testimony_translator": "officer"}
         trace.note(desk.fill(case, "consent", consent))
         urgent = {"rest": "asked-declined"}
         trace.note(desk.send(desk.get(f"/cases/{case}/urgent"), urgent, having="rest"))
@@ -152,7 +154,7 @@ def test_no_address_or_header_holds_a_canary(day: tuple[Path, Trace], tmp_path: 
     assert found_in(watched) == []
 
 
-@pytest.mark.parametrize("name", [*CANARIES, PLACE, STORY])
+@pytest.mark.parametrize("name", [*CANARIES, PLACE, STORY, TRANSLATED])
 def test_the_search_finds_a_plain_copy(tmp_path: Path, name: str) -> None:
     for number, data in enumerate(encodings(name)):
         control = tmp_path / str(number)

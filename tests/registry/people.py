@@ -12,6 +12,7 @@ from tests.builders import NOON, OFFICER, a_consent, a_group, a_name, an_id
 
 WOMAN, BOY = "Олена Приклад", "Тарас Приклад"
 TESTIMONY = "Ми вийшли вночі. " * 40
+TRANSLATED = "We left in the night. " * 40
 SAFE_CONTACT = "through the midwife only"
 HIDDEN_FROM = "the uncle at the port"
 
@@ -32,6 +33,8 @@ def a_family(store: Store) -> Family:
         "birth-place": {"text": "Нижня Вигадка", "country": "UA"},
         "nationality": "українка",
         "testimony": TESTIMONY,
+        "testimony-translation": TRANSLATED,
+        "testimony-translator": "interpreter",
         "safe-contact": SAFE_CONTACT,
     }
     group = a_group(WOMAN, BOY, said=said)

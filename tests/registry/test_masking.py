@@ -35,6 +35,13 @@ def test_those_who_verify_read_the_testimony_but_not_the_safe_contact(role):
     assert not may_read([role], "urgent.afraid")
 
 
+@pytest.mark.parametrize("role", sorted(Role))
+@pytest.mark.parametrize("path", ["testimony-translation", "testimony-translator"])
+def test_whoever_reads_the_testimony_reads_its_translation_and_nobody_else(role, path):
+    assert may_read([role], path) is may_read([role], "testimony")
+    assert sensitivity(path) is sensitivity("testimony")
+
+
 def test_tracing_knows_from_whom_a_search_is_hidden():
     assert may_read([Role.TRACING], "must-not-know")
     assert not may_read([Role.CLERK], "must-not-know")

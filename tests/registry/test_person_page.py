@@ -10,7 +10,15 @@ from intake.domain.codes import Basis, Doubt, Level, Role, ViewPurpose
 from intake.domain.narrowing import Asking, Link, Reply, narrowed_date
 from intake.domain.partial_date import from_age
 from tests.builders import a_group, a_statement, statements
-from tests.registry.people import BOY, HIDDEN_FROM, SAFE_CONTACT, TESTIMONY, WOMAN, a_family
+from tests.registry.people import (
+    BOY,
+    HIDDEN_FROM,
+    SAFE_CONTACT,
+    TESTIMONY,
+    TRANSLATED,
+    WOMAN,
+    a_family,
+)
 from tests.registry.visitor import text_of
 
 WHY = ViewPurpose.INTERVIEW.value
@@ -126,6 +134,7 @@ def test_two_people_who_look_are_two_looks(family, reviewer, registry, store):
 def test_each_role_reads_its_part(family, registry, role, testimony, contact, hidden_from):
     page = show(registry.signed_in("somebody", role), family.woman).text
     assert (TESTIMONY.split(".")[0] in page) is testimony
+    assert (TRANSLATED.split(".")[0] in page) is testimony
     assert (SAFE_CONTACT in page) is contact
     assert (HIDDEN_FROM in page) is hidden_from
     assert WOMAN in page

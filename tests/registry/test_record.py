@@ -5,7 +5,8 @@ import pytest
 from intake.domain.codes import Role
 from intake.domain.questions import QUESTIONS
 from intake.registry import record
-from tests.registry.people import a_family, corrected
+from tests.builders import a_statement, statements
+from tests.registry.people import TESTIMONY, a_family, corrected
 
 ALL = [Role.PROTECTION]
 
@@ -60,6 +61,21 @@ def test_what_a_role_may_not_read_comes_without_any_value(store, family):
 def test_a_long_text_is_folded_and_a_short_one_is_not(store, family):
     assert block(store, family.woman, "testimony").lines[0].is_long
     assert not block(store, family.woman, "nationality").lines[0].is_long
+
+
+def test_the_translation_is_a_block_of_its_own_directly_below_the_testimony(store, family):
+    paths = [b.path for b in record.blocks(store.cases.individual(family.woman).said, ALL)]
+    at = paths.index("testimony")
+    assert paths[at + 1 : at + 3] == ["testimony-translation", "testimony-translator"]
+    assert block(store, family.woman, "testimony").lines[0].said.statement.value == TESTIMONY
+
+
+def test_two_translations_both_stand_and_are_no_difference(store, family):
+    other = a_statement(family.woman, "testimony-translation", "We left by night.")
+    store.record(statements(family.case, other))
+    found = block(store, family.woman, "testimony-translation")
+    assert [line.standing for line in found.lines] == [True, True]
+    assert not found.differs
 
 
 def test_a_record_without_statements_is_empty():

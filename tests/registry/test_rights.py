@@ -28,7 +28,15 @@ from intake.domain.statement import Statement
 from intake.i18n import offered
 from intake.web.outcome_words import LEVELS, NEXT
 from tests.builders import NOON, OFFICER, a_name, an_id
-from tests.registry.people import BOY, HIDDEN_FROM, SAFE_CONTACT, TESTIMONY, WOMAN, a_family
+from tests.registry.people import (
+    BOY,
+    HIDDEN_FROM,
+    SAFE_CONTACT,
+    TESTIMONY,
+    TRANSLATED,
+    WOMAN,
+    a_family,
+)
 from tests.registry.visitor import text_of
 
 VOUCHED = "I taught her in the second form"
@@ -67,6 +75,21 @@ def test_the_copy_never_holds_what_others_said(family, protection, store):
     assert VOUCHED not in words
 
 
+@pytest.mark.parametrize("source", [Source.VOUCHER, Source.RELATIVE])
+def test_a_translation_of_what_others_said_is_no_more_on_the_copy_than_their_words(
+    family, protection, store, source
+):
+    add(store, family.case, family.woman, "testimony-translation", VOUCHED, source)
+    assert VOUCHED not in text_of(copy(protection, family.woman).text)
+
+
+def test_the_copy_holds_the_translation_below_the_own_words_and_who_made_it(family, protection):
+    words = text_of(copy(protection, family.woman).text)
+    own, translated = TESTIMONY.strip()[:60], TRANSLATED.strip()[:60]
+    assert "Translation of what they tell" in words
+    assert words.index(own) < words.index(translated) < words.index("Who translated it Interpreter")
+
+
 def test_the_copy_never_holds_what_was_told_in_confidence(family, protection):
     for more in ({}, {"short": "yes"}):
         words = text_of(copy(protection, family.woman, **more).text)
@@ -96,6 +119,8 @@ def test_a_short_copy_leaves_out_what_is_dangerous_to_carry(family, protection):
     words = text_of(copy(protection, family.woman, short="yes").text)
     assert WOMAN in words
     assert TESTIMONY.strip()[:30] not in words
+    assert TRANSLATED.strip()[:30] not in words
+    assert "Who translated it" not in words
     assert "you chose to leave them off this paper" in words
 
 

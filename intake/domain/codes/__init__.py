@@ -82,6 +82,7 @@ from intake.domain.codes.languages import (
     LanguageRole,
     LanguageWish,
     Skill,
+    Translator,
 )
 from intake.domain.codes.needs import (
     Difficulty,
@@ -208,6 +209,7 @@ __all__ = [
     "TraceStatus",
     "TraceVerdict",
     "TracingStatus",
+    "Translator",
     "Urgency",
     "ViewPurpose",
     "VisualCheck",

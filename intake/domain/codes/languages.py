@@ -1,4 +1,4 @@
-"""Codes of the languages a person speaks, and of who interprets."""
+"""Codes of the languages a person speaks, of who interprets, who translates."""
 
 from enum import StrEnum
 
@@ -35,3 +35,12 @@ class InterpreterSex(StrEnum):
     WOMAN = "woman"
     MAN = "man"
     EITHER = "either"
+
+
+class Translator(StrEnum):
+    """Who put into another language what a person told."""
+
+    PERSON = "person"
+    OFFICER = "officer"
+    INTERPRETER = "interpreter"
+    OTHER = "other"

@@ -1,7 +1,7 @@
 """The pages of a person after the record is complete: what changed, and why."""
 
 from intake.domain.codes import Why
-from intake.field.forms.people import MOMENTS, OriginForm, WhoForm
+from intake.field.forms.people import MOMENTS, OriginForm, WhoForm, in_another_language
 from intake.field.forms.rest import PageForm
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import ask
@@ -30,6 +30,8 @@ class AmendStoryForm(PageForm):
     private_moment = ask("private-moment", only=MOMENTS)
     care_arrangement = ask("care-arrangement", absent=False, rows=2)
     testimony = ask("testimony", absent=False, rows=7)
+    testimony_translation = in_another_language()
+    testimony_translator = ask("testimony-translator", absent=False)
     safe_contact = ask("safe-contact", absent=False)
     told_by = WhoForm.told_by
     why = _why()

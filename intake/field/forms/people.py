@@ -79,6 +79,15 @@ def _consent() -> CodeField:
     return CodeField(_l("Answer"), codes=ConsentAnswer, only=CONSENT_CODES)
 
 
+def in_another_language() -> Any:
+    """The field for a translation of the story, which itself is never changed."""
+    hint = _l(
+        "The person's own words stay as they are. Do not write here either: names of "
+        "smugglers, armed groups, crimes, illnesses."
+    )
+    return ask("testimony-translation", absent=False, rows=6, hint=hint)
+
+
 class ConsentForm(PageForm):
     """Four separate questions, none answered beforehand; a moment alone; the story."""
 
@@ -108,6 +117,8 @@ class ConsentForm(PageForm):
             "armed groups, crimes, illnesses."
         ),
     )
+    testimony_translation = in_another_language()
+    testimony_translator = ask("testimony-translator", absent=False)
     safe_contact = ask("safe-contact", absent=False)
 
     def narrow(self, *, may_be_child: bool, birth_known: bool) -> None:
@@ -127,6 +138,12 @@ class ConsentForm(PageForm):
         """An adult who cannot be asked now is asked later."""
         chosen = ConsentBy.VITAL_INTEREST.value
         self.given_by.choices = [c for c in self.given_by.choices if c[0] != chosen]
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether a translation, or who made it, stands there or is typed."""
+        fields = (self.testimony_translation, self.testimony_translator)
+        return any(field.answer.is_given or field.errors for field in fields)
 
     def assent(self, purpose: Purpose) -> Any:
         """The field for what the child says to a purpose; None for an adult."""

@@ -29,4 +29,10 @@ LANGUAGES: dict[type[StrEnum], dict[str, Lazy]] = {
         "man": _l("A man"),
         "either": _l("Either is fine"),
     },
+    codes.Translator: {
+        "person": _l("The person"),
+        "officer": _l("Whoever writes it down"),
+        "interpreter": _l("Interpreter"),
+        "other": _l("Somebody else"),
+    },
 }

@@ -31,6 +31,8 @@ QUESTION_LABELS: dict[str, Lazy] = {
     "documents": _l("Papers"),
     "documents.taken-by": _l("Who took the papers"),
     "testimony": _l("What the person tells"),
+    "testimony-translation": _l("Translation of what they tell"),
+    "testimony-translator": _l("Who translated it"),
     "private-moment": _l("Time to talk alone"),
     "missing-relatives": _l("Relatives out of contact"),
     "safe-contact": _l("Safe way to reach them"),
@@ -97,6 +99,10 @@ ASKED: dict[str, Lazy] = {
     "documents": _p("interview", "Which papers do you have, or did you have before?"),
     "documents.taken-by": _p("interview", "If you wish to say it: who took it from you?"),
     "testimony": _p("interview", "Please tell me, in your own words, what brought you here."),
+    "testimony-translation": _p(
+        "interview", "I also write down in another language what you told me."
+    ),
+    "testimony-translator": _p("interview", "Who put what you told into another language?"),
     "private-moment": _p("interview", "Would you like to speak with me alone for a moment?"),
     "missing-relatives": _p("interview", "Is there a relative whom you have lost contact with?"),
     "safe-contact": _p("interview", "How can we reach you safely?"),
