@@ -145,6 +145,7 @@ HASSAN = Household(
             says={
                 "birth-place": "الفاشر",
                 "last-residence": "الفاشر",
+                "habitual-residence": "الخرطوم",
                 "nationality": "السودان",
                 "father": "محمد الحسنابي",
                 "mother": "زينب آدم",

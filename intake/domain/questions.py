@@ -100,6 +100,7 @@ QUESTIONS: dict[str, Question] = {
         Question("birth-place", Shape.PLACE, needed=_FULL, material=True),
         Question("nationality", Shape.TEXT, needed=_FULL, limit=100),
         Question("last-residence", Shape.PLACE, needed=_FULL, material=True),
+        Question("habitual-residence", Shape.PLACE, single=False),
         Question("relationship", Shape.CODE, codes=Relationship, needed=_FULL),
         Question("father", Shape.NAME, material=True),
         Question("mother", Shape.NAME, material=True),

@@ -81,7 +81,13 @@ class More(StrEnum):
 ASKED_ON_MORE: dict[More, tuple[str, ...]] = {
     More.TONGUES: ("language-skills", "interpreter-sex"),
     More.NEEDS: ("needs", "functioning"),
-    More.LIFE: ("marital-status", "education", "occupation", "gender-self"),
+    More.LIFE: (
+        "habitual-residence",
+        "marital-status",
+        "education",
+        "occupation",
+        "gender-self",
+    ),
 }
 OF_CHILDREN = frozenset({"care-kind"})
 """Asked on the page of a child, once nobody who looks after it is here."""

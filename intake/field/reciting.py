@@ -54,7 +54,7 @@ _TITLES: dict[str, Lazy] = {
     Page.CONSENT: _l("Agreement and story"),
     More.TONGUES: _l("Languages and interpreter"),
     More.NEEDS: _l("Specific needs"),
-    More.LIFE: _l("Marriage, school and work"),
+    More.LIFE: _l("Home, marriage, school and work"),
     "urgent": _l("Urgent needs"),
     FAMILY: _l("Family"),
     JOURNEY: _l("Journey and places"),

@@ -1,8 +1,9 @@
-"""Marriage, school and work: a page nobody has to open, and nothing on it is pressed for."""
+"""Home, marriage, school and work: a page nobody has to open, and nothing on it is pressed for."""
 
 import pytest
 
 from intake.domain.codes import Absent, MaritalStatus
+from intake.field.pages import ASKED_ON_MORE, More
 from intake.web import labels
 from tests.field.desk import Desk, Page
 from tests.web.markup import faults
@@ -83,7 +84,7 @@ def test_nobody_asks_a_young_child_whether_it_is_married(
 
 
 def test_nothing_of_it_is_needed_to_complete_a_record(desk: Desk, case: str) -> None:
-    for path in ("marital-status", "education", "occupation", "gender-self"):
+    for path in ASKED_ON_MORE[More.LIFE]:
         assert str(labels.question(path)) not in desk.get(f"/cases/{case}/check").text
 
 

@@ -32,6 +32,7 @@ def a_family(store: Store) -> Family:
         "birth": from_parts(None, None, 1987).to_json(),
         "birth-place": {"text": "Нижня Вигадка", "country": "UA"},
         "nationality": "українка",
+        "habitual-residence": {"text": "Гданськ", "country": "PL"},
         "testimony": TESTIMONY,
         "testimony-translation": TRANSLATED,
         "testimony-translator": "interpreter",

@@ -140,6 +140,12 @@ def test_each_role_reads_its_part(family, registry, role, testimony, contact, hi
     assert WOMAN in page
 
 
+@pytest.mark.parametrize("role", [Role.CLERK, Role.INTERVIEWER, Role.REVIEWER, Role.PROTECTION])
+def test_where_they_lived_most_of_the_time_stands_in_the_record(family, registry, role):
+    words = text_of(show(registry.signed_in("somebody", role), family.woman).text)
+    assert "Where they lived most of the time Гданськ, Poland" in words
+
+
 def test_tracing_does_not_learn_of_those_who_did_not_agree(family, registry, store):
     tracer = registry.signed_in("tara", Role.TRACING)
     assert show(tracer, family.boy).status_code == 404

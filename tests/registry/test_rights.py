@@ -83,6 +83,12 @@ def test_a_translation_of_what_others_said_is_no_more_on_the_copy_than_their_wor
     assert VOUCHED not in text_of(copy(protection, family.woman).text)
 
 
+@pytest.mark.parametrize("more", [{}, {"short": "yes"}])
+def test_the_copy_tells_where_they_lived_most_of_the_time(family, protection, more):
+    words = text_of(copy(protection, family.woman, **more).text)
+    assert "Where they lived most of the time Гданськ, Poland" in words
+
+
 def test_the_copy_holds_the_translation_below_the_own_words_and_who_made_it(family, protection):
     words = text_of(copy(protection, family.woman).text)
     own, translated = TESTIMONY.strip()[:60], TRANSLATED.strip()[:60]

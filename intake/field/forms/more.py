@@ -49,8 +49,15 @@ class NeedsForm(MoreForm):
 
 
 class LifeForm(MoreForm):
-    """Marriage, school and work: what tells people apart and helps to find them work."""
+    """Home, marriage, school and work: what tells people apart and helps to find work."""
 
+    habitual_residence = ask(
+        "habitual-residence",
+        hint=_l(
+            "In the last years. It may be another country than that of their nationality, and "
+            "another place than where they lived last."
+        ),
+    )
     marital_status = ask("marital-status")
     education = ask("education")
     occupation = ask("occupation", hint=_l("Do not write: military, police, parties."))

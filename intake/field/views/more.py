@@ -12,6 +12,7 @@ from intake.errors import NotFound
 from intake.field import drafting, saving, spoken
 from intake.field.answers import new_statements
 from intake.field.forms.more import LifeForm, MoreForm, NeedsForm, TonguesForm
+from intake.field.looking_up import LOOK_UP, offer
 from intake.field.pages import ASKED_ON_MORE, UNPROMPTED, More
 from intake.field.reading import called, interpreter_of, language_of, member_here, telling_of
 from intake.i18n import gettext
@@ -35,10 +36,10 @@ def edit(case: str, person: str, page: str) -> ResponseReturnValue:
     if page not in FORMS or found.is_forgotten:
         raise NotFound(thing="page")
     visit = _visit(found, member, More(page))
-    form = visit.fill(FORMS[More(page)])
-    form.narrow(is_draft=found.status is CaseStatus.DRAFT)
-    if isinstance(form, LifeForm) and surely_too_young(member, access.now().date()):
-        form.leave_out_marriage()
+    form = _form(visit, More(page), found, member)
+    if request.form.get("do") == LOOK_UP:
+        drafting.keep(visit.paper, request.form)
+        return redirect(request.path, code=303)
     if request.method == "POST" and form.validate():
         new = visit.statements(
             form, needed=(), said_in=language_of(found, member), why=form.changed_why
@@ -86,6 +87,16 @@ def _visit(case: Case, member: Individual, page: More) -> saving.Visit:
         paths=ASKED_ON_MORE[page],
         through=interpreter_of(case),
     )
+
+
+def _form(visit: saving.Visit, page: More, case: Case, member: Individual) -> MoreForm:
+    """The form of a page, without the questions that cannot be; its places looked up."""
+    form = visit.fill(FORMS[page])
+    form.narrow(is_draft=case.status is CaseStatus.DRAFT)
+    if isinstance(form, LifeForm) and surely_too_young(member, access.now().date()):
+        form.leave_out_marriage()
+    offer(form)
+    return form
 
 
 def _asked(form: MoreForm, visit: saving.Visit) -> list[str]:

@@ -13,6 +13,7 @@ QUESTION_LABELS: dict[str, Lazy] = {
     "birth-place": _l("Place of birth"),
     "nationality": _l("Nationality"),
     "last-residence": _l("Last place of living"),
+    "habitual-residence": _l("Where they lived most of the time"),
     "relationship": _l("Relation to focal point"),
     "father": _l("Father's name"),
     "mother": _l("Mother's name"),
@@ -81,6 +82,9 @@ ASKED: dict[str, Lazy] = {
     "birth-place": _p("interview", "Where were you born?"),
     "nationality": _p("interview", "Which country are you a citizen of?"),
     "last-residence": _p("interview", "Where did you live before you set out?"),
+    "habitual-residence": _p(
+        "interview", "Where did you live most of the time, in the last years?"
+    ),
     "relationship": _p("interview", "What is this person to the one who speaks for the group?"),
     "father": _p("interview", "What is your father's name?"),
     "mother": _p("interview", "What is your mother's name?"),
