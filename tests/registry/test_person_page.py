@@ -146,6 +146,15 @@ def test_where_they_lived_most_of_the_time_stands_in_the_record(family, registry
     assert "Where they lived most of the time Гданськ, Poland" in words
 
 
+def test_a_translation_is_not_said_to_be_the_persons_own_words(family, reviewer):
+    rows = show(reviewer, family.woman).text.split("<tr")
+    own, translated = (
+        next(row for row in rows if words[:60] in row) for words in (TESTIMONY, TRANSLATED)
+    )
+    assert "The person, translated" in translated
+    assert "translated" not in own
+
+
 def test_tracing_does_not_learn_of_those_who_did_not_agree(family, registry, store):
     tracer = registry.signed_in("tara", Role.TRACING)
     assert show(tracer, family.boy).status_code == 404
