@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from intake.domain.case import Case
@@ -149,9 +149,20 @@ def a_group(*names: str, complete: bool = True, said: dict[str, Json] | None = N
 
 
 def a_consent(
-    case: str, individual: str, purpose: Purpose, answer: ConsentAnswer = ConsentAnswer.YES
+    case: str,
+    individual: str,
+    purpose: Purpose,
+    answer: ConsentAnswer = ConsentAnswer.YES,
+    *,
+    until: date | None = None,
 ) -> ConsentRecorded:
-    """One answer about one purpose."""
+    """One answer about one purpose, for a time if a last day is given."""
     return ConsentRecorded(
-        case=case, individual=individual, purpose=purpose, answer=answer, by=OFFICER, at=NOON
+        case=case,
+        individual=individual,
+        purpose=purpose,
+        answer=answer,
+        until=until,
+        by=OFFICER,
+        at=NOON,
     )

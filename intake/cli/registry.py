@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -66,6 +67,7 @@ def command(
 def labels(target: Path, data: Path | None, passphrase_file: Path | None) -> None:
     """Write verdicts as labelled pairs, to fit the weights of matching."""
     with opened(data_folder(data, "registry"), passphrase_file) as store:
+        store.days.turn(datetime.now(UTC).date())
         pairs = list(labels_of(store))
     lines = [json.dumps(pair, ensure_ascii=False) + "\n" for pair in pairs]
     write_file(target, "".join(lines).encode())

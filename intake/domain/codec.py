@@ -7,7 +7,7 @@ default of the dataclass; a value of the wrong type raises `CodecError`.
 import types
 import typing
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -42,7 +42,7 @@ def decode(kind: str, body: Json) -> Event:
 def _plain(value: Any) -> Json:
     if is_dataclass(value):
         return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # a moment is one too
         return value.isoformat()
     if isinstance(value, StrEnum):
         return value.value
@@ -93,6 +93,8 @@ def _shape_scalar(want: Any, value: Json) -> Any:
         if at.tzinfo is None:
             raise ValueError(value)
         return at
+    if want is date:
+        return date.fromisoformat(_typed(str, value))
     if issubclass(want, StrEnum):
         return want(_typed(str, value))
     if want is float and type(value) is int:

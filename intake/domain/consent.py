@@ -1,8 +1,8 @@
-"""Consent by purpose and recipient: asked apart, withdrawable (DP-04)."""
+"""Consent by purpose and recipient: asked apart, for a time, withdrawable (DP-04)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from intake.domain.codes import Channel, ConsentAnswer, ConsentBy, Purpose, Recipient
 from intake.domain.event import ConsentRecorded, WithdrawalAsked
@@ -10,6 +10,9 @@ from intake.errors import FieldMissing, ReasonMissing, RuleBroken
 
 MAIN = (Purpose.REGISTRATION, Purpose.VERIFICATION, Purpose.TRACING, Purpose.REFERRAL)
 """What everybody is asked; to share with others is asked only when it comes up."""
+
+TEACH_BACK = "teach-back"
+"""The question what will happen with their words: whether it was understood shows in it."""
 
 Line = tuple[Purpose, Recipient | None]
 
@@ -26,9 +29,24 @@ class NothingToWithdraw(RuleBroken):
     code = "nothing-to-withdraw"
 
 
+class DayNotAhead(RuleBroken):
+    """An agreement can end on a day that is still to come, on no other; fact: `path`."""
+
+    code = "day-not-ahead"
+
+
+class NothingToEnd(RuleBroken):
+    """A last day goes with what is agreed to now, and nothing is; fact: `path`."""
+
+    code = "nothing-to-end"
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What one individual answered for one purpose, latest first wins by `hlc`."""
+    """What one individual answered for one purpose, latest first wins by `hlc`.
+
+    `until` is the last day of a yes, `is_over` whether that day has passed.
+    """
 
     individual: str
     purpose: Purpose
@@ -44,11 +62,19 @@ class Consent:
     carer: ConsentAnswer = ConsentAnswer.NOT_ASKED
     assent: ConsentAnswer = ConsentAnswer.NOT_ASKED
     reason: str = ""
+    until: date | None = None
+    is_over: bool = False
 
     @property
     def line(self) -> Line:
         """What it is about."""
         return self.purpose, self.recipient
+
+    @property
+    def holds(self) -> ConsentAnswer:
+        """What holds of it today."""
+        is_ended = self.is_over and self.answer is ConsentAnswer.YES
+        return ConsentAnswer.OVER if is_ended else self.answer
 
 
 def for_a_child(event: ConsentRecorded) -> ConsentRecorded:
@@ -63,6 +89,30 @@ def for_a_child(event: ConsentRecorded) -> ConsentRecorded:
     return replace(event, answer=event.carer)
 
 
+def for_a_time(events: Iterable[ConsentRecorded], until: date | None) -> list[ConsentRecorded]:
+    """Let each yes hold to the end of a day, and no longer; None ends nothing.
+
+    Raises `DayNotAhead` unless the day is to come, and `NothingToEnd` if nobody says yes.
+    """
+    made = list(events)
+    if until is None:
+        return made
+    if any(until <= event.at.date() for event in made):
+        raise DayNotAhead(path="until")
+    if not any(event.answer is ConsentAnswer.YES for event in made):
+        raise NothingToEnd(path="until")
+    return [
+        replace(event, until=until) if event.answer is ConsentAnswer.YES else event
+        for event in made
+    ]
+
+
+def newest(consents: Iterable[Consent], individual: str, line: Line) -> Consent | None:
+    """The answer given last to one thing; None if nobody was asked."""
+    answers = (c for c in consents if c.individual == individual and c.line == line)
+    return max(answers, key=lambda c: c.hlc, default=None)
+
+
 def standing(
     consents: Iterable[Consent],
     individual: str,
@@ -70,9 +120,8 @@ def standing(
     recipient: Recipient | None = None,
 ) -> ConsentAnswer:
     """The answer that holds now; "not asked" if there is none."""
-    line = (purpose, recipient)
-    answers = [c for c in consents if c.individual == individual and c.line == line]
-    return max(answers, key=lambda c: c.hlc).answer if answers else ConsentAnswer.NOT_ASKED
+    last = newest(consents, individual, (purpose, recipient))
+    return last.holds if last else ConsentAnswer.NOT_ASKED
 
 
 def agreed(
@@ -149,9 +198,9 @@ def carried_out(
     their mind again.
     """
     held = [c for c in consents if c.individual == individual and c.purpose in asked.purposes]
-    newest = {c.line: c for c in sorted(held, key=lambda c: c.hlc)}
+    last = {c.line: c for c in sorted(held, key=lambda c: c.hlc)}
     return [
         withdraw(held, case=case, individual=individual, line=line, by=asked.by, at=at)
-        for line, consent in newest.items()
-        if consent.answer is ConsentAnswer.YES and (not before or consent.hlc < before)
+        for line, consent in last.items()
+        if consent.holds is ConsentAnswer.YES and (not before or consent.hlc < before)
     ]

@@ -20,10 +20,10 @@ class SameRecord(RuleBroken):
 def may_compare(case: Case, individual: str) -> bool:
     """Whether a search for similar records may look this person up.
 
-    Whoever said no to it is never looked up; somebody not asked yet may be, as the
-    search box may, on this laptop alone.
+    Whoever said no to it, or yes for a time that is over, is never looked up; somebody
+    not asked yet may be, as the search box may, on this laptop alone.
     """
-    refused = (ConsentAnswer.NO, ConsentAnswer.WITHDRAWN)
+    refused = (ConsentAnswer.NO, ConsentAnswer.WITHDRAWN, ConsentAnswer.OVER)
     return standing(case.consents, individual, Purpose.VERIFICATION) not in refused
 
 

@@ -121,6 +121,7 @@ QUESTIONS: dict[str, Question] = {
         Question("testimony", Shape.TEXT, single=False, limit=100_000),
         Question(TRANSLATION, Shape.TEXT, single=False, limit=100_000),
         Question("testimony-translator", Shape.CODE, codes=Translator, single=False),
+        Question("teach-back", Shape.TEXT, single=False, limit=1000),
         Question("private-moment", Shape.CODE, codes=PrivateMoment),
         Question("missing-relatives", Shape.CODE, codes=YesNo, needed=_FULL),
         Question("safe-contact", Shape.CONTACT, single=False, limit=500, write_only=True),

@@ -6,7 +6,7 @@ from typing import Any
 
 from intake.domain.case import Case
 from intake.domain.codes import Absent, ConsentAnswer, Purpose
-from intake.domain.consent import MAIN, Consent, for_a_child
+from intake.domain.consent import MAIN, Consent, for_a_child, for_a_time
 from intake.domain.event import ConsentRecorded
 from intake.domain.individual import Individual
 from intake.field import notices, spoken
@@ -27,7 +27,7 @@ def standing_answers(case: Case, member: Individual) -> dict[str, Answer]:
         answer = _carers(consent)
         if answer in CONSENT_CODES:
             shown[purpose.value] = Answer(answer.value)
-        if consent.assent is not ConsentAnswer.NOT_ASKED:
+        if consent.assent is not ConsentAnswer.NOT_ASKED and answer is not ConsentAnswer.OVER:
             shown[f"child_{purpose.value}"] = Answer(consent.assent.value)
     if newest:
         last = max(newest.values(), key=lambda c: c.hlc)
@@ -44,7 +44,10 @@ def has_answered(case: Case, member: Individual) -> bool:
 def recorded(
     case: Case, member: Individual, form: ConsentForm, *, by: str, at: datetime
 ) -> list[ConsentRecorded]:
-    """The answers that are new; an empty one is not asked if the page says so."""
+    """The answers that are new; an empty one is not asked if the page says so.
+
+    Raises `DayNotAhead` or `NothingToEnd` for a last day that ends nothing.
+    """
     newest = _newest(case, member.id)
     events = []
     for purpose, field in form.consents():
@@ -68,7 +71,7 @@ def recorded(
             event = _with_assent(event, assent, form.reason_in_need)
         if known is None or not _is_same(known, event):
             events.append(event)
-    return events
+    return for_a_time(events, form.until.day)
 
 
 def _with_assent(
@@ -87,9 +90,10 @@ def _newest(case: Case, individual: str) -> dict[Purpose, Consent]:
 
 
 def _carers(consent: Consent) -> ConsentAnswer:
-    """What the carer answered; for an adult and after a withdrawal, what holds."""
-    if consent.answer is ConsentAnswer.WITHDRAWN or consent.carer is ConsentAnswer.NOT_ASKED:
-        return consent.answer
+    """What the carer answered; for an adult, and once it stands no more, what holds."""
+    is_ended = consent.holds in (ConsentAnswer.WITHDRAWN, ConsentAnswer.OVER)
+    if is_ended or consent.carer is ConsentAnswer.NOT_ASKED:
+        return consent.holds
     return consent.carer
 
 
@@ -100,7 +104,7 @@ def _assent(form: ConsentForm, purpose: Purpose) -> ConsentAnswer | None:
 
 
 def _is_same(known: Consent, event: ConsentRecorded) -> bool:
-    if (known.answer, known.assent, known.reason) != (event.answer, event.assent, event.reason):
+    if (known.holds, known.assent, known.reason) != (event.answer, event.assent, event.reason):
         return False
     return event.carer in (known.carer, known.answer)
 

@@ -11,7 +11,7 @@ from flask import Blueprint, Flask
 from intake.config import LOOPBACK, FieldConfig
 from intake.domain.codes import Role
 from intake.field import bar
-from intake.field.laptop import Laptop, LaptopHolder
+from intake.field.laptop import Laptop, LaptopHolder, holder
 from intake.field.pages import More
 from intake.field.reciting import page_title
 from intake.field.views import (
@@ -57,6 +57,7 @@ from intake.i18n import format_datetime
 from intake.i18n import lazy_gettext as _l
 from intake.security.passphrase import STRONG, Profile
 from intake.security.roles import Action
+from intake.web import access
 from intake.web.app import make_app
 from intake.web.holder import utc_now
 from intake.web.shell import NavItem, Shell
@@ -121,9 +122,9 @@ def create_app(
     """Make the app of the laptop whose store lies in `folder`."""
     config = config or FieldConfig()
     options = options or Options()
-    holder = LaptopHolder(Laptop(folder, options.profile), config, clock=options.clock)
+    held = LaptopHolder(Laptop(folder, options.profile), config, clock=options.clock)
     shell = Shell(
-        holder=holder,
+        holder=held,
         roles_of=lambda _officer: (Role.FIELD,),
         secret=secrets.token_bytes(32),
         hosts=LOOPBACK,
@@ -134,7 +135,7 @@ def create_app(
         home_endpoint="home.index",
         help_endpoint="settings.keys",
         find_endpoint="find.show",
-        practising=lambda: holder.is_practising,
+        practising=lambda: held.is_practising,
         practice_endpoint="practice.leave",
         nav=NAV,
         status=bar.status,
@@ -144,7 +145,14 @@ def create_app(
     app = make_app("intake.field", shell, blueprints=options.blueprints)
     app.jinja_env.globals.update(page_title=page_title, further_pages=tuple(More))
     app.jinja_env.filters.update(moment=_moment)
+    app.before_request(_turn_day)
     return app
+
+
+def _turn_day() -> None:
+    """End what was agreed to up to yesterday, before anybody looks at it."""
+    if holder().is_open:
+        holder().store.days.turn(access.now().date())
 
 
 def _moment(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from intake import i18n
 from intake.domain.case import Case
 from intake.domain.codes import ConsentAnswer, Purpose, Recipient, Source, Why
-from intake.domain.consent import MAIN, Consent, Line, lines, standing
+from intake.domain.consent import MAIN, Line, lines, newest
 from intake.domain.contradiction import contradictions
 from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
@@ -59,6 +59,7 @@ class Agreement:
     carer: ConsentAnswer = ConsentAnswer.NOT_ASKED
     assent: ConsentAnswer = ConsentAnswer.NOT_ASKED
     reason: str = ""
+    until: date | None = None
 
     @property
     def stands(self) -> bool:
@@ -124,16 +125,16 @@ def is_copied(statement: Statement) -> bool:
 def _agreement(
     case: Case, member: Individual, line: Line, officers: Mapping[str, str]
 ) -> Agreement:
-    given = [c for c in case.consents if c.individual == member.id and c.line == line]
-    last: Consent | None = max(given, key=lambda c: c.hlc, default=None)
+    last = newest(case.consents, member.id, line)
     return Agreement(
         *line,
-        standing(case.consents, member.id, *line),
+        last.holds if last else ConsentAnswer.NOT_ASKED,
         datetime.fromisoformat(last.at) if last else None,
         _who(last.by, officers) if last else "",
         last.carer if last else ConsentAnswer.NOT_ASKED,
         last.assent if last else ConsentAnswer.NOT_ASKED,
         last.reason if last else "",
+        last.until if last else None,
     )
 
 

@@ -15,7 +15,7 @@ from intake.domain.case import (
     was_offered_privacy,
 )
 from intake.domain.codes import CaseStatus, Level
-from intake.domain.consent import MAIN
+from intake.domain.consent import MAIN, TEACH_BACK
 from intake.domain.depth import ALSO_EMERGENCY
 from intake.domain.individual import Individual
 from intake.domain.questions import needed_for
@@ -60,6 +60,7 @@ ASKED_ON: dict[Page, tuple[str, ...]] = {
         "documents",
     ),
     Page.CONSENT: (
+        TEACH_BACK,
         PRIVATE_MOMENT,
         "testimony",
         "testimony-translation",

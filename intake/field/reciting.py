@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from intake import i18n
 from intake.domain.case import Case
 from intake.domain.codes import ConsentAnswer
-from intake.domain.consent import MAIN, Line, lines, standing
+from intake.domain.consent import MAIN, TEACH_BACK, Line, lines, newest
 from intake.domain.individual import Individual
 from intake.domain.statement import Json, Said
 from intake.domain.stay import stays
@@ -17,7 +17,7 @@ from intake.field.reading import called
 from intake.i18n import Lazy
 from intake.i18n import lazy_gettext as _l
 from intake.web import labels
-from intake.web.wording import apart, line_in_words, stay_words
+from intake.web.wording import answer_in_words, apart, line_in_words, stay_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _asked_of(member: Individual, page: Page) -> Sequence[str]:
     """Needed questions always; others only when they have an answer."""
     optional = {"name.latin", "name.other", "spouse", "testimony", "safe-contact"}
     optional |= {"care-arrangement", "private-moment", "documents", "grandfather"}
-    optional |= {"interpreter-wanted", "testimony-translation", "testimony-translator"}
+    optional |= {"interpreter-wanted", "testimony-translation", "testimony-translator", TEACH_BACK}
     return [p for p in ASKED_ON[page] if p not in optional or member.was_asked(p)]
 
 
@@ -158,9 +158,10 @@ def _consents(case: Case, member: Individual, language: str) -> tuple[Row, ...]:
     rows = []
     main: list[Line] = [(purpose, None) for purpose in MAIN]
     for purpose, recipient in (*main, *lines(case.consents, member.id)):
-        answer = standing(case.consents, member.id, purpose, recipient)
+        last = newest(case.consents, member.id, (purpose, recipient))
+        answer, until = (last.holds, last.until) if last else (ConsentAnswer.NOT_ASKED, None)
         own, is_absent = line_in_words(purpose, recipient), answer is ConsentAnswer.NOT_ASKED
         with i18n.use_locale(_tag(language)):
-            theirs, said = line_in_words(purpose, recipient), str(labels.label(answer))
+            theirs, said = line_in_words(purpose, recipient), answer_in_words(answer, until)
         rows.append(Row(own, theirs, said, is_absent))
     return tuple(rows)

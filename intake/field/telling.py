@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from intake import i18n
 from intake.domain.case import Case
 from intake.domain.codes import Absent, ConsentAnswer
-from intake.domain.consent import MAIN, lines, standing
+from intake.domain.consent import MAIN, Consent, lines, newest
 from intake.domain.individual import Individual
 from intake.domain.relative import RELATIVE
 from intake.domain.statement import Said
@@ -51,6 +51,11 @@ AGREED: dict[ConsentAnswer, Lazy] = {
     ConsentAnswer.YES: _p("read-back", "You said yes."),
     ConsentAnswer.NO: _p("read-back", "You said no. That is fine."),
     ConsentAnswer.WITHDRAWN: _p("read-back", "You said yes, and took it back."),
+    ConsentAnswer.OVER: _p("read-back", "You said yes for a time, and that time is over."),
+}
+FOR_A_TIME: dict[ConsentAnswer, Lazy] = {
+    ConsentAnswer.YES: _p("read-back", "You said yes, up to and including %(day)s."),
+    ConsentAnswer.OVER: _p("read-back", "You said yes until %(day)s, and that time is over."),
 }
 
 
@@ -117,14 +122,22 @@ def _line(path: str, value: object, absent: Absent | None) -> Line:
 
 def _agreed(case: Case, member: Individual) -> Iterator[Line]:
     for purpose in MAIN:
-        answer = standing(case.consents, member.id, purpose)
-        if answer in AGREED:
-            yield Line(purpose.value, str(notices.ASK_CONSENT[purpose]), str(AGREED[answer]))
+        if told := _answer(newest(case.consents, member.id, (purpose, None))):
+            yield Line(purpose.value, str(notices.ASK_CONSENT[purpose]), told)
     for purpose, recipient in lines(case.consents, member.id):
-        answer = standing(case.consents, member.id, purpose, recipient)
-        if answer in AGREED and recipient is not None:
-            asked = str(notices.ask_to_share(purpose, recipient))
-            yield Line(SHARING, asked, str(AGREED[answer]))
+        told = _answer(newest(case.consents, member.id, (purpose, recipient)))
+        if told and recipient is not None:
+            yield Line(SHARING, str(notices.ask_to_share(purpose, recipient)), told)
+
+
+def _answer(consent: Consent | None) -> str:
+    """What the person answered, as it is said to them; "" where nobody answered."""
+    if consent is None or consent.holds not in AGREED:
+        return ""
+    words = FOR_A_TIME.get(consent.holds) if consent.until else None
+    if words is None or consent.until is None:
+        return str(AGREED[consent.holds])
+    return str(words) % {"day": i18n.format_date(consent.until)}
 
 
 def _line_by_line(case: Case, member: Individual) -> Iterator[Line]:

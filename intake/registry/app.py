@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from flask import Blueprint, Flask
 
@@ -152,8 +152,7 @@ def create_app(
 ) -> Flask:
     """Make the app over a store that was opened with its passphrase at start."""
     holder = StoreHolder(_no_unlock, idle=None, clock=clock)
-    holder.hold(store)
-    file_missing(store)
+    _begin(holder, store)
     desk = Desk(
         holder=holder,
         roles_of=_roles_of(store),
@@ -183,7 +182,22 @@ def create_app(
     sync_door = sync.make_blueprint(name=desk.name, on_received=desk.on_received)
     app = make_app("intake.registry", desk, blueprints=[*blueprints, sync_door])
     filters.install(app)
+    app.before_request(_turn_day)
     return app
+
+
+def _turn_day() -> None:
+    """End what was agreed to up to yesterday, before anybody looks, searches or sends."""
+    store = access.store()
+    if store.days.turn(access.now().date()):
+        file_missing(store)
+
+
+def _begin(holder: StoreHolder, store: Store) -> None:
+    """Keep the store open; end what is over before anybody is filed."""
+    holder.hold(store)
+    store.days.turn(holder.clock().astimezone(UTC).date())
+    file_missing(store)
 
 
 def _compare(store: Store, clock: Callable[[], datetime]) -> OnReceived:

@@ -26,6 +26,7 @@ _SENSITIVE = frozenset(
         "testimony",
         "testimony-translation",
         "testimony-translator",
+        "teach-back",
         "private-moment",
         "care-arrangement",
         "needs",

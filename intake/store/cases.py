@@ -12,22 +12,17 @@ from intake.domain.codes import (
     Absent,
     CaseStatus,
     Certainty,
-    Channel,
-    ConsentAnswer,
-    ConsentBy,
     GroupKind,
     Kin,
     Level,
-    Purpose,
-    Recipient,
     Source,
     TracingStatus,
     Why,
 )
-from intake.domain.consent import Consent
 from intake.domain.individual import Individual
 from intake.domain.statement import Said, Statement
 from intake.domain.tracing import TracingRequest
+from intake.store.agreements import OF_CASE, TODAY, consent_of
 from intake.store.papers import REFUSED
 from intake.store.reads import Guard, Reads, Row
 from intake.store.terms import terms_of
@@ -303,7 +298,6 @@ class Cases(Reads):
             "SELECT * FROM individuals WHERE case_id = ? ORDER BY position, id", [case]
         )
         also = self._rows("SELECT number FROM case_numbers WHERE case_id = ?", [case])
-        consents = self._rows("SELECT * FROM consents WHERE case_id = ? ORDER BY hlc", [case])
         return Case(
             id=case,
             number=row["number"],
@@ -322,7 +316,7 @@ class Cases(Reads):
             also=tuple(r["number"] for r in also),
             members=tuple(_individual(p, said.get(p["id"], [])) for p in people),
             said=tuple(said.get(case, [])),
-            consents=tuple(_consent(c) for c in consents),
+            consents=tuple(consent_of(c) for c in self._rows(OF_CASE, [TODAY, case])),
         )
 
 
@@ -369,22 +363,3 @@ def _said(row: Row) -> Said:
         why=Why(row["why"]) if row["why"] else None,
     )
     return Said(statement, by=row["by"], device=row["device"], at=row["at"], hlc=row["hlc"])
-
-
-def _consent(row: Row) -> Consent:
-    return Consent(
-        individual=row["individual"],
-        purpose=Purpose(row["purpose"]),
-        answer=ConsentAnswer(row["answer"]),
-        given_by=ConsentBy(row["given_by"]),
-        language=row["language"],
-        notice_version=row["notice_version"],
-        carer=ConsentAnswer(row["carer"]),
-        assent=ConsentAnswer(row["assent"]),
-        reason=row["reason"],
-        by=row["by"],
-        at=row["at"],
-        hlc=row["hlc"],
-        recipient=Recipient(row["recipient"]) if row["recipient"] else None,
-        explained=Channel(row["explained"]) if row["explained"] else None,
-    )

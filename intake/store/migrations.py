@@ -16,6 +16,7 @@ from intake.store.schema import (
     FILING,
     GROUPS,
     INDEXES,
+    LAST_DAYS,
     LEDGER,
     LIKENESSES,
     PLANS,
@@ -193,6 +194,12 @@ def m0025_moves(db: Database) -> None:
 def m0026_last_wishes(db: Database) -> None:
     """What a side of a match said last counts, not what it once said."""
     _run(db, LAST_WISHES)
+
+
+@migrations()
+def m0027_last_days(db: Database) -> None:
+    """An agreement may be given for a time."""
+    _run(db, LAST_DAYS)
 
 
 def _run(db: Database, script: str) -> None:

@@ -11,6 +11,7 @@ from intake.domain.case import Case
 from intake.domain.codes import GroupKind
 from intake.domain.individual import Individual
 from intake.domain.move import Place
+from intake.store.agreements import Days
 from intake.store.cases import Cases
 from intake.store.moves import Moves
 from intake.store.reads import Guard
@@ -24,6 +25,7 @@ class Present(Cases):
     def __init__(self, db: Database, guard: Guard, own: str) -> None:
         super().__init__(db, guard, own)
         self.moves = Moves(db, guard)
+        self.days = Days(db, guard)
 
     def of_individual(self, individual: str) -> Case | None:
         """The record of an individual, with the group they belong to now."""

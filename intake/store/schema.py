@@ -278,6 +278,12 @@ ALTER TABLE consents ADD COLUMN assent TEXT NOT NULL DEFAULT 'not-asked';
 ALTER TABLE consents ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 """
 
+# The last day of a yes for a time; "" for one without end.
+LAST_DAYS = """
+ALTER TABLE consents ADD COLUMN until TEXT NOT NULL DEFAULT '';
+CREATE INDEX consents_until ON consents (until) WHERE until <> '';
+"""
+
 PLANS = """
 ALTER TABLE interviews ADD COLUMN bank_version TEXT NOT NULL DEFAULT '0';
 ALTER TABLE interviews ADD COLUMN avoid TEXT NOT NULL DEFAULT '[]';

@@ -27,6 +27,7 @@ from intake.security.chain import Entry, Head, check, link
 from intake.security.identity import Identity, new_identity
 from intake.security.seal import decrypt, encrypt
 from intake.store import engine, projections
+from intake.store.agreements import Days
 from intake.store.corrections import Corrections
 from intake.store.decisions import Decisions
 from intake.store.devices import Devices
@@ -136,6 +137,11 @@ class Store:
     def moves(self) -> Moves:
         """Who belongs to which group."""
         return self.cases.moves
+
+    @property
+    def days(self) -> Days:
+        """Which day it is, and what is over by it."""
+        return self.cases.days
 
     def close(self) -> None:
         """Shut the file, fold the write-ahead log back and free the lock."""

@@ -18,7 +18,7 @@ from intake.web.arising import how_it_arose
 from intake.web.compiled import compiled
 from intake.web.session import ServerSessions
 from intake.web.shell import Shell
-from intake.web.wording import beside_name, line_in_words
+from intake.web.wording import answer_in_words, beside_name, line_in_words
 
 STATIC = Path(__file__).parent / "static"
 
@@ -111,7 +111,7 @@ def _set_templates(app: Flask) -> None:
     }
     env.filters.update({name: each_time(word) for name, word in words.items()})
     env.globals.update(direction=i18n.direction, may=access.may_now, Action=Action)
-    env.globals.update(consent_line=line_in_words)
+    env.globals.update(consent_line=line_in_words, consent_answer=answer_in_words)
 
 
 def each_time(word: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,7 +1,7 @@
 """The field for a day and a time of day at this place."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from intake.domain.statement import Json
 from intake.errors import DateInvalid
@@ -42,6 +42,11 @@ class DayField(AskField):
 
     kind = "moment"
     parts = ("text",)
+
+    @property
+    def day(self) -> date | None:
+        """The day that was given."""
+        return date.fromisoformat(str(self.answer.value)) if self.answer.value else None
 
     def read(self) -> Json:
         """The day as text; raises DateInvalid."""

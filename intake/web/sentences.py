@@ -91,6 +91,10 @@ SENTENCES: dict[str, Lazy] = {
     "value-too-long": _l("This text is too long. Shorten it."),
     "character-refused": _l("This text holds a character that cannot be kept. Type it again."),
     "passphrase-too-short": _l("Choose a longer passphrase: several words are best."),
+    "day-not-ahead": _l("This day has to lie ahead. Choose a later one, or leave it empty."),
+    "nothing-to-end": _l(
+        "A last day goes with what they agree to now. Nothing new is agreed to on this page."
+    ),
     "nothing-to-withdraw": _l("The person has not agreed to this, so nothing can be withdrawn."),
     "need-not-enterable": _l(
         "This is not written down here. Ask whether they wish to speak with a specialist."

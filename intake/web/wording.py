@@ -5,6 +5,7 @@ from datetime import date
 
 from intake.domain.codes import (
     Calendar,
+    ConsentAnswer,
     ContactWay,
     Difficulty,
     DocumentKind,
@@ -67,6 +68,15 @@ def line_in_words(purpose: Purpose, recipient: Recipient | None) -> str:
     if purpose is Purpose.REFERRAL:
         return gettext("Pass needs on to: %(who)s", who=who)
     return gettext("Share the record with: %(who)s", who=who)
+
+
+def answer_in_words(answer: ConsentAnswer, until: date | None) -> str:
+    """What somebody answered about a purpose, with the last day of a yes for a time."""
+    if until is None or answer not in (ConsentAnswer.YES, ConsentAnswer.OVER):
+        return str(labels.label(answer))
+    if answer is ConsentAnswer.OVER:
+        return gettext("Agreed until %(day)s; that time is over", day=format_date(until))
+    return gettext("Agrees up to and including %(day)s", day=format_date(until))
 
 
 def date_in_words(value: Json) -> str:

@@ -3,7 +3,7 @@
 import json
 import typing
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from types import UnionType
 
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from intake.domain.codec import CodecError, decode, encode
 from intake.domain.codes import Absent, Channel, GroupKind, Level, Why
-from intake.domain.event import CaseOpened, StatementsAdded, kinds
+from intake.domain.event import CaseOpened, ConsentRecorded, StatementsAdded, kinds
 from intake.domain.statement import Json, Statement
 from intake.errors import BundleTorn
 
@@ -44,6 +44,7 @@ PLAIN = {
     int: st.integers(-(10**9), 10**9),
     float: st.floats(allow_nan=False, allow_infinity=False),
     datetime: st.datetimes(timezones=st.just(UTC)),
+    date: st.dates(),
 }
 
 
@@ -140,6 +141,34 @@ def test_a_value_of_the_wrong_type_is_refused(change):
     with pytest.raises(CodecError) as caught:
         decode("case-opened", BODY | change)
     assert caught.value.facts == {"kind": "case-opened"}
+
+
+AGREED = {
+    "by": "o1",
+    "at": AT.isoformat(),
+    "individual": "p1",
+    "purpose": "tracing",
+    "answer": "yes",
+}
+
+
+def test_a_yes_of_before_there_were_last_days_has_none():
+    event = decode("consent-recorded", AGREED)
+    assert isinstance(event, ConsentRecorded)
+    assert event.until is None
+
+
+def test_a_last_day_is_a_day_and_travels_as_one():
+    event = decode("consent-recorded", AGREED | {"until": "2026-12-31"})
+    assert isinstance(event, ConsentRecorded)
+    assert event.until == date(2026, 12, 31)
+    assert encode(event)["until"] == "2026-12-31"
+
+
+@pytest.mark.parametrize("day", ["", "soon", "2026-02-30", "2026-12-31T09:00:00", 20261231, ["x"]])
+def test_a_last_day_that_is_none_is_refused(day):
+    with pytest.raises(CodecError):
+        decode("consent-recorded", AGREED | {"until": day})
 
 
 @pytest.mark.parametrize("body", [None, [], "x", 5, {}], ids=str)

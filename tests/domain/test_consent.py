@@ -1,6 +1,7 @@
 """Consent: per purpose, per person, withdrawable, the newest answer stands."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -12,17 +13,21 @@ from intake.domain.consent import (
     FURTHER,
     MAIN,
     Consent,
+    DayNotAhead,
+    NothingToEnd,
     NothingToWithdraw,
     agreed,
     ask_withdrawal,
     carried_out,
+    for_a_time,
     lines,
+    newest,
     standing,
     withdraw,
 )
 from intake.domain.event import WithdrawalAsked
 from intake.errors import FieldMissing
-from tests.builders import NOON, NUMBER
+from tests.builders import NOON, NUMBER, a_consent
 
 
 def said(answer: ConsentAnswer, hlc: str, person: str = "p", purpose: Purpose = Purpose.TRACING):
@@ -147,6 +152,94 @@ def test_a_yes_given_after_the_request_stays(before: str, left: bool) -> None:
         held, case="c", individual="p", asked=asked(Purpose.TRACING), before=before, at=NOON
     )
     assert (done == []) is left
+
+
+TODAY = NOON.date()
+OVER = replace(YES, until=TODAY - timedelta(days=1), is_over=True)
+
+
+def test_a_yes_for_a_time_stands_until_its_time_is_over() -> None:
+    held = replace(YES, until=TODAY)
+    assert standing([held], "p", Purpose.TRACING) is ConsentAnswer.YES
+    assert standing([OVER], "p", Purpose.TRACING) is ConsentAnswer.OVER
+    assert agreed([held], "p", Purpose.TRACING)
+    assert not agreed([OVER], "p", Purpose.TRACING)
+
+
+def test_whoever_agrees_anew_agrees_again() -> None:
+    assert agreed([OVER, said(ConsentAnswer.YES, "2")], "p", Purpose.TRACING)
+
+
+@pytest.mark.parametrize("answer", [a for a in ConsentAnswer if a is not ConsentAnswer.YES])
+def test_only_a_yes_has_a_time_that_can_be_over(answer: ConsentAnswer) -> None:
+    assert replace(said(answer, "1"), until=TODAY, is_over=True).holds is answer
+
+
+def test_what_is_over_cannot_be_taken_back_and_a_withdrawal_by_number_passes_it_over() -> None:
+    with pytest.raises(NothingToWithdraw):
+        withdraw([OVER], case="c", individual="p", line=OVER.line, by="o", at=NOON)
+    request = asked(Purpose.TRACING)
+    assert carried_out([OVER], case="c", individual="p", asked=request, at=NOON) == []
+
+
+def test_help_in_general_does_not_stand_in_for_one_kind_whose_time_is_over() -> None:
+    general = said(ConsentAnswer.YES, "1", purpose=Purpose.REFERRAL)
+    own = replace(to(Recipient.HEALTH, ConsentAnswer.YES), is_over=True)
+    assert not agreed([general, own], "p", Purpose.REFERRAL, Recipient.HEALTH)
+    assert agreed([general, own], "p", Purpose.REFERRAL, Recipient.LEGAL)
+
+
+def test_the_last_day_goes_with_each_yes_and_with_nothing_else() -> None:
+    events = [
+        a_consent("c", "p", Purpose.TRACING),
+        a_consent("c", "p", Purpose.REFERRAL, ConsentAnswer.NO),
+    ]
+    day = TODAY + timedelta(days=1)
+    assert [event.until for event in for_a_time(events, day)] == [day, None]
+    assert for_a_time(events, None) == events
+
+
+@pytest.mark.parametrize("days", [0, -1, -4000])
+def test_the_last_day_has_to_lie_ahead(days: int) -> None:
+    with pytest.raises(DayNotAhead) as caught:
+        for_a_time([a_consent("c", "p", Purpose.TRACING)], TODAY + timedelta(days=days))
+    assert caught.value.facts == {"path": "until"}
+
+
+@pytest.mark.parametrize("answers", [[], [ConsentAnswer.NO, ConsentAnswer.NOT_ASKED]])
+def test_a_last_day_without_a_new_yes_is_refused_and_not_lost(answers: list[ConsentAnswer]) -> None:
+    events = [a_consent("c", "p", Purpose.TRACING, answer) for answer in answers]
+    with pytest.raises(NothingToEnd) as caught:
+        for_a_time(events, date(2027, 1, 1))
+    assert caught.value.facts == {"path": "until"}
+
+
+GIVEN = st.lists(
+    st.tuples(st.sampled_from(list(ConsentAnswer)), st.none() | st.integers(-3, 3)), max_size=8
+)
+
+
+@given(GIVEN, st.randoms())
+def test_what_stands_is_the_last_word_and_a_yes_only_up_to_its_last_day(
+    answers: list[tuple[ConsentAnswer, int | None]], random: Random
+) -> None:
+    """Whatever was answered, for however long, and in whatever order it is read."""
+    held = [
+        replace(
+            said(answer, f"{n}"),
+            until=None if days is None else TODAY + timedelta(days=days),
+            is_over=days is not None and days < 0,
+        )
+        for n, (answer, days) in enumerate(answers)
+    ]
+    shuffled = random.sample(held, len(held))
+    last, days = answers[-1] if answers else (ConsentAnswer.NOT_ASKED, None)
+    has_passed = last is ConsentAnswer.YES and days is not None and days < 0
+    expected = ConsentAnswer.OVER if has_passed else last
+    assert standing(shuffled, "p", Purpose.TRACING) is expected
+    assert agreed(shuffled, "p", Purpose.TRACING) is (expected is ConsentAnswer.YES)
+    assert newest(shuffled, "p", (Purpose.TRACING, None)) == (held[-1] if held else None)
+    assert newest(shuffled, "q", (Purpose.TRACING, None)) is None
 
 
 CONSENTS = st.lists(

@@ -41,6 +41,7 @@ def a_case(answer: ConsentAnswer | None, purpose: Purpose = Purpose.VERIFICATION
         (ConsentAnswer.NOT_ASKED, True),
         (ConsentAnswer.NO, False),
         (ConsentAnswer.WITHDRAWN, False),
+        (ConsentAnswer.OVER, False),
     ],
 )
 def test_whoever_said_no_is_never_looked_up(answer: ConsentAnswer | None, allowed: bool) -> None:

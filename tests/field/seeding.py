@@ -1,7 +1,7 @@
 """Records that lie on a laptop already when a test begins."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from intake.domain.codes import ConsentAnswer, Purpose
 from intake.domain.event import CaseOpened, IndividualAdded
@@ -49,7 +49,8 @@ def agree(
     answer: ConsentAnswer = ConsentAnswer.YES,
     *,
     member: int = 0,
+    until: date | None = None,
 ) -> None:
-    """One answer of one member about one purpose."""
-    event = a_consent(seeded.case, seeded.people[member], purpose, answer)
+    """One answer of one member about one purpose, for a time if a last day is given."""
+    event = a_consent(seeded.case, seeded.people[member], purpose, answer, until=until)
     desk.store.record(replace(event, by=officer_of(desk)))

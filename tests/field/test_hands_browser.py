@@ -135,3 +135,18 @@ def test_a_similar_record_is_told_while_the_name_is_typed(laptop: Desk, page: Pa
     page.click("[data-look] a")
     page.wait_for_url("**/alike")
     assert "Олена Ковалинська" in page.inner_text("main")
+
+
+def test_what_nobody_has_to_fill_in_after_the_answers_is_one_stop(laptop: Desk, page: Page) -> None:
+    case = laptop.new_case()
+    laptop.fill(case, "who", {"name": "Олена", "birth__age": "40"})
+    page.goto(laptop.address(case, "consent"))
+    page.check("[name=referral][value=no]")
+    page.keyboard.press("Tab")
+    expect(page.locator("summary:focus")).to_have_text("In their own words, and for how long")
+    page.keyboard.press("Tab")
+    expect(page.locator("[name^=private_moment]:focus")).to_have_count(1)
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("[name=teach_back]:focus")).to_have_count(1)

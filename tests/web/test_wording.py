@@ -9,6 +9,7 @@ from intake.domain.codes import (
     Absent,
     Basis,
     Calendar,
+    ConsentAnswer,
     Difficulty,
     DocumentKind,
     Functioning,
@@ -28,6 +29,7 @@ from intake.domain.relative import Relative
 from intake.i18n import use_locale
 from intake.web.labels import label
 from intake.web.wording import (
+    answer_in_words,
     answered,
     apart,
     beside_name,
@@ -338,3 +340,26 @@ def test_beside_a_name_stand_its_parts_and_that_the_person_wrote_it():
         str(label(WrittenBy.PERSON)),
     ]
     assert beside_name("a text") == beside_name({"text": "Бахмут"}) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "until", "words"),
+    [
+        (ConsentAnswer.YES, TODAY, "Agrees up to and including 20 Nov 2026"),
+        (ConsentAnswer.OVER, TODAY, "Agreed until 20 Nov 2026; that time is over"),
+        (ConsentAnswer.YES, None, "Agrees"),
+        (ConsentAnswer.OVER, None, "Agreed for a time that is over"),
+        (ConsentAnswer.NO, TODAY, "Does not agree"),
+        (ConsentAnswer.WITHDRAWN, TODAY, "Agreed, then withdrew"),
+        (ConsentAnswer.NOT_ASKED, None, "Not asked"),
+    ],
+)
+def test_an_answer_tells_the_last_day_of_a_yes_and_of_nothing_else(
+    answer: ConsentAnswer, until: date | None, words: str
+) -> None:
+    assert answer_in_words(answer, until) == words
+
+
+def test_the_last_day_is_told_in_the_language_of_the_page() -> None:
+    with use_locale("fr"):
+        assert answer_in_words(ConsentAnswer.YES, TODAY) == "D’accord jusqu’au 20 nov. 2026 inclus"

@@ -84,12 +84,13 @@ _ORGANISATIONS = (
 
 
 class ConsentAnswer(StrEnum):
-    """What the person answered for one purpose."""
+    """What the person answered for one purpose; a yes for a time can be over."""
 
     YES = "yes"
     NO = "no"
     WITHDRAWN = "withdrawn"
     NOT_ASKED = "not-asked"
+    OVER = "over"
 
 
 class ConsentBy(StrEnum):

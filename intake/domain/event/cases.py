@@ -1,6 +1,7 @@
 """Events of a case: the group, its people, what they say and agree to."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar
 
 from intake.domain.codes import (
@@ -72,7 +73,8 @@ class ConsentRecorded(Event):
     """A person answered for one purpose, or took their answer back.
 
     `answer` is what holds. For a child it follows from two words that are both kept: the
-    carer's and the child's own (DP-06). `reason` says why nobody could be asked.
+    carer's and the child's own (DP-06). `reason` says why nobody could be asked. A yes
+    with `until` holds to the end of that day and no longer.
     """
 
     kind: ClassVar[str] = "consent-recorded"
@@ -87,6 +89,7 @@ class ConsentRecorded(Event):
     carer: ConsentAnswer = ConsentAnswer.NOT_ASKED
     assent: ConsentAnswer = ConsentAnswer.NOT_ASKED
     reason: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

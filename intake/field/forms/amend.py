@@ -25,8 +25,9 @@ class AmendOriginForm(OriginForm):
 
 
 class AmendStoryForm(PageForm):
-    """What the person tells, and how to reach them safely."""
+    """What the person understood and tells, and how to reach them safely."""
 
+    teach_back = ask("teach-back", absent=False, rows=2)
     private_moment = ask("private-moment", only=MOMENTS)
     care_arrangement = ask("care-arrangement", absent=False, rows=2)
     testimony = ask("testimony", absent=False, rows=7)

@@ -11,6 +11,7 @@ from intake.domain.codes import (
     Source,
 )
 from intake.domain.consent import MAIN
+from intake.field.forms.lasting import only_until
 from intake.field.forms.rest import PageForm
 from intake.field.forms.spoken import SpokenField
 from intake.i18n import gettext
@@ -106,6 +107,14 @@ class ConsentForm(PageForm):
         limit=500,
         hint=_l("Only then. A protection officer looks at it within 72 hours."),
     )
+    teach_back = ask(
+        "teach-back",
+        label=_l("In the person's own words: what will happen with what they tell?"),
+        absent=False,
+        rows=2,
+        hint=_l("If it is not right, explain it again. Nobody loses anything by it."),
+    )
+    until = only_until()
     private_moment = ask("private-moment", only=MOMENTS)
     care_arrangement = ask("care-arrangement", absent=False, rows=2)
     testimony = ask(
@@ -170,6 +179,12 @@ class ConsentForm(PageForm):
     def consents(self) -> list[tuple[Purpose, Any]]:
         """Each purpose with its field."""
         return [(purpose, self[purpose.value]) for purpose in MAIN]
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether what is folded away has something in it to be seen."""
+        asked = (self.teach_back, self.until)
+        return any(f.raw["text"] or f.errors for f in asked)
 
     @property
     def giver(self) -> ConsentBy:

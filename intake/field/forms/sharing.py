@@ -5,6 +5,7 @@ from typing import Any
 
 from intake.domain.codes import Channel, ConsentAnswer, ConsentBy, Purpose, Recipient
 from intake.domain.consent import FURTHER, MAIN, Consent, Line, standing
+from intake.field.forms.lasting import only_until
 from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import ask
@@ -37,6 +38,7 @@ class SharingForm(BaseForm):
     authorities_here = _answer()
     given_by = CodeField(_l("Who answered?"), codes=ConsentBy, only=_GIVERS, needed=True)
     explained = CodeField(_l("How was it explained?"), codes=Channel, needed=True)
+    until = only_until()
 
     withheld_from = ask(
         "withheld-from",

@@ -8,7 +8,7 @@ from intake.domain.case import Case, add_member, could_be_child
 from intake.domain.codes import CaseStatus, GroupKind, Relationship
 from intake.domain.event import Event, FocalPointNamed, StatementsAdded
 from intake.domain.individual import Individual
-from intake.errors import NotFound
+from intake.errors import NotFound, RuleBroken
 from intake.field import agreeing, alike, copying, drafting, saving
 from intake.field.forms.people import ConsentForm, OriginForm, WhoForm
 from intake.field.forms.rest import PageForm
@@ -53,10 +53,9 @@ def edit(case: str, person: str, page: str) -> ResponseReturnValue:
     if request.method == "POST":
         if request.form.get("do") in REDRAW:
             return _redraw(visit, form, found, member)
-        if form.validate():
-            new = _new(Page(page), visit, form, found, member)
-            if not visit.is_stale(new):
-                return _saved(Page(page), visit, _events(found, member, form, new))
+        events = _checked(Page(page), visit, form, found, member)
+        if events is not None:
+            return _saved(Page(page), visit, events)
     return _show(Page(page), visit, form, found, member)
 
 
@@ -127,6 +126,21 @@ def _new(
     )
     other = copying.source(case, member, visit.paths)
     return copying.credited(new, copying.copied(request.form), other)
+
+
+def _checked(
+    page: Page, visit: saving.Visit, form: PageForm, case: Case, member: Individual
+) -> list[Event] | None:
+    """Everything a page that may be saved says; None for one that is shown again."""
+    if not form.validate():
+        return None
+    new = _new(page, visit, form, case, member)
+    try:
+        events = _events(case, member, form, new)
+    except RuleBroken as error:
+        form.refuse(error)
+        return None
+    return None if visit.is_stale(new) else events
 
 
 def _events(case: Case, member: Individual, form: PageForm, new: saving.New) -> list[Event]:

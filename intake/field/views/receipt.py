@@ -6,8 +6,9 @@ from datetime import datetime
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from intake.domain.case import Case
 from intake.domain.codes import ConsentAnswer, Purpose, Recipient
-from intake.domain.consent import standing
+from intake.domain.consent import newest, standing
 from intake.errors import NotFound
 from intake.field.reading import language_of, member_here
 from intake.field.views.slip import ASK, NOT_IDENTITY, Line, lines
@@ -15,7 +16,7 @@ from intake.i18n import Lazy
 from intake.i18n import lazy_gettext as _l
 from intake.security.roles import Action
 from intake.web import access, labels
-from intake.web.wording import line_in_words
+from intake.web.wording import answer_in_words, line_in_words
 
 bp = Blueprint("receipt", __name__)
 
@@ -42,9 +43,8 @@ def show(case: str, person: str) -> ResponseReturnValue:
         member=member,
         head=lines(HEAD, language),
         rows=[
-            (_said(labels.label(p), language), _said(labels.label(answer), language))
+            (_said(labels.label(p), language), _said(_answer(found, person, p), language))
             for p in Purpose
-            for answer in [standing(found.consents, person, p)]
         ],
         texts=[lines(text, language) for text in (TAKE_BACK, ASK, NOT_IDENTITY)],
         day=datetime.fromisoformat(max(given)) if given else access.now(),
@@ -84,6 +84,14 @@ def paper(
         at=at,
         back=back,
     )
+
+
+def _answer(case: Case, person: str, purpose: Purpose) -> Lazy:
+    """What somebody agrees to now, with the last day where there is one."""
+    last = newest(case.consents, person, (purpose, None))
+    if last is None:
+        return labels.label(ConsentAnswer.NOT_ASKED)
+    return Lazy(lambda: answer_in_words(last.holds, last.until))
 
 
 def _said(words: Lazy, language: str) -> list[Line]:

@@ -1,14 +1,18 @@
 """The record of a group: answers with history, agreements, what came back."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
 from intake.domain.child import standing_of
 from intake.domain.codes import CaseStatus, Depth, Kin, Level, Purpose, Recipient
+from intake.domain.consent import TEACH_BACK
 from intake.domain.consent import withdraw as withdraw_consent
 from intake.domain.depth import depth_of
 from intake.domain.group import stated_size
+from intake.domain.individual import Individual
 from intake.errors import NotFound
 from intake.field import history, outcomes
 from intake.field.forgetting import kept_until
@@ -30,15 +34,7 @@ def show(case: str) -> ResponseReturnValue:
         "field/record.html",
         case=found,
         group=history.told(found.said, officers),
-        people=[
-            (
-                member,
-                called(member),
-                history.told(member.said, officers),
-                history.agreements(found, member, officers),
-            )
-            for member in found.members
-        ],
+        people=[_person(found, member, officers) for member in found.members],
         outcomes=_outcomes(found),
         moved=_moved(found),
         requests=_requests(found),
@@ -74,6 +70,18 @@ def withdraw(case: str, person: str, purpose: str, recipient: str = "") -> Respo
         "receipt.taken_back", case=case, person=person, purpose=purpose, recipient=recipient or None
     )
     return redirect(target, code=303)
+
+
+def _person(case: Case, member: Individual, officers: Mapping[str, str]) -> tuple[object, ...]:
+    """A member with what they said, what they agree to, and how they put it themselves."""
+    told = history.told(member.said, officers)
+    return (
+        member,
+        called(member),
+        [row for row in told if row.path != TEACH_BACK],
+        history.agreements(case, member, officers),
+        [row for row in told if row.path == TEACH_BACK],
+    )
 
 
 def _depth(case: Case) -> Depth | None:

@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
 from intake.domain.codes import Channel, ConsentBy, Purpose, Recipient
-from intake.domain.consent import ask_withdrawal, carried_out, standing
+from intake.domain.consent import ask_withdrawal, carried_out, for_a_time, standing
 from intake.domain.event import ConsentRecorded, Event, StatementsAdded, WithdrawalAsked
 from intake.domain.individual import Individual
-from intake.errors import NotFound
+from intake.errors import NotFound, RuleBroken
 from intake.field import notices, spoken
 from intake.field.answers import new_statements
 from intake.field.forms.sharing import SharingForm, WithdrawForm
@@ -32,10 +32,7 @@ def edit(case: str, person: str) -> ResponseReturnValue:
     """Ask about each further recipient by itself; only what changed is recorded."""
     found, member = member_known(case, person)
     form = SharingForm(request.form, found.consents, member.id)
-    if request.method == "POST" and form.validate():
-        events = _changed(found, member, form)
-        if events:
-            access.store().record(*events)
+    if request.method == "POST" and form.validate() and _recorded(found, member, form):
         flash(gettext("Recorded."))
         return redirect(back_to(found), code=303)
     return render_template(
@@ -95,15 +92,28 @@ def receipt(withdrawal: str) -> ResponseReturnValue:
     )
 
 
+def _recorded(case: Case, member: Individual, form: SharingForm) -> bool:
+    """Whether the page could be recorded; if not, it says why."""
+    try:
+        events = _changed(case, member, form)
+    except RuleBroken as error:
+        form.refuse(error)
+        return False
+    if events:
+        access.store().record(*events)
+    return True
+
+
 def _changed(case: Case, member: Individual, form: SharingForm) -> list[Event]:
     kept = form.withheld_from.answer
     telling = telling_of(case, member)
     new = new_statements(member.id, member.said, {"withheld-from": kept}, telling)
     said = StatementsAdded(case=case.id, statements=new, by=access.actor(), at=access.now())
-    return [*([said] if new else []), *_answered(case, member, form)]
+    answered = for_a_time(_answered(case, member, form), form.until.day)
+    return [*([said] if new else []), *answered]
 
 
-def _answered(case: Case, member: Individual, form: SharingForm) -> list[Event]:
+def _answered(case: Case, member: Individual, form: SharingForm) -> list[ConsentRecorded]:
     return [
         ConsentRecorded(
             case=case.id,

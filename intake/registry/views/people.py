@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case, could_be_child
 from intake.domain.codes import CorrectionStatus, Role, ViewPurpose
+from intake.domain.consent import TEACH_BACK
 from intake.domain.depth import depth_of
 from intake.domain.group import stated_size
 from intake.domain.individual import Individual
@@ -61,6 +62,7 @@ def show(individual: str) -> ResponseReturnValue:
         groups=[_group(store, c, m, roles) for c, m in read.records],
         children={m.id for c, _m in read.records for m in c.members if could_be_child(m, today)},
         consents=[x for c, m in read.records for x in c.consents if x.individual == m.id],
+        understood=[block for block in own if block.path == TEACH_BACK],
         sees_reason=may_read(roles, "safe-contact"),
         sees_hidden=may_read(roles, "must-not-know"),
         **_around(store, read, roles),

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from intake import i18n
 from intake.domain.case import Case
 from intake.domain.codes import ConsentAnswer, Purpose, Recipient, ViewPurpose
-from intake.domain.consent import MAIN, Line, lines, standing, withdraw
+from intake.domain.consent import MAIN, Consent, Line, lines, newest, withdraw
 from intake.domain.individual import Individual
 from intake.errors import RuleBroken
 from intake.i18n import gettext as _
@@ -79,18 +79,18 @@ def _page(
         person=person,
         form=form,
         problem=problem or form,
-        agreed=[line for line in _lines(case, person) if _stands(case, person, line)],
+        agreed=_agreed(case, person),
         looks=rights.looks_at(access.store(), person.id),
     )
     return page, (problem or form).status
 
 
-def _lines(case: Case, person: Individual) -> list[Line]:
-    return [*((purpose, None) for purpose in MAIN), *lines(case.consents, person.id)]
-
-
-def _stands(case: Case, person: Individual, line: Line) -> bool:
-    return standing(case.consents, person.id, *line) is ConsentAnswer.YES
+def _agreed(case: Case, person: Individual) -> list[Consent]:
+    """What the person agrees to now."""
+    main: list[Line] = [(purpose, None) for purpose in MAIN]
+    held = (*main, *lines(case.consents, person.id))
+    last = (newest(case.consents, person.id, line) for line in held)
+    return [one for one in last if one is not None and one.holds is ConsentAnswer.YES]
 
 
 def _line(form: TakeBackForm) -> Line:

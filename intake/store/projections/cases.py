@@ -147,6 +147,7 @@ def _consent_recorded(db: Database, event: ConsentRecorded, entry: Entry) -> Non
             "carer": event.carer.value,
             "assent": event.assent.value,
             "reason": event.reason,
+            "until": event.until.isoformat() if event.until else "",
             "by": event.by,
             "at": event.at.isoformat(),
             "hlc": entry.hlc,

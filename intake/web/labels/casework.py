@@ -44,6 +44,7 @@ CASEWORK: dict[type[StrEnum], dict[str, Lazy]] = {
         "no": _l("Does not agree"),
         "withdrawn": _l("Agreed, then withdrew"),
         "not-asked": _l("Not asked"),
+        "over": _l("Agreed for a time that is over"),
     },
     codes.ConsentBy: {
         "self": _l("The person"),

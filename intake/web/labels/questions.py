@@ -34,6 +34,7 @@ QUESTION_LABELS: dict[str, Lazy] = {
     "testimony": _l("What the person tells"),
     "testimony-translation": _l("Translation of what they tell"),
     "testimony-translator": _l("Who translated it"),
+    "teach-back": _l("What they understood, in their words"),
     "private-moment": _l("Time to talk alone"),
     "missing-relatives": _l("Relatives out of contact"),
     "safe-contact": _l("Safe way to reach them"),
@@ -107,6 +108,9 @@ ASKED: dict[str, Lazy] = {
         "interview", "I also write down in another language what you told me."
     ),
     "testimony-translator": _p("interview", "Who put what you told into another language?"),
+    "teach-back": _p(
+        "interview", "Please tell me in your own words: what will happen with what you tell us?"
+    ),
     "private-moment": _p("interview", "Would you like to speak with me alone for a moment?"),
     "missing-relatives": _p("interview", "Is there a relative whom you have lost contact with?"),
     "safe-contact": _p("interview", "How can we reach you safely?"),
