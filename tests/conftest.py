@@ -1,6 +1,7 @@
 """What holds for every test: no test reaches out of this machine."""
 
 import ipaddress
+import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator
@@ -16,8 +17,10 @@ from intake.store.migrations import migrations
 from intake.store.store import FILE
 
 # How long one example takes says nothing here: speed belongs in benchmarks/.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+# The gate tries the same examples each time; HYPOTHESIS_PROFILE=deep looks for new ones.
+settings.register_profile("gate", deadline=None, derandomize=True)
+settings.register_profile("deep", deadline=None, max_examples=20_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 REACHING = ("connect", "connect_ex", "bind", "sendto")
 

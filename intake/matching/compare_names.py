@@ -13,6 +13,9 @@ from intake.matching.stats import Stats
 from intake.matching.weights import Weights
 from intake.matching.why import Reason
 
+_AGREES = "patronymic.agrees"
+_ELSEWHERE = "patronymic-elsewhere.agrees"
+
 
 class _Weighed(NamedTuple):
     """What an alignment says: of the person alone, of the family, of the father."""
@@ -42,7 +45,8 @@ def compare_name(left: Person, right: Person, stats: Stats) -> tuple[Finding, fl
     _, weighed, a, b = best
     shared = weighed.family + weighed.patronymic
     found = Finding("name", a.text, b.text, weighed.why, weighed.own, shared)
-    return found, weigh(weighed.patronymic, stats.weights)
+    elsewhere = tuple(term for term in weighed.family if term[0] == _ELSEWHERE)
+    return found, weigh(weighed.patronymic + elsewhere, stats.weights)
 
 
 def _ways(left: NameSaid, right: NameSaid, as_said: bool) -> tuple[Alignment, ...]:
@@ -78,7 +82,8 @@ def _weigh(way: Alignment, stats: Stats, as_said: bool) -> _Weighed:
     middle = _weigh_rest("patronymic", [p for p in rest if PATRONYMIC in _roles(p)], stats)
     family += _weigh_left_over(way)
     why = why or _reason(way, weigh(family, stats.weights), as_said)
-    return _Weighed(own, family, middle, why)
+    elsewhere, middle = _told_apart(rest, middle, stats)
+    return _Weighed(own, family + elsewhere, middle, why)
 
 
 def _roles(pair: Pair) -> tuple[str, str]:
@@ -158,6 +163,24 @@ def _weigh_rest(what: str, pairs: list[Pair], stats: Stats) -> Terms:
     differed = -sum(pair.share for pair in pairs if pair.share <= 0)
     terms = ((what + ".agrees", agreed), (what + ".differs", differed))
     return tuple(term for term in terms if term[1])
+
+
+def _told_apart(pairs: list[Pair], middle: Terms, stats: Stats) -> tuple[Terms, Terms]:
+    """The father's name where one side alone has it as such, and where both have.
+
+    A namesake of the family may have the former too, as a family name: so it must not count
+    for more against one than the same family name would.
+    """
+    told = [p for p in pairs if p.share > 0 and PATRONYMIC in _roles(p)]
+    weight = {p: _bits(p, stats) * p.share for p in told}
+    by_both = sum(weight[p] for p in told if _roles(p) == (PATRONYMIC, PATRONYMIC))
+    bits = sum(weight.values())
+    if by_both == bits:
+        return (), middle
+    part = by_both / bits
+    elsewhere = tuple((_ELSEWHERE, n * (1 - part)) for name, n in middle if name == _AGREES)
+    kept = tuple((name, n * (part if name == _AGREES else 1)) for name, n in middle)
+    return elsewhere, tuple(term for term in kept if term[1])
 
 
 def _weigh_left_over(way: Alignment) -> Terms:

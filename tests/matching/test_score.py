@@ -81,6 +81,21 @@ def test_every_field_is_explained_in_the_same_order(left, right):
         assert (r.outcome is Outcome.UNKNOWN) <= (r.weight == 0)
 
 
+def test_a_family_name_weighs_no_less_than_the_same_word_as_a_fathers_name():
+    """Found by chance: who has the same two names weighed less than who has a third as well."""
+    olena = Person(
+        "a",
+        names=(NameSaid("Олена Тетяна", given="Олена", family="Тетяна"),),
+        sex="f",
+        birth=read_birth("1990-01-01"),
+        father="Тетяна",
+    )
+    three = NameSaid("Тетяна Олена Olena", given="Тетяна", patronymic="Олена", family="Olena")
+    other = replace(olena, names=(three,), birth=read_birth("1987-05-14"), father="Олена")
+    same = replace(other, names=olena.names)
+    assert compare(olena, same, STATS).score > compare(olena, other, STATS).score
+
+
 @given(people(), people(), st.sampled_from(["name", "sex", "birth", "birth_place", "home_place"]))
 def test_saying_the_same_in_one_field_never_weighs_less(left, right, field):
     """Against what was said before, not against silence: silence tells nothing.

@@ -68,5 +68,17 @@ def test_whom_a_glance_puts_far_below_the_best_is_not_compared_but_the_first_few
     assert len(rows) == 12
 
 
+def test_where_nobody_stands_out_more_are_compared_but_only_those_near_the_best():
+    alike = [replace(OLENA, id=f"alike{n}") for n in range(20)]
+    off = replace(OLENA, names=(NameSaid("Марта Коваленко"),), birth=read_birth("1991"))
+    others = [replace(off, id=f"off{n}") for n in range(20)]
+    index = index_of(*alike, *others)
+    met = [index.person(row).id for row in shortlist(index, OLENA_AGAIN).tolist()]
+    assert set(met[:20]) == {one.id for one in alike}
+    assert len(met) == 24
+    even = index_of(*alike, *(replace(OLENA, id=f"more{n}") for n in range(30)))
+    assert len(shortlist(even, OLENA_AGAIN)) == 40
+
+
 def test_an_empty_index_finds_nobody():
     assert search(index_of(), OLENA) == []

@@ -21,6 +21,9 @@ NEWEST_TRACING = "3-tracing"
 _BEFORE = {"given.second-differs": 0.0, "namesake.most": inf}
 """What the first tables did not tell, as the engine of their day weighed it."""
 
+_AS = {"patronymic-elsewhere.agrees": "patronymic.agrees"}
+"""What the first tables did not tell apart weighs the same in them."""
+
 _VERSION = re.compile(r"\d+(-tracing)?")
 
 
@@ -39,4 +42,7 @@ def weights_of(version: str = NEWEST) -> Weights:
     if not _VERSION.fullmatch(version) or not file.is_file():
         raise KeyError(version)
     kept = json.loads(file.read_text("utf-8"))
-    return Weights(version, _BEFORE | kept["bits"])
+    bits = _BEFORE | kept["bits"]
+    for name, like in _AS.items():
+        bits.setdefault(name, bits[like])
+    return Weights(version, bits)
