@@ -12,7 +12,7 @@ from intake.errors import NumberInvalid
 from intake.registry.linking import whole
 from intake.registry.masking import may_open
 from intake.store import Store
-from intake.store.terms import terms_of
+from intake.store.terms import is_heard_as, terms_of, ways_of
 
 MOST = 20
 """A list longer than this is no search any more: more words make it shorter."""
@@ -72,17 +72,21 @@ def _by_number(store: Store, words: str) -> list[tuple[Case, Individual]]:
 
 def _by_name(store: Store, words: str) -> Iterator[tuple[Case, Individual]]:
     """Whoever is called so; a case is opened only when a page still has room for it."""
-    wanted = terms_of(words)
+    ways = ways_of(words)
     lines = store.cases.find(words, limit=4 * MOST)
     cases = (case for line in lines if (case := store.cases.get(line.id)) is not None)
-    called = (m for c in cases for m in c.members if wanted and _is_called(m, wanted))
+    called = (m for c in cases for m in c.members if _is_called(m, ways))
     return ((c, m) for m in called if (c := store.cases.of_individual(m.id)) is not None)
 
 
-def _is_called(member: Individual, wanted: Collection[str]) -> bool:
+def _is_called(member: Individual, ways: Collection[Collection[str]]) -> bool:
     texts = [_text(s.statement.value) for s in member.said if s.statement.path in _NAMES]
     terms = {term for text in texts for term in terms_of(text)}
-    return all(any(term.startswith(want) for term in terms) for want in wanted)
+    return any(all(_is_answered(want, terms) for want in way) for way in ways)
+
+
+def _is_answered(want: str, terms: Collection[str]) -> bool:
+    return any(term.startswith(want) or is_heard_as(want, term) for term in terms)
 
 
 def _text(value: object) -> str:

@@ -23,9 +23,9 @@ from intake.domain.individual import Individual
 from intake.domain.statement import Said, Statement
 from intake.domain.tracing import TracingRequest
 from intake.store.agreements import OF_CASE, TODAY, consent_of
+from intake.store.called import Called
 from intake.store.papers import REFUSED
 from intake.store.reads import Guard, Reads, Row
-from intake.store.terms import terms_of
 
 _STATUS = """
     CASE WHEN c.status IN ('draft', 'discarded') THEN c.status
@@ -80,6 +80,7 @@ class Cases(Reads):
     def __init__(self, db: Database, guard: Guard, own: str) -> None:
         super().__init__(db, guard)
         self._own = own
+        self._called = Called(db, guard)
 
     def get(self, case: str) -> Case | None:
         """One case whole, with members, statements and consents; None if it is not here."""
@@ -180,19 +181,8 @@ class Cases(Reads):
         return str(rows[0]["oldest"] or "")
 
     def find(self, words: str, *, limit: int = 50) -> list[CaseLine]:
-        """Cases with somebody whose name has all these words (as prefixes)."""
-        terms = terms_of(words)
-        if not terms:
-            return []
-        matching: set[str] | None = None
-        for term in terms:
-            rows = self._rows(
-                "SELECT DISTINCT case_id FROM terms WHERE term >= ? AND term < ? LIMIT 5000",
-                [term, term + "\U0010ffff"],
-            )
-            cases = {r["case_id"] for r in rows}
-            matching = cases if matching is None else matching & cases
-        return self._lines(sorted(matching or ())[:limit])
+        """Cases with somebody whose name has all these words, as begun or as they sound."""
+        return self._lines(self._called.cases(words)[:limit])
 
     def opened_on(self, day: str) -> list[str]:
         """Cases begun on one day (ISO 8601, UTC), oldest first."""

@@ -15,6 +15,7 @@ from intake.store.schema import (
     CONSENT_LINES,
     FILING,
     GROUPS,
+    HEARD,
     INDEXES,
     LAST_DAYS,
     LEDGER,
@@ -200,6 +201,12 @@ def m0026_last_wishes(db: Database) -> None:
 def m0027_last_days(db: Database) -> None:
     """An agreement may be given for a time."""
     _run(db, LAST_DAYS)
+
+
+@migrations()
+def m0028_heard(db: Database) -> None:
+    """Names are found by how they sound, in any script."""
+    _run(db, HEARD)
 
 
 def _run(db: Database, script: str) -> None:

@@ -284,6 +284,16 @@ ALTER TABLE consents ADD COLUMN until TEXT NOT NULL DEFAULT '';
 CREATE INDEX consents_until ON consents (until) WHERE until <> '';
 """
 
+HEARD = """
+CREATE TABLE heard (
+    key TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY (key, term)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX heard_term ON heard (term);
+CREATE TRIGGER heard_no_more AFTER DELETE ON terms
+WHEN NOT EXISTS (SELECT 1 FROM terms WHERE term = OLD.term)
+BEGIN DELETE FROM heard WHERE term = OLD.term; END;
+"""
+
 PLANS = """
 ALTER TABLE interviews ADD COLUMN bank_version TEXT NOT NULL DEFAULT '0';
 ALTER TABLE interviews ADD COLUMN avoid TEXT NOT NULL DEFAULT '[]';
@@ -296,6 +306,7 @@ PROJECTIONS = (
     "individuals",
     "statements",
     "terms",
+    "heard",
     "consents",
     "tracing",
     "regroupings",

@@ -137,3 +137,15 @@ def test_a_scanned_number_of_nobody_here_is_told(desk):
 
 def test_the_box_of_the_bar_is_not_there_for_strangers(new_laptop):
     assert 'role="search"' not in new_laptop.get("/setup").html
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("Олена Коваленко", "Olena Kov"), ("محمد علي", "Muhammad"), ("Jean Ilunga", "Ілунга")],
+)
+def test_a_name_is_found_in_another_script_too(desk, name, words):
+    seeded = a_record(desk, name)
+    a_record(desk, "Інша Людина")
+    page = find(desk, words)
+    assert show_number(seeded.number) in page.text
+    assert "1 record" in page.text

@@ -37,6 +37,13 @@ def test_a_family_name_finds_all_who_bear_it(family, clerk):
     assert BOY in page.text
 
 
+@pytest.mark.parametrize("typed", ["Olena", "olena pryklad", "اولينا"])
+def test_a_person_is_found_in_another_script(family, clerk, typed):
+    page = clerk.post("/search", {**WHY, "words": typed})
+    assert WOMAN in page.text
+    assert BOY not in page.text
+
+
 def test_a_search_without_a_purpose_finds_nothing_and_says_why(family, clerk, store):
     page = clerk.post("/search", {"words": "олен"})
     assert page.status_code == 422

@@ -83,4 +83,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0025_moves",
         "m0026_last_wishes",
         "m0027_last_days",
+        "m0028_heard",
     ]

@@ -23,6 +23,7 @@ from intake.domain.event import (
 )
 from intake.domain.statement import Statement
 from intake.security.chain import Entry
+from intake.store.called import hear
 from intake.store.filing import drop
 from intake.store.terms import terms_of
 
@@ -124,7 +125,9 @@ def _index_terms(db: Database, statement: Statement, case: str) -> None:
     value = statement.value
     text = value.get("text") if isinstance(value, dict) else value
     if statement.path in FOUND_BY and isinstance(text, str):
-        for term in terms_of(text):
+        terms = terms_of(text)
+        hear(db, terms)
+        for term in terms:
             db.execute(
                 "INSERT INTO terms (term, individual, case_id) VALUES (?, ?, ?)"
                 " ON CONFLICT DO NOTHING",
