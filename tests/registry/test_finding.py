@@ -10,6 +10,7 @@ from intake.domain.partial_date import from_parts
 from intake.domain.trace import Trace
 from intake.store.engine import IntegrityError
 from tests.builders import Group, a_consent, a_name
+from tests.registry.boxes import LONG, holding, is_beside
 from tests.registry.casework import (
     Desks,
     a_laptop,
@@ -201,7 +202,12 @@ def test_scenario_5_whoever_must_hide_is_no_match_until_protection_lets_the_sear
     hidden = protection.get("/contacts")
     assert "must stay hidden" in words_of(hidden)
     release = page.replace("/tracing/", "/contacts/") + "/release"
-    assert protection.post(release, {"reason": ""}, page="/contacts").status_code == 303
+    for reason in ("", LONG):
+        refused = protection.post(release, {"reason": reason}, page="/contacts")
+        assert refused.status_code == 422
+        box = f"why-{search.split('/')[-1]}-{son.people[0]}"
+        assert holding(refused, reason) == [box]
+        assert is_beside(refused, box)
     assert officers[0].get(page).status_code == 404
     protection.post(release, {"reason": "She fears the uncle alone."}, page="/contacts")
     assert officers[0].get(page).status_code == 200
@@ -416,3 +422,7 @@ def test_a_search_erased_with_its_record_leaves_nothing_of_what_was_told(
     registry.store.forget_case(told_in_full[1].case)
     assert registry.store.cases.tracing() == []
     assert officer.get(told_in_full[0]).status_code == 404
+
+
+def test_without_a_match_protection_is_told_so(protection: Visitor) -> None:
+    assert "No match was handed over." in words_of(protection.get("/contacts"))

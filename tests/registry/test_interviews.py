@@ -8,6 +8,7 @@ import pytest
 from intake.domain.codes import InterviewStatus, Prompted, ReadBack, Role, Source, Stage
 from intake.store.interviews import Interview
 from tests.builders import a_group
+from tests.registry.boxes import LONG, holding, is_beside, is_open
 from tests.registry.casework import (
     ABDULLAH,
     Desks,
@@ -269,6 +270,19 @@ def test_after_signing_answers_are_only_added_to(d: Desks, talk: Interview) -> N
     empty = press(d, talk.id, "amend", {"answer": answer.id, "text": " "})
     assert empty.status_code == 422
     assert press(d, talk.id, "amend", {"answer": "x", "text": "y"}).status_code == 404
+
+
+def test_what_is_added_and_refused_stays_at_its_answer(d: Desks, talk: Interview) -> None:
+    talk_until(d, talk.id, Stage.CLOSE, put=PUT)
+    sign(d, talk.id, **{"CL1-text": "My scar."})
+    for question in ("OP1", "CL1"):
+        (answer,) = held(d, talk.id).answers_to(question)
+        refused = press(d, talk.id, "amend", {"answer": answer.id, "text": LONG})
+        assert refused.status_code == 422
+        assert holding(refused, LONG) == [f"add-{question}"]
+        assert is_beside(refused, f"add-{question}")
+        assert is_open(refused, f"add-{question}")
+        assert held(d, talk.id).answers_to(question) == [answer]
 
 
 def test_distress_stops_at_once_and_keeps_every_word(d: Desks, talk: Interview) -> None:

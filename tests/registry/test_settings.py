@@ -14,6 +14,7 @@ from intake.registry.figures import figures
 from intake.store import Store
 from intake.web.session import cookie_of
 from tests.builders import NOON, a_group
+from tests.registry.boxes import LONG, holding, is_beside, is_open
 from tests.registry.casework import problems, words_of
 from tests.registry.people import WOMAN, a_family
 from tests.registry.test_figures import TODAY, people
@@ -298,3 +299,15 @@ def test_protection_is_told_what_is_due_by_number_and_erases_it_by_two(two: Two)
     assert WOMAN not in page.text
     later.post(f"/cases/{family.case}/erase", {"reason": "The time has passed."})
     assert "Records due to be erased" not in words_of(later.get("/"))
+
+
+def test_a_reason_that_is_too_long_stays_at_its_own_change(two: Two) -> None:
+    two.propose(Setting.COMMENT_DAYS, 10)
+    two.propose(Setting.FEWEST_SHOWN, 6)
+    for change in two.store.settings.waiting():
+        answer = two.alan.post(f"{HERE}/changes/{change.id}/decline", {"reason": LONG}, page=HERE)
+        assert answer.status_code == 422
+        assert holding(answer, LONG) == [f"why-{change.id}"]
+        assert is_beside(answer, f"why-{change.id}")
+        assert is_open(answer, f"why-{change.id}")
+    assert len(two.store.settings.waiting()) == 2

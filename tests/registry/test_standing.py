@@ -8,6 +8,7 @@ import pytest
 from intake.domain.codes import InactiveReason, RecordState, Role
 from intake.store.engine import IntegrityError
 from tests.builders import a_group
+from tests.registry.boxes import LONG, holding, is_beside
 from tests.registry.casework import Desks, a_laptop, agreeing, desks, problems, send, words_of
 from tests.registry.test_links import numbered
 from tests.registry.test_races import press_at_once
@@ -202,3 +203,22 @@ def test_the_history_is_folded_again_from_the_ledger(d: Desks) -> None:
 def test_only_keepers_put_records_out_of_use(d: Desks, role: Role) -> None:
     visitor = d.registry.signed_in(f"a-{role.value}", role)
     assert visitor.get(f"/people/{person(d)}/standing").status_code == 403
+
+
+@pytest.mark.parametrize(("what", "box"), [("tried", "why-step"), ("inactive", "reason")])
+def test_a_reason_that_is_refused_stays_at_its_own_step(d: Desks, what: str, box: str) -> None:
+    answer = step(d, d.clerk, what, reason=LONG, code="left")
+    assert answer.status_code == 422
+    assert holding(answer, LONG) == [box]
+    assert is_beside(answer, box)
+    assert state(d) is RecordState.OPEN
+
+
+@pytest.mark.parametrize("what", ["tried", "inactive", "close"])
+def test_whoever_was_second_loses_none_of_their_words(d: Desks, what: str) -> None:
+    away(d)
+    step(d, d.reviewer, "close")
+    words = "She wrote from the coast."
+    answer = step(d, d.clerk, what, reason=words, code="left")
+    assert "This step is not open now." in problems(answer)
+    assert holding(answer, words) == ["why-step"]

@@ -13,6 +13,7 @@ from intake.registry.verifying.supports import relatives_heard, since, supports_
 from intake.store import Store
 from intake.store.interviews import Interview
 from tests.builders import NOON
+from tests.registry.boxes import LONG, holding, is_beside, is_open
 from tests.registry.casework import Desks, people, problems, said_later, send, words_of
 from tests.registry.talk import a_finished_talk
 from tests.registry.test_decisions import (  # noqa: F401 - fixtures
@@ -142,3 +143,17 @@ def test_what_supports_reaches_the_second_person(d: Desks, talk: Interview) -> N
 def test_supports_are_recorded_by_whoever_proposes(d: Desks, role: Role) -> None:  # noqa: F811
     other = d.registry.signed_in("other", role)
     assert other.get(f"/people/{person(d)}/supports").status_code == 403
+
+
+def test_why_it_counts_no_more_stays_at_its_own_support(d: Desks) -> None:  # noqa: F811
+    who = person(d)
+    for what in ("A school card.", "A letter."):
+        support(d, who, "document", what=what)
+    page = f"/people/{who}/supports"
+    for one in d.store.supports.standing(who):
+        answer = d.interviewer.post(f"{page}/{one.id}/back", {"reason": LONG}, page=page)
+        assert answer.status_code == 422
+        assert holding(answer, LONG) == [f"why-{one.id}"]
+        assert is_beside(answer, f"why-{one.id}")
+        assert is_open(answer, f"why-{one.id}")
+    assert len(supports_of(d.store, who)) == 2

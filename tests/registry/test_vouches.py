@@ -11,6 +11,7 @@ from intake.registry.seconding import seconds
 from intake.registry.verifying.supports import supports_of
 from intake.registry.vouching import vouch_supports
 from tests.builders import NOON, a_group
+from tests.registry.boxes import LONG, holding, is_beside, is_open
 from tests.registry.casework import Desks, a_laptop, agreeing, desks, problems, send, words_of
 from tests.registry.test_links import numbered, spelt
 from tests.registry.visitor import Registry, Visitor
@@ -213,3 +214,15 @@ def test_a_vouch_of_a_busy_voucher_is_work_of_a_reviewer(d: Desks) -> None:
     assert task.id == person(d, "Olena")
     assert seconds(d.store, d.user("interviewer"), (Role.REVIEWER,), today).vouches == ()
     assert seconds(d.store, "another", (Role.CLERK,), today).vouches == ()
+
+
+def test_why_a_vouch_is_taken_back_stays_at_its_own_vouch(d: Desks) -> None:
+    for name in ("Mahbuba Invented", "Karim Invented"):
+        vouch(d, name=name)
+    page = f"/people/{person(d, 'Olena')}/vouches"
+    for one in d.store.vouches.of_individual(person(d, "Olena")):
+        answer = d.reviewer.post(f"/vouches/{one.id}/withdraw", {"reason": LONG}, page=page)
+        assert answer.status_code == 422
+        assert holding(answer, LONG) == [f"why-{one.id}"]
+        assert is_beside(answer, f"why-{one.id}")
+        assert is_open(answer, f"why-{one.id}")

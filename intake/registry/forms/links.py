@@ -1,5 +1,7 @@
 """Forms about links: why one is to be undone, why a pair is looked at again."""
 
+from typing import Self
+
 from intake.domain.codes import AfterUndo
 from intake.i18n import lazy_gettext as _l
 from intake.web.fields import CodeField, LongTextField
@@ -17,6 +19,11 @@ class WhyForm(BaseForm):
     def said(self) -> str:
         """The reason, in the words written."""
         return str(self.reason.answer.value or "")
+
+    def of(self, card: str) -> Self:
+        """Belong to one card of a page that has several, so that a refusal lands there."""
+        self.reason.id = f"why-{card}"
+        return self
 
 
 class UndoForm(WhyForm):

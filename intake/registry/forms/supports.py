@@ -8,6 +8,7 @@ from intake.domain.statement import Json
 from intake.domain.support import BY_HAND
 from intake.errors import DateInvalid
 from intake.i18n import lazy_gettext as _l
+from intake.registry.forms.links import WhyForm
 from intake.web.fields import (
     CheckField,
     ChoiceField,
@@ -51,7 +52,7 @@ class SupportForm(BaseForm):
     confirmed = CheckField(_l("A record confirmed in a way that is safe for the person"))
 
 
-class TakeBackForm(BaseForm):
+class TakeBackForm(WhyForm):
     """Why a support counts no more."""
 
-    reason = TextField(_l("Why it counts no more"), needed=True, limit=500)
+    reason = LongTextField(_l("Why it counts no more"), needed=True, limit=500)

@@ -16,7 +16,7 @@ from intake.errors import NotFound
 from intake.i18n import gettext as _
 from intake.registry import finding
 from intake.registry.forms.links import WhyForm
-from intake.registry.forms.tracing import WishForm
+from intake.registry.forms.tracing import ReleaseForm, WishForm
 from intake.registry.needing import best_interests_day, is_alone
 from intake.registry.viewing import note_view
 from intake.registry.views.stepping import acting, is_taken
@@ -30,17 +30,23 @@ bp = Blueprint("contacts", __name__)
 @access.open_to(Action.FOLLOW_NEEDS)
 def everybody() -> ResponseReturnValue:
     """List matches that were handed over, and searches that touch somebody who hides."""
+    return _list(ReleaseForm())
+
+
+def _list(form: WhyForm) -> ResponseReturnValue:
     store = access.store()
     handed = store.traces.handed_over()
     asked = {t.id: t for t in store.cases.tracing()}
     ids = {t.individual for t in handed} | {asked[t.request].individual for t in handed}
-    return render_template(
+    page = render_template(
         "registry/contacts.html",
         handed=handed,
         asked=asked,
         people=store.cases.outlines(ids, "birth"),
         hidden=finding.hidden(store),
+        why=form,
     )
+    return page, form.status
 
 
 @bp.get("/contacts/<sought>/people/<individual>")
@@ -90,23 +96,22 @@ def made(sought: str, individual: str) -> ResponseReturnValue:
 @access.open_to(Action.FOLLOW_NEEDS)
 def release(sought: str, individual: str) -> ResponseReturnValue:
     """Let one search see somebody who must stay hidden from others."""
-    store, form = access.store(), WhyForm(request.form)
+    store, form = access.store(), ReleaseForm(request.form).of(f"{sought}-{individual}")
     touched = {(s.request.id, p.id): s for s, p in finding.hidden(store)}
     if (sought, individual) not in touched:
         raise NotFound(thing="candidate")
-    if form.validate():
-        event = TraceReleased(
-            case=touched[sought, individual].case.id,
-            request=sought,
-            individual=individual,
-            reason=form.said,
-            by=access.actor(),
-            at=access.now(),
-        )
-        store.record(event)
-        flash(_("This search may see the person now."), "good")
-    else:
-        flash(_("Write why this search is safe for the person."))
+    if not form.validate():
+        return _list(form)
+    event = TraceReleased(
+        case=touched[sought, individual].case.id,
+        request=sought,
+        individual=individual,
+        reason=form.said,
+        by=access.actor(),
+        at=access.now(),
+    )
+    store.record(event)
+    flash(_("This search may see the person now."), "good")
     return redirect(url_for("contacts.everybody"), code=303)
 
 

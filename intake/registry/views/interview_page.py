@@ -50,6 +50,7 @@ from intake.registry.forms.statements import ASKABLE
 from intake.registry.forms.talks import AfterForm, HalfwayForm, after_form, declaration_form
 from intake.registry.verifying import conducting
 from intake.registry.verifying.conducting import Asked, Difference
+from intake.store.interviews import Answer as Answered
 from intake.store.interviews import Interview
 from intake.web import access, labels
 from intake.web.forms import BaseForm, retyped
@@ -100,6 +101,8 @@ def stage(
     shown = conduct.shows_contradictions(held.stage)
     found = conducting.differences(held, person) if shown else ()
     puts = explanation_forms(found, text)
+    if mistyped:
+        _check(form for _, form in (*answers, *puts))
     wrong = problems(problem, [form for _, form in (*answers, *puts)])
     wrong += [p for form in (mistyped.forms if mistyped else ()) for p in form.problems()]
     wrong += closing.problems() if closing else []
@@ -109,7 +112,7 @@ def stage(
         person=person,
         rev=rev,
         problems=Problems(wrong),
-        answers=_checked(answers, mistyped),
+        answers=answers,
         puts=puts,
         checks=checks_form(conduct.checks_for(following, state), text) if following else None,
         following=following,
@@ -145,24 +148,27 @@ def record(
     *,
     problem: RuleBroken | None = None,
     after: AfterForm | None = None,
+    adding: AmendForm | None = None,
 ) -> ResponseReturnValue:
     """The whole record of an interview that is over; answers can be added to."""
+    refused = [form for form in (after, adding) if form]
     page = render_template(
         "registry/interview_after.html",
         held=held,
         person=person,
-        problems=Problems([*problems(problem), *(after.problems() if after else [])]),
+        problems=Problems([*problems(problem), *(p for form in refused for p in form.problems())]),
         asked=conducting.all_asked(held),
         found=conducting.differences(held, person),
-        amending=AmendForm(),
+        amending=adding or AmendForm(),
         is_mine=held.interviewer == access.actor(),
         is_writer=held.writer == access.actor(),
         askable=ASKABLE,
         after=after or after_form(None),
         unasked=conducting.unasked(held),
+        again=request.form.getlist("again"),
         afterwork=held.happened("afterwork-noted")[-1:],
     )
-    is_refused = problem or (after and after.problems())
+    is_refused = problem or any(form.problems() for form in refused)
     return page, 422 if is_refused else 200
 
 
@@ -231,20 +237,25 @@ def closing(form: CloseForm) -> conduct.Closing:
     )
 
 
-def amendment(held: Interview, person: Individual) -> AnswerRecorded:
-    """An addition to an answer; raises `NotFound` for one of another interview."""
+def amend_form(held: Interview) -> tuple[Answered, AmendForm]:
+    """An answer and what is added to it; raises `NotFound` for another interview's."""
     old = next((a for a in held.answers if a.id == request.form.get("answer")), None)
     if old is None:
         raise NotFound(thing="answer")
     form = AmendForm(request.form)
-    form.validate()
+    form.text.id = f"add-{old.question}"
+    return old, form
+
+
+def amendment(held: Interview, person: Individual, old: Answered, text: str) -> AnswerRecorded:
+    """An addition to an answer."""
     state = conducting.state_of(held, person, access.now().date())
     made = AnswerRecorded(
         case=held.case,
         interview=held.id,
         answer=access.new_id(),
         question=old.question,
-        text=str(form.text.answer.value or ""),
+        text=text,
         said_in=old.said_in,
         prompted=old.prompted,
         amends=old.id,
@@ -267,13 +278,10 @@ def _typed(held: Interview) -> tuple[Typed | None, int]:
     return (retyped(kept.body), rev) if kept else (None, rev)
 
 
-def _checked(
-    answers: list[tuple[Asked, AnswerForm]], mistyped: Mistyped | None
-) -> list[tuple[Asked, AnswerForm]]:
-    if mistyped:
-        for _question, form in answers:
-            form.validate()
-    return answers
+def _check(forms: Iterable[BaseForm]) -> None:
+    """Put each problem beside its own box."""
+    for form in forms:
+        form.validate()
 
 
 def _answers(

@@ -164,10 +164,14 @@ def amend(interview: str) -> ResponseReturnValue:
     store = access.store()
     with store.together():
         held, person = _mine(interview)
+        old, form = pages.amend_form(held)
+        if not form.validate():
+            return pages.record(held, person, adding=form)
+        text = str(form.text.answer.value or "")
         try:
-            added = pages.amendment(held, person)
+            added = pages.amendment(held, person, old, text)
         except RuleBroken as error:
-            return pages.record(held, person, problem=error)
+            return pages.record(held, person, problem=error, adding=form)
         interview_desk.take(held, added)
     flash(_("Added. The answer before it stays."), "good")
     return _back(interview)

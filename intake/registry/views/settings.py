@@ -53,7 +53,7 @@ def confirm(change: str) -> ResponseReturnValue:
 @access.open_to(Action.MANAGE_SETTINGS)
 def decline(change: str) -> ResponseReturnValue:
     """Leave a setting as it is, with the reason."""
-    form = WhyForm(request.form)
+    form = WhyForm(request.form).of(change)
 
     def declined() -> SettingDeclined:
         return rules.decline(_found(change), reason=form.said, by=acting())

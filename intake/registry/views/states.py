@@ -126,14 +126,17 @@ def _take(individual: str, form: WhyForm, step: Callable[..., Event]) -> Respons
 def _page(individual: str, form: WhyForm) -> ResponseReturnValue:
     store, by = access.store(), access.actor()
     case, member = opened(individual, ViewPurpose.CORRECTION)
+    now = standing(store, case, member)
+    is_inactive = isinstance(form, InactiveForm) and now.state is RecordState.OPEN
     shown: dict[str, Any] = {
-        "standing": standing(store, case, member),
+        "standing": now,
+        "why": form if is_inactive else form.of("step"),
         "steps": store.records.steps(individual),
         "heard": last_heard(store, case, member),
         "due": due_after(store, individual),
         "may_reopen": RecordReopened.kind
         in rules.MACHINE.open_events(RecordState.REOPEN_ASKED, access.actor_roles()),
-        "inactive": form if isinstance(form, InactiveForm) else InactiveForm(),
+        "inactive": form if is_inactive else InactiveForm(),
     }
-    page = render_template("registry/standing.html", member=member, why=form, me=by, **shown)
+    page = render_template("registry/standing.html", member=member, me=by, **shown)
     return page, form.status

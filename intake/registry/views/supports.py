@@ -62,7 +62,7 @@ def add(individual: str) -> ResponseReturnValue:
 @access.open_to(Action.PROPOSE_DECISION)
 def back(individual: str, support: str) -> ResponseReturnValue:
     """Let a support count no more."""
-    form = TakeBackForm(request.form)
+    form = TakeBackForm(request.form).of(support)
     if not form.validate():
         return _page(individual, _form(individual, None), form)
     store = access.store()
@@ -71,7 +71,7 @@ def back(individual: str, support: str) -> ResponseReturnValue:
         case=case.id,
         support=support,
         individual=individual,
-        reason=str(form.reason.answer.value),
+        reason=form.said,
         by=access.actor(),
         at=access.now(),
     )

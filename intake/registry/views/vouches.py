@@ -115,7 +115,7 @@ def _voucher(store: Store, number: str) -> str:
 
 
 def _step(vouch: str, rule: Callable[..., Event]) -> ResponseReturnValue:
-    store, form = access.store(), WhyForm(request.form)
+    store, form = access.store(), WhyForm(request.form).of(vouch)
     found = _found(store, vouch)
     if form.validate():
         reason = str(form.reason.answer.value)
