@@ -21,7 +21,7 @@ _UNLIKE = 0.45
 """Words less alike than this answer each other no better than two at random."""
 
 
-_SHARED = np.array([0.1, 0.5, 1.0, 0.7, 0.8, 0.8])
+_SHARED = np.array([0.1, 0.5, 1.0, 0.7, 0.8, 0.8, 0.7])
 """What a bit of rarity counts, by `Pairing`: fitted so that whoever is meant ranks high."""
 
 

@@ -36,8 +36,10 @@ _COMPANIONS = 6
 _LONGEST_JOINT = 13
 _YEARS_A_STEP = 3
 _LONGEST_SPAN = 12
+_MOST_STEPS = 4096
 # Kinds of keys. A kind is part of the number: never reuse one for another meaning.
 _WRITTEN, _WORD, _SOUND, _NEAR, _NAMES, _BORN, _DAY, _PLACE, _KIN, _PARENTS, _WITH = range(1, 12)
+_FACTS = 12
 _FATHER, _MOTHER, _SPOUSE = 1, 2, 3
 
 
@@ -50,6 +52,7 @@ class Pairing(IntEnum):
     KIN = 3
     PARENTS = 4
     COMPANION = 5
+    FACTS = 6
 
 
 class Group(NamedTuple):
@@ -105,7 +108,7 @@ class _Reading(NamedTuple):
 def _recipe(person: Person) -> tuple[list[int], list[tuple[Halves, Halves]]]:
     """What `_paired` tells, for all people to be mixed at once: keys as they are, and pairs."""
     rights = tuple([half for _, halves in _facts(person) for half in halves])
-    keys, pairs = _day(person), list(_parents(person))
+    keys, pairs = _day(person), [*_parents(person), *_without_names(person)]
     for name in person.names:
         words = parts(name)
         joined = _joined(words)
@@ -136,6 +139,8 @@ def _paired(person: Person) -> Iterator[_Paired]:
             yield Pairing.COMPANION, [left ^ right for left in mine for right in theirs]
     for mine, theirs in _parents(person):
         yield Pairing.PARENTS, [left ^ right for left in mine for right in theirs]
+    for mine, theirs in _without_names(person):
+        yield Pairing.FACTS, [left ^ right for left in mine for right in theirs]
     yield Pairing.BORN, _day(person)
 
 
@@ -237,11 +242,17 @@ def year_steps(birth: Birth | None) -> range:
 
 @lru_cache(maxsize=30_000)
 def _place(place: str) -> Halves:
+    return tuple(right_half(_PLACE, n) for n in _place_numbers(place))
+
+
+@lru_cache(maxsize=30_000)
+def _place_numbers(place: str) -> tuple[int, ...]:
+    """How a place sounds, and that of all names of a place that was renamed."""
     if not place:
         return ()
     names = sorted(renamings(place))[:1]
     sounds = (number(s) for s in place_skeletons(place)[:1])
-    return tuple(right_half(_PLACE, n) for n in (*sounds, *(7 * n + 3 for n in names)))
+    return (*sounds, *(7 * n + 3 for n in names))
 
 
 def _relatives(person: Person) -> list[tuple[int, str]]:
@@ -272,6 +283,23 @@ def _parents(person: Person) -> Iterator[tuple[Halves, Halves]]:
     for (who, name), (other_who, other) in combinations(_relatives(person), 2):
         lefts = _first(name, _KIN + 16 * who).lefts
         yield lefts, _first(other, _PARENTS + 16 * (who + 4 * other_who)).rights
+
+
+def _without_names(person: Person) -> Iterator[tuple[Halves, Halves]]:
+    """A relative with where and when: finds somebody whose own name is written quite wrong."""
+    steps = year_steps(person.birth)
+    places = tuple(dict.fromkeys(filter(None, (person.birth_place, person.home_place))))
+    if not steps or not places:
+        return
+    for who, name in _relatives(person):
+        yield _first(name, _KIN + 16 * who).lefts[:1], _where_and_when(places, steps, who)
+
+
+@lru_cache(maxsize=20_000)
+def _where_and_when(places: tuple[str, ...], steps: range, who: int) -> Halves:
+    named = sorted({n for place in places for n in _place_numbers(place)})
+    kind = _FACTS + 16 * who
+    return tuple([right_half(kind, n * _MOST_STEPS + step) for n in named for step in steps])
 
 
 def _companions(

@@ -79,6 +79,37 @@ def test_years_two_apart_share_a_step(year, apart):
     assert set(year_steps(one)) & set(year_steps(other))
 
 
+@pytest.mark.parametrize("who", ["father", "mother", "spouse"])
+def test_whose_own_name_is_written_quite_wrong_is_found_by_a_relative_place_and_year(who):
+    one = Person(
+        "one",
+        names=(NameSaid("طاار مرادی"),),
+        birth=read_birth("2019-10-30"),
+        home_place="Миколаїв",
+        **{who: "شیرین"},
+    )
+    other = replace(
+        one,
+        names=(NameSaid("Taher Hasan"),),
+        birth=read_birth("2018"),
+        birth_place="Nikolaev",
+        home_place="",
+        **{who: "Shirin"},
+    )
+    assert shared(one, other) == {Pairing.FACTS}
+    assert not shared(one, replace(other, birth=read_birth("2009")))
+    assert not shared(one, replace(other, birth=None))
+    assert not shared(one, replace(other, birth_place=""))
+    assert not shared(one, replace(other, **{who: "Maryam"}))
+
+
+def test_a_mother_is_no_father_to_find_people_by():
+    by_mother = Person("one", birth=read_birth("1990"), home_place="Homs", mother="Nur")
+    by_father = replace(by_mother, mother="", father="Nur")
+    assert keys(by_mother)
+    assert not shared(by_mother, by_father)
+
+
 def test_nothing_told_makes_no_keys():
     assert keys(Person(id="a")) == ()
 
