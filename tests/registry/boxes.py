@@ -38,3 +38,28 @@ def is_open(answer: Any, id: str) -> bool:
     """Whether the fold that a box lies in is open, so that nobody has to look for it."""
     before = answer.text[: answer.text.index(f' id="{id}"')]
     return " open" in before[before.rindex("<details") :].split(">")[0]
+
+
+def whole(answer: Any) -> Any:
+    """An answer whose page can be walked by keys and by ear; every test's page goes through it.
+
+    Each id stands once; each label, each description and each link within the page lead on.
+    """
+    if answer.mimetype == "text/html":
+        tags = re.findall(r"<[a-z][^>]*>", answer.text)
+        ids = [id for tag in tags for id in re.findall(r' id="([^"]*)"', tag)]
+        twice = {id for id in ids if ids.count(id) > 1}
+        assert not twice, f"{answer.request.path}: more than once on the page: {sorted(twice)}"
+        lost = {id for tag in tags for id in _led_to(tag)} - set(ids)
+        assert not lost, f"{answer.request.path}: leads to nothing: {sorted(lost)}"
+    return answer
+
+
+def _led_to(tag: str) -> list[str]:
+    """The ids of its own page that a tag leads to."""
+    described = re.findall(r' aria-describedby="([^"]+)"', tag)
+    return [
+        *re.findall(r' href="#([^"]+)"', tag),
+        *(re.findall(r' for="([^"]+)"', tag) if tag.startswith("<label") else ()),
+        *(id for ids in described for id in ids.split()),
+    ]

@@ -210,6 +210,7 @@ def test_what_waits_for_more_goes_on_after_its_day(d: Desks, talk: Interview) ->
     page = f"/people/{person(d)}/identity"
     asked = d.interviewer.post(f"{page}/more", {"reason": "A letter.", "weeks": "2"}, page=page)
     assert asked.status_code == 303
+    assert "It waits for this until the day that is set." in words_of(d.interviewer.get(page))
     find(d, talk, against=[talk.answers_to("OP1")[0].id])
     early = propose(d, talk, not_now(level="a1"))
     assert "This step is not open now." in problems(early)
@@ -218,6 +219,7 @@ def test_what_waits_for_more_goes_on_after_its_day(d: Desks, talk: Interview) ->
     assert "Identities to look at again" in words_of(d.interviewer.get("/"))
     came = d.interviewer.post(f"{page}/came", {"reason": "Nothing came."}, page=page)
     assert came.status_code == 303
+    assert "It is assessed with what there is." in words_of(d.interviewer.get(page))
     assert state(d) is IdentityState.ASSESSING
 
 

@@ -9,6 +9,7 @@ import pytest
 from intake.domain.codes import InterviewStatus, OutreachOutcome, Role, Stage
 from intake.store.interviews import Interview
 from tests.builders import a_group
+from tests.registry.boxes import LONG, holding, is_beside
 from tests.registry.casework import (
     ABDULLAH,
     CHILD,
@@ -220,6 +221,11 @@ def test_a_third_talk_waits_for_a_second_person(d: Desks) -> None:
     data |= {"interpreter": "none-needed", "supporter": "nobody"}
     assert "This person was interviewed twice." in problems(d.interviewer.post(page, data))
     asked = f"/people/{who}/interviews/further"
+    for reason in ("", LONG):
+        refused = d.interviewer.post(asked, {"reason": reason}, page=page)
+        assert (refused.status_code, holding(refused, reason)) == (422, ["reason"])
+        assert is_beside(refused, "reason")
+    assert d.store.interviews.waiting_requests() == []
     d.interviewer.post(asked, {"reason": "A sister came."}, page=page)
     d.interviewer.post(asked, {"reason": "A sister came."}, page=page)
     (request,) = d.store.interviews.waiting_requests()

@@ -17,6 +17,7 @@ from intake.security.stretching import CHEAP
 from intake.store import Store
 from intake.store.users import User
 from tests.builders import NOON, an_id
+from tests.registry.boxes import whole
 
 BASE = "http://127.0.0.1:8001"
 PASSPHRASE = "an invented passphrase"
@@ -90,7 +91,7 @@ class Visitor:
         self.client = client
 
     def get(self, path: str, **options: Any) -> Any:
-        return self.client.get(path, base_url=BASE, **options)
+        return whole(self.client.get(path, base_url=BASE, **options))
 
     def token(self, page: str) -> str:
         found = re.search(r'name="csrf_token" value="([^"]+)"', self.get(page).text)
@@ -100,7 +101,7 @@ class Visitor:
     def post(self, path: str, data: dict[str, Any] | None = None, *, page: str = "", **more: Any):
         """Send a form as its page would; `page` is where the form stands."""
         sent = {"csrf_token": self.token(page or path), **(data or {})}
-        return self.client.post(path, data=sent, base_url=BASE, **more)
+        return whole(self.client.post(path, data=sent, base_url=BASE, **more))
 
     def cookie(self) -> str:
         """What the browser holds."""

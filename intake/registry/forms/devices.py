@@ -5,6 +5,7 @@ from wtforms import ValidationError
 from intake.errors import ConfigInvalid
 from intake.i18n import gettext as _
 from intake.i18n import lazy_gettext as _l
+from intake.registry.forms.rows import RowForm
 from intake.sync.invitation import LONGEST_LABEL
 from intake.sync.wire import address_of
 from intake.web.fields import CheckField, ChoiceField, TextField
@@ -42,14 +43,6 @@ def _is_safe(url: str) -> bool:
     except ConfigInvalid:
         return False
     return not any(c.isspace() for c in url)
-
-
-class RowForm(BaseForm):
-    """A form that stands in many rows of one page, so that no error links to one box."""
-
-    def problems(self) -> list[tuple[str, str]]:
-        """Every error, without a box to go to."""
-        return [("", words) for _target, words in super().problems()]
 
 
 class ApproveForm(RowForm):

@@ -37,8 +37,14 @@ class CommentAnswerForm(BaseForm):
 class RecheckForm(BaseForm):
     """What the person asks somebody uninvolved to look at."""
 
+    # Stands on one page with the box of a comment, so the two need different ids.
     words = LongTextField(
-        _l("What the person asks, word for word"), rows=3, needed=True, limit=_LONGEST
+        _l("What the person asks, word for word"),
+        id="recheck-words",
+        question="recheck-words",
+        rows=3,
+        needed=True,
+        limit=_LONGEST,
     )
     late = LongTextField(
         _l("After 30 days: why it is asked only now"), rows=2, question="late", limit=_LONGEST

@@ -3,6 +3,7 @@
 from intake.domain.codes import Purpose, Recipient
 from intake.i18n import lazy_gettext as _l
 from intake.i18n import offered
+from intake.registry.forms.rows import RowForm
 from intake.web.fields import CheckField, ChoiceField, CodeField
 from intake.web.forms import BaseForm
 
@@ -24,7 +25,7 @@ def copy_form() -> type[CopyForm]:
     return type("OfferedCopyForm", (CopyForm,), {"language": field})
 
 
-class TakeBackForm(BaseForm):
+class TakeBackForm(RowForm):
     """One agreement, taken back by a button; both codes come from the page."""
 
     purpose = CodeField(codes=Purpose, needed=True)

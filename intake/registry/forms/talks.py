@@ -100,7 +100,11 @@ class FurtherForm(BaseForm):
     """Why one more interview is needed."""
 
     reason = LongTextField(
-        _l("Why is one more interview needed?"), question="reason", rows=2, limit=_LONGEST_NOTE
+        _l("Why is one more interview needed?"),
+        question="reason",
+        rows=2,
+        needed=True,
+        limit=_LONGEST_NOTE,
     )
 
 

@@ -11,6 +11,7 @@ from intake.registry.forms.talks import FurtherAnswerForm, FurtherForm
 from intake.registry.verifying import appointing
 from intake.registry.verifying.conducting import person_of
 from intake.registry.viewing import open_record
+from intake.registry.views import interview_plans
 from intake.security.roles import Action
 from intake.web import access
 
@@ -24,10 +25,9 @@ def ask(individual: str) -> ResponseReturnValue:
     store = access.store()
     case, person = open_record(store, individual, access.actor_roles())
     form = FurtherForm(request.form)
-    reason = str(form.reason.answer.value or "")
-    if not reason:
-        flash(_("Write why one more interview is needed."), "warning")
-    elif _ask(case.id, person.id, reason):
+    if not form.validate():
+        return interview_plans.begin(person, form)
+    if _ask(case.id, person.id, str(form.reason.answer.value)):
         flash(_("A reviewer is asked. You find the answer on this page."), "good")
     else:
         flash(_("Somebody has asked for this already."), "warning")

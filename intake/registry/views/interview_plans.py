@@ -116,7 +116,11 @@ def code_words(code: str, name: str) -> str:
 @access.open_to(Action.INTERVIEW)
 def prepare(individual: str) -> ResponseReturnValue:
     """Show what speaks for an interview and propose its questions."""
-    person = _person(individual)
+    return begin(_person(individual), FurtherForm())
+
+
+def begin(person: Individual, further: FurtherForm) -> ResponseReturnValue:
+    """The page of a plan that nobody has typed in yet, with a request for one more talk."""
     known = _known_language(access.store(), person)
     wish = _WISHED.get(str(person.value("interpreter-sex")))
     form = _form()(
@@ -126,7 +130,7 @@ def prepare(individual: str) -> ResponseReturnValue:
             "wish": Answer(wish.value if wish else None),
         }
     )
-    return _page(person, access.new_id(), form)
+    return _page(person, access.new_id(), form, further)
 
 
 @bp.post("/people/<individual>/interviews/new")
@@ -253,7 +257,9 @@ def _form() -> type[PlanForm]:
     return plan_form([(user.id, user.name) for user in users])
 
 
-def _page(person: Individual, interview: str, form: PlanForm) -> ResponseReturnValue:
+def _page(
+    person: Individual, interview: str, form: PlanForm, further: FurtherForm | None = None
+) -> ResponseReturnValue:
     store, now, user = access.store(), access.now(), access.actor()
     found = planning.prepare(store, person, interview, now.date())
     is_mine = leases.keep(store, leases.plan_of(person.id), user, now)
@@ -270,13 +276,13 @@ def _page(person: Individual, interview: str, form: PlanForm) -> ResponseReturnV
         limits=limits_of(person, now.date()),
         is_child=could_be_child(person, now.date()),
         standing=appointing.standing(store, person.id, user),
-        further=FurtherForm(),
+        further=further or FurtherForm(),
         is_mine=is_mine,
         until=now + leases.KEPT_FOR,
         left_over=appointing.left_over(store, person.id),
         never=[pgettext("interview", text) for text in NEVER_ASK],
     )
-    return page, form.status
+    return page, max(form.status, further.status if further else 0)
 
 
 def _chosen(name: str, otherwise: Iterable[str]) -> set[str]:
