@@ -75,7 +75,6 @@ class Today:
     """What waits for one person; None where their roles have no such work."""
 
     pairs: list[Task] | None = None
-    interviews: list[Task] | None = None
     talks: Talks | None = None
     outreach: list[Task] | None = None
     further: list[Task] | None = None
@@ -104,7 +103,6 @@ def today(
 
     return Today(
         pairs=look.pairs(user) if mine(Action.JUDGE_PAIR) else None,
-        interviews=look.interviews(user) if mine(Action.INTERVIEW) else None,
         talks=look.talks(user) if mine(Action.INTERVIEW) else None,
         outreach=look.outreach() if mine(Action.REACH_OUT) else None,
         further=look.further() if mine(Action.REVIEW_DECISION) else None,
@@ -140,9 +138,6 @@ class _Look:
         return _sorted(
             self._task(p.id, [people.get(p.left), people.get(p.right)], p.at) for p in pairs
         )
-
-    def interviews(self, user: str) -> list[Task]:
-        return _sorted(self._interview(i) for i in self._store.interviews.open_for(user))
 
     def talks(self, user: str) -> Talks:
         """My interviews by day, children first on each; whatever is late or left over."""
@@ -192,7 +187,7 @@ class _Look:
 
     def outreach(self) -> list[Task]:
         """Whoever did not come and is to be reached; nobody is left out of this list."""
-        return _sorted(self._interview(i) for i in self._store.interviews.missed())
+        return _by_child(self._interview(i) for i in self._store.interviews.missed())
 
     def further(self) -> list[Task]:
         """Requests for one more interview that this reviewer can answer."""
@@ -319,8 +314,13 @@ def _day(starts: str) -> str:
 
 
 def _sorted(tasks: Iterable[Task]) -> list[Task]:
+    """A day's work of them."""
+    return _by_child(tasks)[:MOST]
+
+
+def _by_child(tasks: Iterable[Task]) -> list[Task]:
     """Children first; among equals the order that came in stays."""
-    return sorted(tasks, key=lambda task: not task.child)[:MOST]
+    return sorted(tasks, key=lambda task: not task.child)
 
 
 def _waiting_devices(store: Store) -> int:

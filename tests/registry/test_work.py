@@ -115,6 +115,15 @@ def a_proposal(store, by="ivan"):
     return decision
 
 
+def planned(store, who="ivan"):
+    """The interviews without a day that wait for an interviewer."""
+    return [
+        task
+        for _day, tasks in today(store, who, [Role.INTERVIEWER], DAY).talks.by_day
+        for task in tasks
+    ]
+
+
 def ids(tasks):
     return [task.id for task in tasks]
 
@@ -122,7 +131,7 @@ def ids(tasks):
 def test_roles_without_such_work_have_no_such_list(store):
     assert today(store, "dora", [Role.DPO], DAY) == Today()
     clerk = today(store, "clara", [Role.CLERK], DAY)
-    assert clerk.interviews is None
+    assert clerk.talks is None
     assert clerk.proposals is None
     assert clerk.pairs == []
 
@@ -150,13 +159,13 @@ def test_a_pair_i_judged_is_not_my_work_any_more(store):
 def test_interviews_are_those_of_the_one_who_asks(store):
     _, _, mine = an_interview(store, "ivan")
     an_interview(store, "other")
-    assert ids(today(store, "ivan", [Role.INTERVIEWER], DAY).interviews) == [mine]
+    assert ids(planned(store)) == [mine]
 
 
 def test_a_finished_interview_waits_for_its_proposal(store):
     _, _, closed = an_interview(store, "ivan", closed=True)
     mine = today(store, "ivan", [Role.INTERVIEWER], DAY)
-    assert mine.interviews == []
+    assert planned(store) == []
     assert ids(mine.undecided) == [closed]
     assert today(store, "other", [Role.INTERVIEWER], DAY).undecided == []
 
@@ -185,7 +194,7 @@ def test_cases_not_compared_yet_are_counted_for_the_clerk(store):
 def test_a_list_ends_at_a_days_work(store):
     for n in range(MOST + 1):
         an_interview(store, "ivan", said=BORN if n else BORN_LATE)
-    tasks = today(store, "ivan", [Role.INTERVIEWER], DAY).interviews
+    tasks = planned(store)
     assert len(tasks) == MOST
     assert tasks[0].child
 
@@ -193,7 +202,7 @@ def test_a_list_ends_at_a_days_work(store):
 def test_an_erased_record_leaves_no_task_and_breaks_no_page(store):
     case, _, _ = an_interview(store, "ivan")
     store.forget_case(case)
-    assert today(store, "ivan", [Role.INTERVIEWER], DAY).interviews == []
+    assert planned(store) == []
 
 
 def test_a_task_holds_numbers_and_no_name(store):
