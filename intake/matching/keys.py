@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from intake.matching.birth import Birth
 from intake.matching.halves import Halves, Pairs, digest_of, left_half, number, right_half, stirred
 from intake.matching.names import (
+    FAMILY,
     GIVEN,
     PATRONYMIC,
     Part,
@@ -194,8 +195,10 @@ def _one_key(kind: int, *texts: str) -> Halves:
 
 
 def _joined(words: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The first two words as one: Gul Ali and Gulali are one name."""
+    """The first two words as one: Gul Ali and Gulali are one name, Ivan Kit is two."""
     if len(words) < 2 or len(words[0].word.text) + len(words[1].word.text) > _LONGEST_JOINT:
+        return ()
+    if (words[0].role, words[1].role) == (GIVEN, FAMILY):
         return ()
     return (joint(words[0], words[1]),)
 

@@ -49,6 +49,9 @@ _HEARD = 300
 _HEARD_NAMES = 1500
 """Of these, whose names are heard: those that sex, birth and shared keys put first."""
 
+_LETTERS = 80
+"""So many letters are heard with all of these; a name of seven words has some fifty."""
+
 _LEAST_CAP = 400
 
 
@@ -99,7 +102,7 @@ def search(
     """
     newest = NEWEST_TRACING if person.is_sought else NEWEST
     stats = Stats(index, weights or weights_of(newest))
-    rows = shortlist(index, person, max(_affordable(person), 2 * top)).tolist()
+    rows = shortlist(index, person, max(_affordable(person), top)).tolist()
     # Where nobody came along, it says nothing who came along with others: it is only told.
     read = index.person if person.companions else index.alone
     people = {row: known for row in rows if (known := read(row)).id not in leave_out}
@@ -191,11 +194,18 @@ def shortlist(index: Index, person: Person, size: int = SHORTLIST) -> Rows:
     most, heard = _how_many(person, groups)
     rows, shared = credit(groups, sharing, index.people(), most)
     rank = shared_bits(shared) + glance_bits(glance_at(person), index.glances(rows))
-    seen = best(rank, rows, heard)
+    words = sounds(person)
+    seen = best(rank, rows, _hearing(words, heard))
     rows, rank = rows[seen], rank[seen]
-    rank += name_bits(sounds(person), index.sounds(rows))
+    rank += name_bits(words, index.sounds(rows))
     first = best(rank, rows, size)
     return rows[first[_are_near(rank[first])]]
+
+
+def _hearing(words: Sequence[str], most: int) -> int:
+    """How many are heard: fewer where so many letters are said that each takes long."""
+    letters = sum(map(len, words))
+    return max(SHORTLIST, most * _LETTERS // max(letters, _LETTERS))
 
 
 def _are_near(rank: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -66,6 +66,16 @@ def test_a_name_written_as_one_word_shares_keys_with_the_same_as_two():
     assert {Pairing.NAME, Pairing.BORN} <= shared(left, right)
 
 
+def test_a_given_and_a_family_name_told_apart_are_not_taken_for_one_word():
+    two = Person("a", names=(NameSaid("Іван Кіт", given="Іван", family="Кіт"),))
+    one = person("b", "Іванкіт")
+    assert shared(one, two) == {Pairing.NAME}  # as the blank may have been forgotten
+    born = read_birth("1990")
+    assert Pairing.BORN not in shared(replace(one, birth=born), replace(two, birth=born))
+    both_given = Person("a", names=(NameSaid("Гуль Алі", given="Гуль Алі"),), birth=born)
+    assert Pairing.BORN in shared(both_given, person("b", "Gulali", "1990"))
+
+
 def test_an_old_name_of_a_place_shares_a_key():
     left = person("a", "Юстина", birth_place="Бахмут")
     right = person("b", "Yustyna", home_place="Artemivsk")

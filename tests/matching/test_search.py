@@ -80,5 +80,11 @@ def test_where_nobody_stands_out_more_are_compared_but_only_those_near_the_best(
     assert len(shortlist(even, OLENA_AGAIN)) == 40
 
 
+def test_of_a_very_long_name_fewer_are_heard_and_the_one_meant_is_still_found():
+    long = replace(OLENA, id="long", names=(NameSaid("Олена " + " ".join("абвгдежзик") * 9),))
+    index = index_of(OLENA, long, *(replace(OLENA, id=f"n{n}") for n in range(60)))
+    assert search(index, replace(long, id="asked"))[0].person_id == "long"
+
+
 def test_an_empty_index_finds_nobody():
     assert search(index_of(), OLENA) == []
