@@ -120,7 +120,7 @@ def prepare(individual: str) -> ResponseReturnValue:
 
 
 def begin(person: Individual, further: FurtherForm) -> ResponseReturnValue:
-    """The page of a plan that nobody has typed in yet, with a request for one more talk."""
+    """The page of a plan not typed in yet, with a request for one more talk."""
     known = _known_language(access.store(), person)
     wish = _WISHED.get(str(person.value("interpreter-sex")))
     form = _form()(
