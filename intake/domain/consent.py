@@ -89,6 +89,30 @@ def for_a_child(event: ConsentRecorded) -> ConsentRecorded:
     return replace(event, answer=event.carer)
 
 
+def keep_unasked(event: ConsentRecorded, known: Consent | None) -> ConsentRecorded:
+    """Let the carer or the child who was not asked this time keep their word (DP-06).
+
+    So a yes of one never passes over a no that the other has not taken back.
+    """
+    if known is None or known.holds in (ConsentAnswer.WITHDRAWN, ConsentAnswer.OVER):
+        return event
+    carer, assent = _two_words(known)
+    if event.carer is ConsentAnswer.NOT_ASKED:
+        event = replace(event, carer=carer, reason=event.reason or known.reason)
+    if event.assent is ConsentAnswer.NOT_ASKED:
+        event = replace(event, assent=assent)
+    return event
+
+
+def _two_words(known: Consent) -> tuple[ConsentAnswer, ConsentAnswer]:
+    """The carer's word and the child's; one that was kept alone is that of who gave it."""
+    nobody = ConsentAnswer.NOT_ASKED
+    if (known.carer, known.assent) != (nobody, nobody):
+        return known.carer, known.assent
+    by_themselves = known.given_by is ConsentBy.SELF
+    return (nobody, known.answer) if by_themselves else (known.answer, nobody)
+
+
 def for_a_time(events: Iterable[ConsentRecorded], until: date | None) -> list[ConsentRecorded]:
     """Let each yes hold to the end of a day, and no longer; None ends nothing.
 

@@ -19,7 +19,9 @@ from intake.domain.consent import (
     agreed,
     ask_withdrawal,
     carried_out,
+    for_a_child,
     for_a_time,
+    keep_unasked,
     lines,
     newest,
     standing,
@@ -276,3 +278,63 @@ def test_dp04_a_withdrawal_ends_each_yes_to_its_purposes_and_touches_nothing_els
         assert after is (ConsentAnswer.WITHDRAWN if ends else before)
     again = carried_out([*held, *taken], case="c", individual="p", asked=asked(*purposes), at=NOON)
     assert again == []
+
+
+NOBODY = ConsentAnswer.NOT_ASKED
+
+
+def a_childs(carer: ConsentAnswer, assent: ConsentAnswer, **more: object) -> Consent:
+    """What the carer and the child said of tracing, and what holds of both."""
+    made = a_consent("c", "p", Purpose.TRACING, NOBODY)
+    holds = for_a_child(replace(made, carer=carer, assent=assent)).answer
+    kept = {"carer": carer, "assent": assent, "given_by": ConsentBy.CAREGIVER_AND_CHILD}
+    return replace(said(holds, "1"), **kept | more)
+
+
+def anew(
+    known: Consent | None, carer: ConsentAnswer = NOBODY, assent: ConsentAnswer = NOBODY
+) -> tuple[ConsentAnswer, ConsentAnswer, ConsentAnswer]:
+    """What holds after one or both are asked anew, and the two words kept."""
+    event = replace(a_consent("c", "p", Purpose.TRACING, NOBODY), carer=carer, assent=assent)
+    made = for_a_child(keep_unasked(event, known))
+    return made.answer, made.carer, made.assent
+
+
+@given(carer=st.sampled_from(ConsentAnswer), again=st.sampled_from([ConsentAnswer.YES, NOBODY]))
+def test_dp06_no_yes_of_a_carer_passes_over_a_childs_own_no(
+    carer: ConsentAnswer, again: ConsentAnswer
+) -> None:
+    known = a_childs(carer, ConsentAnswer.NO)
+    assert anew(known, again)[0] is ConsentAnswer.NO
+
+
+def test_a_child_that_changes_its_mind_is_heard_where_the_carer_agreed() -> None:
+    known = a_childs(ConsentAnswer.YES, ConsentAnswer.NO)
+    assert anew(known, assent=ConsentAnswer.YES) == (ConsentAnswer.YES,) * 3
+    refused = a_childs(ConsentAnswer.NO, ConsentAnswer.NO)
+    assert anew(refused, assent=ConsentAnswer.YES)[0] is ConsentAnswer.NO
+
+
+@pytest.mark.parametrize("ended", [{"is_over": True}, {"answer": ConsentAnswer.WITHDRAWN}])
+def test_words_of_an_agreement_that_ended_are_not_carried_on(ended: dict[str, object]) -> None:
+    known = a_childs(ConsentAnswer.YES, ConsentAnswer.YES, **ended)
+    assert anew(known, assent=ConsentAnswer.YES) == (NOBODY, NOBODY, ConsentAnswer.YES)
+
+
+def test_where_nothing_was_said_before_only_what_is_said_now_counts() -> None:
+    assert anew(None, ConsentAnswer.YES) == (ConsentAnswer.YES, ConsentAnswer.YES, NOBODY)
+
+
+def test_a_word_that_was_kept_alone_is_that_of_who_gave_it() -> None:
+    own = said(ConsentAnswer.NO, "1")
+    assert anew(own, ConsentAnswer.YES) == (ConsentAnswer.NO, ConsentAnswer.YES, ConsentAnswer.NO)
+    carers = replace(own, given_by=ConsentBy.GUARDIAN)
+    assert anew(carers, assent=ConsentAnswer.YES)[:2] == (ConsentAnswer.NO, ConsentAnswer.NO)
+
+
+def test_why_nobody_could_be_asked_stays_with_the_word_it_explains() -> None:
+    known = a_childs(ConsentAnswer.YES, NOBODY, reason="Fever.")
+    child = replace(a_consent("c", "p", Purpose.TRACING, NOBODY), assent=ConsentAnswer.YES)
+    assert keep_unasked(child, known).reason == "Fever."
+    carer = replace(a_consent("c", "p", Purpose.TRACING, NOBODY), carer=ConsentAnswer.YES)
+    assert keep_unasked(carer, known).reason == ""
