@@ -10,7 +10,8 @@ from intake.domain.consent import MAIN, Consent, for_a_child, for_a_time
 from intake.domain.event import ConsentRecorded
 from intake.domain.individual import Individual
 from intake.field import notices, spoken
-from intake.field.forms.people import CONSENT_CODES, ConsentForm
+from intake.field.forms.agreeing import CONSENT_CODES, AgreeingForm
+from intake.field.forms.people import ConsentForm
 from intake.field.reading import before, language_of
 from intake.web.fields import Answer
 
@@ -48,7 +49,7 @@ def recorded(
 
     Raises `DayNotAhead` or `NothingToEnd` for a last day that ends nothing.
     """
-    newest = _newest(case, member.id)
+    newest, shared = _newest(case, member.id), on_page(case, member, form, by=by, at=at)
     events = []
     for purpose, field in form.consents():
         known, assent = newest.get(purpose), _assent(form, purpose)
@@ -56,22 +57,29 @@ def recorded(
         is_silent = field.answer.value is None and assent is None
         if (answer is None and assent is None) or (known is not None and is_silent):
             continue
-        event = ConsentRecorded(
-            case=case.id,
-            individual=member.id,
-            purpose=purpose,
-            answer=answer or ConsentAnswer.NOT_ASKED,
-            given_by=form.giver,
-            language=str(form.language.answer.value or case.notice_language),
-            notice_version=notices.VERSION,
-            by=by,
-            at=at,
-        )
+        event = replace(shared, purpose=purpose, answer=answer or ConsentAnswer.NOT_ASKED)
         if form.assent(purpose) is not None:
             event = _with_assent(event, assent, form.reason_in_need)
         if known is None or not _is_same(known, event):
             events.append(event)
     return for_a_time(events, form.until.day)
+
+
+def on_page(
+    case: Case, member: Individual, form: AgreeingForm, *, by: str, at: datetime
+) -> ConsentRecorded:
+    """What all answers of a page share: by whom, to which text, in which language."""
+    return ConsentRecorded(
+        case=case.id,
+        individual=member.id,
+        purpose=Purpose.REGISTRATION,
+        answer=ConsentAnswer.NOT_ASKED,
+        given_by=form.giver,
+        language=str(form.language.answer.value or case.notice_language),
+        notice_version=notices.VERSION,
+        by=by,
+        at=at,
+    )
 
 
 def _with_assent(
@@ -97,7 +105,7 @@ def _carers(consent: Consent) -> ConsentAnswer:
     return consent.carer
 
 
-def _assent(form: ConsentForm, purpose: Purpose) -> ConsentAnswer | None:
+def _assent(form: AgreeingForm, purpose: Purpose) -> ConsentAnswer | None:
     field = form.assent(purpose)
     value = field.answer.value if field is not None else None
     return ConsentAnswer(str(value)) if value else None
@@ -109,7 +117,7 @@ def _is_same(known: Consent, event: ConsentRecorded) -> bool:
     return event.carer in (known.carer, known.answer)
 
 
-def read_aloud(form: ConsentForm, language: str) -> dict[str, Any]:
+def read_aloud(form: AgreeingForm, language: str) -> dict[str, Any]:
     """The texts of the page in both languages."""
     chosen = str(form.language.answer.value or language)
     questions = spoken.aloud(notices.ASK_CONSENT.values(), chosen)

@@ -15,6 +15,7 @@ from intake.field.laptop import Laptop, LaptopHolder, holder
 from intake.field.pages import More
 from intake.field.reciting import page_title
 from intake.field.views import (
+    agreements,
     alike,
     aloud,
     amend,
@@ -91,6 +92,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     find.bp,
     record.bp,
     amend.bp,
+    agreements.bp,
     slip.bp,
     quick.bp,
     groups.bp,

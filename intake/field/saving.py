@@ -1,6 +1,6 @@
 """One visit to a page of questions: shown, typed, drafted, saved, found stale."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sized
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -26,13 +26,17 @@ SEEN = "seen"
 
 @dataclass
 class Visit:
-    """What one request knows of its page; `through` who interprets, if anybody."""
+    """What one request knows of its page; `through` who interprets, if anybody.
+
+    `also` marks what stands on the page besides statements.
+    """
 
     paper: str
     subject: str
     said: tuple[Said, ...]
     paths: Collection[str]
     through: str = ""
+    also: str = ""
     unsaved: Unsaved = field(default_factory=Unsaved)
     conflict: bool = False
 
@@ -48,7 +52,7 @@ class Visit:
     @property
     def seen(self) -> str:
         """What stands now, to be sent back with the page."""
-        return stamp(self.said, self.paths)
+        return stamp(self.said, self.paths) + self.also
 
     def statements(
         self,
@@ -80,9 +84,9 @@ class Visit:
                 )
         return tuple(made)
 
-    def is_stale(self, new: New) -> bool:
+    def is_stale(self, new: Sized) -> bool:
         """Whether something was saved on this page since it was shown, and differs."""
-        self.conflict = bool(new) and request.form.get(SEEN, self.seen) != self.seen
+        self.conflict = len(new) > 0 and request.form.get(SEEN, self.seen) != self.seen
         return self.conflict
 
     def show(self, template: str, form: PageForm, **more: Any) -> ResponseReturnValue:

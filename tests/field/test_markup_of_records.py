@@ -21,6 +21,7 @@ def addresses(desk: Desk) -> dict[str, str]:
     amend = {
         f"amend {p}": f"{case}/people/{person}/amend/{p}" for p in ("who", "origin", "consent")
     }
+    amend["agreements"] = f"{case}/people/{person}/agreements"
     own = {page: f"{case}/{page}" for page in ("record", "slip", "tracing/new")}
     rest = {
         page: f"/{page}"

@@ -65,8 +65,8 @@ def test_the_page_says_who_has_not_agreed_and_leads_to_asking(desk):
     seeded = a_record(desk, "Олена", "Данило")
     agree(desk, seeded, Purpose.TRACING)
     page = desk.get(f"/cases/{seeded.case}/tracing/new")
-    assert f"/cases/{seeded.case}/people/{seeded.people[1]}/consent" in page.html
-    assert f"/people/{seeded.people[0]}/consent" not in page.html
+    assert f"/cases/{seeded.case}/people/{seeded.people[1]}/agreements" in page.html
+    assert f"/people/{seeded.people[0]}/agreements" not in page.html
 
 
 @pytest.mark.parametrize(

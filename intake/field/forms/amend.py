@@ -1,7 +1,8 @@
 """The pages of a person after the record is complete: what changed, and why."""
 
 from intake.domain.codes import Why
-from intake.field.forms.people import MOMENTS, OriginForm, WhoForm, in_another_language
+from intake.field.forms.agreeing import MOMENTS
+from intake.field.forms.people import OriginForm, WhoForm, in_another_language
 from intake.field.forms.rest import PageForm
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import ask

@@ -2,22 +2,12 @@
 
 from typing import Any
 
-from intake.domain.codes import (
-    ConsentAnswer,
-    ConsentBy,
-    PrivateMoment,
-    Purpose,
-    Relationship,
-    Source,
-)
-from intake.domain.consent import MAIN
-from intake.field.forms.lasting import only_until
+from intake.domain.codes import Relationship, Source
+from intake.field.forms.agreeing import AgreeingForm
 from intake.field.forms.rest import PageForm
-from intake.field.forms.spoken import SpokenField
-from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import ask
-from intake.web.fields import AskField, CodeField, TextField
+from intake.web.fields import CodeField
 
 # The languages a screen shows as boxes to tick; every other is typed.
 COMMON_LANGUAGES = ("uk", "ru", "ar", "fa-AF", "ps", "fr", "en")
@@ -69,17 +59,6 @@ class OriginForm(PageForm):
     told_by = told_by()
 
 
-CONSENT_CODES = (ConsentAnswer.YES, ConsentAnswer.NO, ConsentAnswer.NOT_ASKED)
-
-
-MOMENTS = tuple(code for code in PrivateMoment if code is not PrivateMoment.NOT_POSSIBLE)
-"""A moment alone that could not be needs its reason."""
-
-
-def _consent() -> CodeField:
-    return CodeField(_l("Answer"), codes=ConsentAnswer, only=CONSENT_CODES)
-
-
 def in_another_language() -> Any:
     """The field for a translation of the story, which itself is never changed."""
     hint = _l(
@@ -89,33 +68,9 @@ def in_another_language() -> Any:
     return ask("testimony-translation", absent=False, rows=6, hint=hint)
 
 
-class ConsentForm(PageForm):
+class ConsentForm(AgreeingForm):
     """Four separate questions, none answered beforehand; a moment alone; the story."""
 
-    language = SpokenField(_l("Read to the person in"))
-    registration = _consent()
-    verification = _consent()
-    tracing = _consent()
-    referral = _consent()
-    child_registration = _consent()
-    child_verification = _consent()
-    child_tracing = _consent()
-    child_referral = _consent()
-    given_by = CodeField(_l("Who answered?"), codes=ConsentBy)
-    vital_reason = TextField(
-        _l("Why nobody could be asked, and why it cannot wait"),
-        limit=500,
-        hint=_l("Only then. A protection officer looks at it within 72 hours."),
-    )
-    teach_back = ask(
-        "teach-back",
-        label=_l("In the person's own words: what will happen with what they tell?"),
-        absent=False,
-        rows=2,
-        hint=_l("If it is not right, explain it again. Nobody loses anything by it."),
-    )
-    until = only_until()
-    private_moment = ask("private-moment", only=MOMENTS)
     care_arrangement = ask("care-arrangement", absent=False, rows=2)
     testimony = ask(
         "testimony",
@@ -131,64 +86,13 @@ class ConsentForm(PageForm):
     safe_contact = ask("safe-contact", absent=False)
 
     def narrow(self, *, may_be_child: bool, birth_known: bool) -> None:
-        """Ask a child's carer too (DP-06); offer an adult the moment alone (domain 5.1)."""
-        if may_be_child:
-            del self.private_moment
-            self.given_by.needed = any(f.answer.value for _, f in self.consents())
-        else:
-            del self.care_arrangement, self.vital_reason
-            for purpose in MAIN:
-                del self[f"child_{purpose.value}"]
-            self._leave_out_vital_interest()
-            if birth_known:
-                del self.given_by
-
-    def _leave_out_vital_interest(self) -> None:
-        """An adult who cannot be asked now is asked later."""
-        chosen = ConsentBy.VITAL_INTEREST.value
-        self.given_by.choices = [c for c in self.given_by.choices if c[0] != chosen]
+        """Ask only of a child who looks after it."""
+        super().narrow(may_be_child=may_be_child, birth_known=birth_known)
+        if not may_be_child:
+            del self.care_arrangement
 
     @property
     def is_translated(self) -> bool:
         """Whether a translation, or who made it, stands there or is typed."""
         fields = (self.testimony_translation, self.testimony_translator)
         return any(field.answer.is_given or field.errors for field in fields)
-
-    def assent(self, purpose: Purpose) -> Any:
-        """The field for what the child says to a purpose; None for an adult."""
-        name = f"child_{purpose.value}"
-        return getattr(self, name, None)
-
-    @property
-    def reason_in_need(self) -> str:
-        """Why nobody could be asked."""
-        field: AskField | None = getattr(self, "vital_reason", None)
-        return str(field.answer.value or "") if field is not None else ""
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Where nobody could be asked, the reason has to be there (DP-06)."""
-        fine = bool(super().validate(extra_validators))
-        if self.giver is ConsentBy.VITAL_INTEREST and not self.reason_in_need:
-            self.vital_reason.errors = [
-                *self.vital_reason.errors,
-                gettext("Write why nobody could be asked, and why it cannot wait."),
-            ]
-            return False
-        return fine
-
-    def consents(self) -> list[tuple[Purpose, Any]]:
-        """Each purpose with its field."""
-        return [(purpose, self[purpose.value]) for purpose in MAIN]
-
-    @property
-    def is_unfolded(self) -> bool:
-        """Whether what is folded away has something in it to be seen."""
-        asked = (self.teach_back, self.until)
-        return any(f.raw["text"] or f.errors for f in asked)
-
-    @property
-    def giver(self) -> ConsentBy:
-        """Who answered: an adult for themselves, if nobody says otherwise."""
-        field: AskField | None = getattr(self, "given_by", None)
-        value = field.answer.value if field is not None else None
-        return ConsentBy(str(value)) if value else ConsentBy.SELF

@@ -10,7 +10,6 @@ from intake.domain.individual import Individual
 from intake.domain.relative import RELATIVE
 from intake.domain.stay import PATH as STAYS
 from intake.field import telling
-from intake.field.pages import Page
 from intake.field.reading import called, case_here, language_of, member_here
 from intake.field.telling import Line, Telling
 from intake.field.views.later import box_of
@@ -74,7 +73,7 @@ def _address(case: Case, member: Individual | None) -> str:
 def _correct(case: Case, member: Individual | None, line: Line) -> str:
     """The box in which this sentence is corrected."""
     if member is not None and line.path in {purpose.value for purpose in MAIN}:
-        return url_for("people.edit", case=case.id, person=member.id, page=Page.CONSENT)
+        return url_for("agreements.edit", case=case.id, person=member.id)
     if member is not None and line.path in _PAGES:
         return url_for(_PAGES[line.path], case=case.id, person=member.id)
     return box_of(case, member, line.path)
