@@ -23,6 +23,16 @@ OF_CASE: Final = (
 )
 """The answers of a case, oldest first; bound to `TODAY` and the case."""
 
+SOME_OVER: Final = (
+    "EXISTS (SELECT 1 FROM consents a WHERE a.case_id = c.id AND a.recipient = ''"
+    " AND a.answer = 'yes' AND a.until <> ''"
+    " AND a.until < coalesce((SELECT value FROM settings WHERE key = ?), '')"
+    " AND NOT EXISTS (SELECT 1 FROM consents b WHERE b.case_id = a.case_id"
+    "  AND b.individual = a.individual AND b.purpose = a.purpose AND b.recipient = ''"
+    "  AND b.hlc > a.hlc))"
+)
+"""Whether an answer that holds in a case `c` is a yes whose time is over; bound to `TODAY`."""
+
 
 class Days(Reads):
     """Lets days pass: what was agreed to up to yesterday is over today."""

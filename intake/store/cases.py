@@ -22,7 +22,7 @@ from intake.domain.codes import (
 from intake.domain.individual import Individual
 from intake.domain.statement import Said, Statement
 from intake.domain.tracing import TracingRequest
-from intake.store.agreements import OF_CASE, TODAY, consent_of
+from intake.store.agreements import OF_CASE, SOME_OVER, TODAY, consent_of
 from intake.store.called import Called
 from intake.store.papers import REFUSED
 from intake.store.reads import Guard, Reads, Row
@@ -193,13 +193,13 @@ class Cases(Reads):
         return [r["id"] for r in rows]
 
     def put_off(self, reasons: Collection[Absent], *, limit: int) -> list[str]:
-        """Cases where something may still be asked: drafts, and answers with such reasons."""
+        """Cases where something may still be asked: drafts, such reasons, a time that is over."""
         rows = self._rows(
-            "SELECT id FROM cases c WHERE c.forgotten = 0 AND c.status <> 'discarded'"
+            "SELECT id FROM cases c WHERE c.forgotten = 0 AND c.status <> 'discarded'"  # noqa: S608
             " AND (c.status = 'draft' OR EXISTS (SELECT 1 FROM statements s"
-            "      WHERE s.case_id = c.id AND s.absent IN (SELECT value FROM json_each(?))))"
-            " ORDER BY c.opened_at DESC, c.rowid DESC LIMIT ?",
-            [json.dumps([reason.value for reason in reasons]), limit],
+            "      WHERE s.case_id = c.id AND s.absent IN (SELECT value FROM json_each(?)))"
+            f" OR {SOME_OVER}) ORDER BY c.opened_at DESC, c.rowid DESC LIMIT ?",
+            [json.dumps([reason.value for reason in reasons]), TODAY, limit],
         )
         return [r["id"] for r in rows]
 

@@ -5,9 +5,19 @@ from dataclasses import replace
 import pytest
 
 from intake.domain.case import Case, Gap
-from intake.domain.codes import Absent, CaseStatus, GroupKind, Why
+from intake.domain.codes import (
+    Absent,
+    CaseStatus,
+    ConsentAnswer,
+    ConsentBy,
+    GroupKind,
+    Purpose,
+    Recipient,
+    Why,
+)
+from intake.domain.consent import MAIN, Consent
 from intake.domain.individual import Individual
-from intake.domain.later import Later, asked_later
+from intake.domain.later import OVER, Later, asked_later
 from intake.domain.statement import Json, Said, Statement
 from tests import builders
 
@@ -75,3 +85,52 @@ def test_a_record_given_up_or_forgotten_asks_nothing() -> None:
     gaps = [Gap(PERSON, "birth")]
     assert asked_later(replace(case, status=CaseStatus.DISCARDED), gaps) == ()
     assert asked_later(replace(case, is_forgotten=True), gaps) == ()
+
+
+def answered(
+    answer: ConsentAnswer,
+    hlc: str = "1",
+    *,
+    about: tuple[Purpose, Recipient | None] = (Purpose.TRACING, None),
+    is_over: bool = False,
+) -> Consent:
+    purpose, recipient = about
+    given = (ConsentBy.SELF, "uk", "1", "o", "", hlc)
+    return Consent(PERSON, purpose, answer, *given, recipient=recipient, is_over=is_over)
+
+
+ENDED = answered(ConsentAnswer.YES, is_over=True)
+
+
+def agreeing(*consents: Consent) -> Case:
+    return replace(a_case(), consents=consents)
+
+
+@pytest.mark.parametrize("purpose", MAIN)
+def test_an_agreement_whose_time_is_over_waits_to_be_asked_again(purpose: Purpose) -> None:
+    over = answered(ConsentAnswer.YES, about=(purpose, None), is_over=True)
+    assert asked_later(agreeing(over)) == (Later(PERSON, OVER, Absent.LATER),)
+
+
+def test_somebody_with_several_of_them_is_named_once() -> None:
+    other = answered(ConsentAnswer.YES, about=(Purpose.REFERRAL, None), is_over=True)
+    assert asked_later(agreeing(ENDED, other)) == (Later(PERSON, OVER, Absent.LATER),)
+
+
+@pytest.mark.parametrize("answer", [ConsentAnswer.NO, ConsentAnswer.WITHDRAWN])
+def test_nobody_is_asked_again_for_having_said_no_or_taken_it_back(answer: ConsentAnswer) -> None:
+    assert asked_later(agreeing(answered(answer))) == ()
+    assert asked_later(agreeing(ENDED, answered(answer, "2"))) == ()
+
+
+def test_a_new_yes_takes_it_off_the_tray() -> None:
+    assert asked_later(agreeing(ENDED, answered(ConsentAnswer.YES, "2"))) == ()
+
+
+def test_sharing_is_asked_only_when_it_comes_up() -> None:
+    about = (Purpose.SHARING, Recipient.UNITED_NATIONS)
+    assert asked_later(agreeing(answered(ConsentAnswer.YES, about=about, is_over=True))) == ()
+
+
+def test_a_forgotten_record_asks_for_no_agreement() -> None:
+    assert asked_later(replace(agreeing(ENDED), is_forgotten=True)) == ()

@@ -1,13 +1,14 @@
 """The tray of questions to ask later, of a person and of the laptop."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
-from intake.domain.codes import Absent
+from intake.domain.codes import Absent, ConsentAnswer, Purpose
 from intake.field.views.later import box_of
-from tests.field.desk import BASE, Desk
-from tests.field.seeding import a_record
+from tests.field.desk import BASE, MORNING, Desk
+from tests.field.seeding import Seeded, a_record, agree
 from tests.web.markup import faults
 
 
@@ -113,3 +114,38 @@ def test_a_question_of_a_further_page_leads_to_that_page(desk: Desk) -> None:
         assert box_of(found, member, "birth").endswith("/who#q-birth")
         assert box_of(found, None, "urgent.doctor").endswith("/urgent#q-urgent-doctor")
         assert box_of(found, member, "specialist") == f"/cases/{case}"
+
+
+def agreed_until_yesterday(desk: Desk) -> Seeded:
+    """Two people; one agreed to tracing for a day, the other said no. Then days pass."""
+    seeded = a_record(desk, "Олена Коваленко", "Данило")
+    agree(desk, seeded, Purpose.TRACING, until=MORNING.date() + timedelta(days=1))
+    agree(desk, seeded, Purpose.TRACING, ConsentAnswer.NO, member=1)
+    desk.clock.forward(days=2)
+    desk.unlock()
+    return seeded
+
+
+def to_agreements(html: str) -> list[str]:
+    return [href for href in lines(html) if href.endswith("/agreements")]
+
+
+def test_an_agreement_whose_time_is_over_waits_and_leads_to_its_page(desk: Desk) -> None:
+    seeded = agreed_until_yesterday(desk)
+    assert 'href="/later"' in desk.get("/").html
+    page = desk.get("/later")
+    assert "Agreed for a time that is over" in page.text
+    assert "Коваленко" not in page.html
+    there = f"/cases/{seeded.case}/people/{seeded.people[0]}/agreements"
+    assert to_agreements(page.html) == [there]
+    assert desk.get(there).path == there
+    assert faults(page.html) == []
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_it_is_off_the_tray_once_it_is_answered(desk: Desk, answer: str) -> None:
+    agreed_until_yesterday(desk)
+    (href,) = to_agreements(desk.get("/later").html)
+    desk.send(desk.get(href), {"tracing": answer}, having="tracing")
+    assert "No question waits." in desk.get("/later").text
+    assert 'href="/later"' not in desk.get("/").html

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from intake.domain.codes import ConsentAnswer, Purpose
 from intake.domain.consent import agreed, standing
+from intake.domain.later import PUT_OFF
 from intake.store import Store
 from intake.store.filable import file_missing
 from tests.builders import NOON, Group, a_consent, a_group
@@ -185,3 +186,39 @@ def test_whatever_days_pass_in_whatever_order_the_last_one_says_what_stands(
         stands = agreed(case.consents, group.people[0], Purpose.TRACING)
         assert stands is (day <= until)
         assert (index.named(group.people[0]) is not None) is stands
+
+
+def test_a_case_with_an_agreement_that_is_over_waits_to_be_asked(store: Store) -> None:
+    store.days.turn(TODAY)
+    ending, lasting = a_person(store, TOMORROW), a_person(store, None)
+    assert store.cases.put_off(PUT_OFF, limit=9) == []
+    store.days.turn(LATER)
+    assert store.cases.put_off(PUT_OFF, limit=9) == [ending.case]
+    assert lasting.case not in store.cases.put_off(PUT_OFF, limit=9)
+
+
+@pytest.mark.parametrize("answer", [ConsentAnswer.YES, ConsentAnswer.NO, ConsentAnswer.WITHDRAWN])
+def test_any_answer_given_after_it_ends_the_waiting(store: Store, answer: ConsentAnswer) -> None:
+    group = a_person(store, TOMORROW)
+    store.days.turn(LATER)
+    store.record(a_consent(group.case, group.people[0], Purpose.TRACING, answer))
+    assert store.cases.put_off(PUT_OFF, limit=9) == []
+
+
+def test_an_answer_to_another_purpose_or_of_another_person_ends_it_not(store: Store) -> None:
+    group = a_group("Олена", "Данило")
+    one, other = group.people
+    store.record(*group.events, a_consent(group.case, one, Purpose.TRACING, until=TOMORROW))
+    store.days.turn(LATER)
+    store.record(
+        a_consent(group.case, one, Purpose.REFERRAL), a_consent(group.case, other, Purpose.TRACING)
+    )
+    assert store.cases.put_off(PUT_OFF, limit=9) == [group.case]
+
+
+def test_an_agreement_given_anew_is_found_again(store: Store) -> None:
+    group = a_person(store, TOMORROW)
+    store.days.turn(LATER)
+    assert not findable(store, group)
+    store.record(a_consent(group.case, group.people[0], Purpose.TRACING))
+    assert findable(store, group)

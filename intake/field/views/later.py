@@ -8,29 +8,32 @@ from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
-from intake.domain.codes import Absent
+from intake.domain.codes import Absent, ConsentAnswer
 from intake.domain.depth import CONSENT
 from intake.domain.individual import Individual
-from intake.domain.later import PUT_OFF, Later, asked_later
+from intake.domain.later import OVER, PUT_OFF, Later, asked_later
 from intake.field.pages import ASKED_ON_MORE, OF_CHILDREN, Page, open_questions, page_of
 from intake.field.reading import called, case_here, initials
 from intake.field.reciting import page_title
 from intake.i18n import Lazy, gettext
+from intake.i18n import lazy_gettext as _l
 from intake.security.roles import Action
 from intake.web import access, labels
 
 bp = Blueprint("later", __name__)
+ASK_AGAIN = _l("Ask again what they agree to")
+FINDS_OUT = _l("will find out")
 MOST = 100
 """Groups on one page; more than this is a day's work of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One question that waits, and the address of its box."""
+    """One question that waits, the address of its box, and why where it is no gap."""
 
     words: Lazy
     href: str
-    why: Absent
+    chip: Lazy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,11 @@ def _trays(case: Case, waiting: dict[str, list[Later]], *, is_named: bool) -> It
 
 
 def _line(case: Case, member: Individual | None, later: Later) -> Line:
-    return Line(labels.question(later.path), box_of(case, member, later.path), later.why)
+    there = box_of(case, member, later.path)
+    if later.path == OVER:
+        return Line(ASK_AGAIN, there, labels.label(ConsentAnswer.OVER))
+    chip = FINDS_OUT if later.why is Absent.LATER else None
+    return Line(labels.question(later.path), there, chip)
 
 
 def words_of(path: str) -> Lazy:
@@ -97,8 +104,8 @@ def words_of(path: str) -> Lazy:
 def box_of(case: Case, member: Individual | None, path: str) -> str:
     """The address of the page that asks a question, down to its box."""
     anchor = "q-" + path.replace(".", "-")
-    if member is not None and path == CONSENT:
-        return url_for("people.edit", case=case.id, person=member.id, page=Page.CONSENT)
+    if member is not None and path in (CONSENT, OVER):
+        return url_for("agreements.edit", case=case.id, person=member.id)
     if member is None:
         return url_for("urgent.edit", case=case.id, _anchor=anchor)
     more = next((page for page, paths in ASKED_ON_MORE.items() if path in paths), None)
