@@ -41,12 +41,21 @@ class Whole:
 
 def whole(store: Store, case: Case, member: Individual, roles: Collection[Role]) -> Whole:
     """A person's record with those linked to it, as far as these roles may open them."""
-    hidden = hidden_from(store, member.id, roles)
-    shown = (one for one in store.pairs.linked_with(member.id) if one not in hidden)
-    others = (record_of(store, other) for other in shown)
-    opened = ((c, m) for c, m in filter(None, others) if may_open(roles, c.consents, m.id))
-    records = ((case, member), *opened)
+    records = records_of(store, case, member, roles)
     return Whole(records, frozenset(one for _c, m in records for one in mates_of(store, m.id)))
+
+
+def records_of(
+    store: Store, case: Case, member: Individual, roles: Collection[Role]
+) -> tuple[tuple[Case, Individual], ...]:
+    """A record, then those linked to it that these roles may open."""
+    linked = store.pairs.linked_with(member.id)
+    if not linked:
+        return ((case, member),)
+    hidden = hidden_from(store, member.id, roles)
+    others = (record_of(store, other) for other in linked if other not in hidden)
+    opened = ((c, m) for c, m in filter(None, others) if may_open(roles, c.consents, m.id))
+    return ((case, member), *opened)
 
 
 def mates_of(store: Store, individual: str) -> set[str]:

@@ -9,7 +9,7 @@ from intake.domain.codes import RecordState, Role
 from intake.domain.ids import parse_number
 from intake.domain.individual import Individual
 from intake.errors import NumberInvalid
-from intake.registry.linking import whole
+from intake.registry.linking import records_of
 from intake.registry.masking import may_open
 from intake.store import Store
 from intake.store.terms import is_heard_as, terms_of, ways_of
@@ -52,9 +52,9 @@ def _once(
     told: set[str] = set()
     for case, member in found:
         if member.id not in told:
-            numbers = whole(store, case, member, roles).numbers
-            told.update(numbers)
-            also[member.id] = tuple(n for one, n in numbers.items() if one != member.id)
+            records = records_of(store, case, member, roles)
+            told.update(m.id for _c, m in records)
+            also[member.id] = tuple(m.number for _c, m in records if m.id != member.id)
             yield case, member
 
 
@@ -75,8 +75,8 @@ def _by_name(store: Store, words: str) -> Iterator[tuple[Case, Individual]]:
     ways = ways_of(words)
     lines = store.cases.find(words, limit=4 * MOST)
     cases = (case for line in lines if (case := store.cases.get(line.id)) is not None)
-    called = (m for c in cases for m in c.members if _is_called(m, ways))
-    return ((c, m) for m in called if (c := store.cases.of_individual(m.id)) is not None)
+    called = ((c, m) for c in cases for m in c.members if _is_called(m, ways))
+    return ((store.cases.now(c, m.id), m) for c, m in called)
 
 
 def _is_called(member: Individual, ways: Collection[Collection[str]]) -> bool:

@@ -30,7 +30,11 @@ class Present(Cases):
     def of_individual(self, individual: str) -> Case | None:
         """The record of an individual, with the group they belong to now."""
         case = super().of_individual(individual)
-        if case is None or not self.moves.has_moved(individual, case.id):
+        return self.now(case, individual) if case else None
+
+    def now(self, case: Case, individual: str) -> Case:
+        """A record that was read already, with the group its individual belongs to now."""
+        if not self.moves.has_moved(individual, case.id):
             return case
         place = self.moves.place(individual)
         return self._in_group(case, place) if place else case
@@ -44,8 +48,9 @@ class Present(Cases):
 
         Nobody is among these whom a move for protection parted from the others.
         """
-        now, came = self.of_individual(individual), self.as_came(individual)
-        if now is None or came is None:
+        came = self.as_came(individual)
+        now = self.now(came, individual) if came else None
+        if now is None or came is None or now is came:
             return now
         here = {member.id for member in now.members}
         gone = [member for member in came.members if member.id not in here]
