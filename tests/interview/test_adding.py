@@ -96,3 +96,11 @@ def test_customs_are_asked_about_twice_at_the_most():
     assert added(themes=[Theme.CULTURE, Theme.CULTURE])
     with pytest.raises(QuestionsEnough):
         added(themes=[Theme.CULTURE] * 3)
+
+
+def test_a_question_as_long_as_it_may_be_is_taken():
+    assert own_question("a" * LONGEST, ()).text == "a" * LONGEST
+
+
+def test_an_added_question_is_filed_with_its_case():
+    assert added().case == "c1"

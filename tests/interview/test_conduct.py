@@ -362,3 +362,36 @@ def test_after_the_talk_language_problems_are_named():
     assert note_afterwork(named, done) is named
     with pytest.raises(InterviewUnfinished):
         note_afterwork(an_afterwork(), at_stage(Stage.CLOSE))
+
+
+STARTING = (InterviewStatus.PLANNED, InterviewStatus.SCHEDULED, InterviewStatus.MISSED)
+
+
+@pytest.mark.parametrize("status", [s for s in InterviewStatus if s is not InterviewStatus.RUNNING])
+def test_only_a_talk_that_waits_for_its_beginning_is_opened(status):
+    state = at_stage(Stage.PREPARE, status=status)
+    if status in STARTING:
+        assert go(Stage.OPEN, state).stage is Stage.OPEN
+    else:
+        assert missing(Stage.OPEN, state) == {"running"}
+
+
+@pytest.mark.parametrize("status", STARTING)
+def test_a_talk_that_waits_goes_no_further_than_its_opening(status):
+    assert missing(Stage.NARRATIVE, at_stage(Stage.OPEN, status=status)) == {"running"}
+
+
+def test_an_answer_is_not_amended_in_a_pause():
+    with pytest.raises(InterviewUnfinished):
+        record_answer(answer(amends="a0"), at_stage(Stage.PROBE, status=InterviewStatus.PAUSED))
+
+
+def test_going_on_after_a_pause_is_filed_with_its_case():
+    event = resume(at_stage(Stage.PROBE), by="u1", at=AT)
+    assert (event.case, event.interview, event.by) == ("c1", "i1", "u1")
+
+
+def test_what_was_said_at_the_end_stands_in_the_signed_record():
+    event = close(at_stage(Stage.CLOSE), whole(hears_by="phone"), by="u1", at=AT)
+    assert (event.case, event.confirmed) == ("c1", tuple(sorted(ALL_SAID)))
+    assert (event.copy, event.hears_by) == (CopyGiven.GIVEN, "phone")

@@ -44,3 +44,7 @@ def test_a_paused_talk_stands_still():
 
 def test_a_clock_set_back_counts_nothing():
     assert after(-5).minutes == 0
+
+
+def test_a_clock_set_back_takes_nothing_from_what_was_talked_before():
+    assert after(-5, before=10).talked_s == 600

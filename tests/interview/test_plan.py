@@ -227,3 +227,43 @@ def test_an_adolescent_may_be_asked_what_suits_their_age():
 def test_the_narrative_stays_when_there_is_room_for_nothing_else():
     assert ids(planned(limit=1, gaps=["mother"])) == [NARRATIVE, *CLOSING]
     assert ids(planned(limit=0)) == [NARRATIVE, *CLOSING]
+
+
+def test_what_may_hurt_is_offered_only_to_somebody_trained_in_protection():
+    everybody = set(questions_for(child=False, lowest_age=30))
+    trained = set(questions_for(child=False, lowest_age=30, protection=True))
+    assert everybody < trained
+    assert {q.risk for q in trained - everybody} == {2}
+
+
+@pytest.mark.parametrize("question", [q for q in QUESTION_BANK.values() if q.child])
+def test_a_question_for_children_is_offered_from_its_very_age_on(question):
+    assert question in questions_for(child=True, lowest_age=question.min_age)
+    assert question not in questions_for(child=True, lowest_age=question.min_age - 1)
+
+
+def test_what_no_question_speaks_to_is_left_out_of_the_plan():
+    assert planned(gaps=["private-moment"]) == planned()
+
+
+def test_each_contradiction_keeps_its_own_statements():
+    chosen = planned(contradictions={"mother": ("s1", "s2"), "documents": ("s3", "s4")})
+    held = {p.path: p.detail for p in chosen if p.why == "contradiction"}
+    assert held == {"mother": "s1 s2", "documents": "s3 s4"}
+
+
+def test_what_a_contradiction_asks_already_is_not_asked_again_to_tell_records_apart():
+    alone = planned(candidates=[record(mother=1)])
+    assert ids(alone, "discriminating")
+    both = planned(candidates=[record(mother=1)], contradictions={"mother": ("s1", "s2")})
+    assert not ids(both, "discriminating")
+
+
+@pytest.mark.parametrize("seed", ["a1", "b2", "c3"])
+def test_after_the_way_home_no_theme_comes_twice_while_another_waits(seed):
+    standard = ids(planned(seed=seed), "standard")[2 : -len(CLOSING)]
+    assert len({QUESTION_BANK[name].theme for name in standard}) == len(standard) == ENOUGH - 2
+
+
+def test_a_young_child_without_open_points_is_still_asked_something():
+    assert len(ids(planned(child=True, age_years=(8, 9)), "standard")) > 1
