@@ -165,6 +165,12 @@ class EstimateTooExact(DateInvalid):
     code = "estimate-too-exact"
 
 
+class CountInvalid(RuleBroken):
+    """A count is no whole number, or more than there can be; fact: `most`."""
+
+    code = "count-invalid"
+
+
 class NumberInvalid(RuleBroken):
     """A case or individual number does not fit its check character."""
 

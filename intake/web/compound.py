@@ -36,6 +36,7 @@ from intake.web.fields import (
     PlaceField,
     TextField,
     YesNoField,
+    counted,
     whole,
 )
 from intake.web.rows import DocumentsField, FunctioningField, NeedsField, TakenField
@@ -255,8 +256,8 @@ class TallyField(AskField):
 
     def read(self) -> Json:
         """The boxes that hold a number; an empty box is not a zero."""
-        counted = {part: whole(self.cleaned(part), 999) for part in self.parts}
-        told: dict[str, Json] = {part: n for part, n in counted.items() if n is not None}
+        numbers = {part: counted(self.cleaned(part), 999) for part in self.parts}
+        told: dict[str, Json] = {part: n for part, n in numbers.items() if n is not None}
         return told or None
 
     def show(self, known: Answer) -> dict[str, str]:

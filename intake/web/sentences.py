@@ -87,6 +87,7 @@ SENTENCES: dict[str, Lazy] = {
     "estimate-too-exact": _l(
         "An officer can only estimate a span of ages, such as 30 up to 40, never a day or one age."
     ),
+    "count-invalid": _l("This number cannot be. Write a whole number, in digits."),
     "number-invalid": _l("This number has a typing mistake. Check it against the slip."),
     "value-too-long": _l("This text is too long. Shorten it."),
     "character-refused": _l("This text holds a character that cannot be kept. Type it again."),

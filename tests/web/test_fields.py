@@ -108,7 +108,8 @@ def test_a_count_takes_zero_and_any_digits(typed, value):
 
 @pytest.mark.parametrize("typed", ["51", "-1", "1_0", "x", "9" * 30, "1.5", "½", "²"])
 def test_a_count_refuses_what_is_no_count(typed):
-    assert problems(filled(CountField("Slips", most=50), f=typed)) != []
+    (words,) = problems(filled(CountField("Slips", most=50), f=typed))
+    assert words == "This number cannot be. Write a whole number, in digits."
 
 
 def test_zero_satisfies_a_needed_count():
@@ -273,3 +274,12 @@ def test_when_something_was_takes_a_year_a_calendar_and_days_ahead():
 @pytest.mark.parametrize("posted", [{"f__month": "3"}, {"f__year": "1990", "f__day": "40"}])
 def test_when_something_was_must_be_a_day_that_can_be(posted):
     assert problems(filled(WhenField("When?"), **posted))
+
+
+@pytest.mark.parametrize("typed", ["я" * 301, "a\x00b"])
+def test_a_place_that_cannot_be_kept_is_offered_nothing_and_shown_again(typed):
+    form = filled(PlaceField("Place"), f=typed)
+    form.f.lookup_at = "/places/fitting"
+    assert form.f.fitting == []
+    assert form.f.raw["text"] == typed
+    assert len(problems(form)) == 1

@@ -2,7 +2,7 @@
 
 from intake.domain.setting import SettingOutOfBounds
 from intake.domain.statement import Json
-from intake.errors import DateInvalid
+from intake.errors import CountInvalid
 from intake.i18n import lazy_gettext as _l
 from intake.registry.forms.links import WhyForm
 from intake.web.fields import CountField
@@ -15,7 +15,7 @@ class SettingField(CountField):
         """The number in whatever digits. Raises `SettingOutOfBounds`."""
         try:
             return super().read()
-        except DateInvalid:
+        except CountInvalid:
             raise SettingOutOfBounds(path="value") from None
 
 

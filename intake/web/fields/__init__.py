@@ -1,6 +1,6 @@
 """The fields of our forms."""
 
-from intake.web.fields.answer import NOTHING, Answer, AskField, whole
+from intake.web.fields.answer import NOTHING, Answer, AskField, counted, whole
 from intake.web.fields.choice import ChoiceField, CodeField, PeopleField, YesNoField
 from intake.web.fields.named import NameField, OtherNamesField, PlaceField
 from intake.web.fields.plain import (
@@ -29,5 +29,6 @@ __all__ = [
     "PlaceField",
     "TextField",
     "YesNoField",
+    "counted",
     "whole",
 ]

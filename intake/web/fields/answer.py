@@ -15,7 +15,7 @@ from wtforms.utils import unset_value
 from intake.domain.codes import Absent
 from intake.domain.name import clean_text
 from intake.domain.statement import Json
-from intake.errors import DateInvalid, RuleBroken, ValueTooLong
+from intake.errors import CountInvalid, DateInvalid, RuleBroken, ValueTooLong
 from intake.i18n import Lazy, gettext
 from intake.web import labels
 from intake.web.sentences import sentence
@@ -165,6 +165,14 @@ def whole(text: str, most: int) -> int | None:
     if number > most:
         raise DateInvalid(part="number")
     return number
+
+
+def counted(text: str, most: int) -> int | None:
+    """Read how many there are, in any digits; raises CountInvalid where it cannot be."""
+    try:
+        return whole(text, most)
+    except DateInvalid:
+        raise CountInvalid(most=most) from None
 
 
 def _digit(char: str) -> str:

@@ -8,7 +8,7 @@ from wtforms.utils import unset_value
 from intake.domain.name import NameKind, NamePart, WrittenBy, make_name, name_parts
 from intake.domain.place import LINK, PlaceLink, place_link, place_text
 from intake.domain.statement import Json
-from intake.errors import CharacterRefused
+from intake.errors import RuleBroken
 from intake.i18n import Lazy, language_name, territories
 from intake.web import access, labels
 from intake.web.fields.answer import Answer, AskField
@@ -181,8 +181,8 @@ class PlaceField(AskField):
         try:
             kept = self._kept()
             found = access.shelf().fitting(self.raw["text"], self.raw["country"])
-        except CharacterRefused:
-            return []
+        except RuleBroken:
+            return []  # what is wrong with the words is told beside them
         offered = [(one.link, one.by) for one in found]
         if kept is not None and kept.id not in {link.id for link, _ in offered}:
             offered.insert(0, (kept, kept.name))

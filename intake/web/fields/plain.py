@@ -6,7 +6,7 @@ from intake.domain.codes import YesNo
 from intake.domain.ids import parse_number
 from intake.domain.statement import Json
 from intake.i18n import Lazy
-from intake.web.fields.answer import Answer, AskField, whole
+from intake.web.fields.answer import Answer, AskField, counted
 
 
 class TextField(AskField):
@@ -55,7 +55,7 @@ class CountField(AskField):
 
     def read(self) -> Json:
         """The number, or None when the box is empty."""
-        return whole(self.cleaned("text"), self.most)
+        return counted(self.cleaned("text"), self.most)
 
 
 class CheckField(AskField):
