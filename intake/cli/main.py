@@ -82,6 +82,10 @@ def run(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
+    except OSError as error:
+        # Its file may bear a name; the person at the terminal knows which one they gave.
+        click.echo(f"A file or folder cannot be read or written: {error.strerror}.", err=True)
+        return FOUND_WRONG
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return FOUND_WRONG

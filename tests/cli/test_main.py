@@ -46,6 +46,13 @@ def test_an_error_is_one_sentence_and_its_exit_code(extra, capsys, error, code):
     assert error.code in told.err
 
 
+def test_a_file_that_cannot_be_written_is_one_sentence_without_its_name(extra, capsys, tmp_path):
+    extra(lambda: (tmp_path / "nowhere" / "Олена").write_text("x"))
+    assert cli.run(["trial"]) == 1
+    told = capsys.readouterr().err
+    assert told == "A file or folder cannot be read or written: No such file or directory.\n"
+
+
 def test_a_command_may_say_that_something_was_found_wrong(extra):
     extra(lambda: 1)
     assert cli.run(["trial"]) == 1

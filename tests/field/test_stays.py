@@ -343,3 +343,28 @@ def test_who_came_alone_is_offered_nothing(desk: Desk) -> None:
     assert "Same journey as" not in desk.get(desk.address(case, "journey")).text
     desk.post(desk.address(case, "journey/same"), {"csrf_token": desk.token(), "line": "x"})
     assert len(lines(desk, case)) == 1
+
+
+def test_a_repeated_line_is_told_in_the_language_and_through_whom_its_teller_speaks(
+    desk: Desk,
+) -> None:
+    case = a_couple(desk)
+    interpreter = {"interpreter__kind": "lay", "interpreter__code": "B-7"}
+    desk.send(desk.get(f"/cases/{case}/interpreter"), interpreter)
+    desk.fill(case, "consent", {"language": "ar", "registration": "yes"}, member=1)
+    desk.send(desk.get(desk.address(case, "journey", 1) + "?same=1"), having="line")
+    repeated = [one.statement for one in desk.case(case).members[1].history(PATH)]
+    assert {(s.said_in, s.interpreter) for s in repeated} == {("ar", "B-7")}
+
+
+def test_the_nearest_member_is_repeated_and_whoever_came_before_goes_first(desk: Desk) -> None:
+    case = a_couple(desk)
+    for _ in range(2):
+        desk.post(f"/cases/{case}/people", {"csrf_token": desk.token()})
+    desk.fill(case, "who", {"name": "Марія", "rest": "not-asked"}, member=3)
+    told = desk.get(desk.address(case, "journey/new", 3))
+    desk.send(told, {"role": "current", "place": "Львів"}, having="role")
+    assert "Same journey as Олена" in desk.get(desk.address(case, "journey", 2)).text
+    told = desk.get(desk.address(case, "journey/new", 1))
+    desk.send(told, {"role": "current", "place": "Одеса"}, having="role")
+    assert "Same journey as Іван" in desk.get(desk.address(case, "journey", 2)).text

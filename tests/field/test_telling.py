@@ -1,11 +1,18 @@
 """V-22: what was said, read back aloud to one person at a time, in their language."""
 
+from dataclasses import replace
+
 import pytest
 
 from intake import i18n
-from intake.domain.codes import SpecificNeed
+from intake.domain.codes import Absent, ConsentAnswer, Purpose, SpecificNeed
+from intake.domain.consent import MAIN
+from intake.field.notices import ASK_CONSENT
+from intake.field.telling import AGREED, QUIET, SILENT
 from intake.web import labels
+from tests.builders import a_statement, statements
 from tests.field.desk import Desk
+from tests.field.seeding import a_record, officer_of
 from tests.web.markup import faults
 
 
@@ -156,3 +163,46 @@ def test_what_an_optional_page_asks_can_be_read_aloud(desk: Desk, page: str, ask
     text = desk.get(desk.address(case, page)).text
     assert "Read aloud in: Ukrainian" in text
     assert asked in text
+
+
+def test_nothing_that_is_for_two_peoples_ears_is_asked_aloud(desk: Desk) -> None:
+    seeded = a_record(desk, "Олена", complete=False)
+    person = seeded.people[0]
+    answers = [a_statement(person, path) for path in sorted(QUIET)]
+    by = officer_of(desk)
+    desk.store.record(replace(statements(seeded.case, *answers), by=by))
+    text = desk.get(f"/cases/{seeded.case}/aloud/{person}").text
+    with i18n.use_locale("uk"):
+        assert str(labels.asked("name")) in text
+        assert [path for path in sorted(QUIET) if str(labels.asked(path)) in text] == []
+
+
+@pytest.mark.parametrize("absent", list(Absent))
+def test_each_reason_for_no_answer_is_said_as_a_sentence_of_its_own(
+    desk: Desk, absent: Absent
+) -> None:
+    seeded = a_record(desk, "Олена", complete=False)
+    person = seeded.people[0]
+    said = a_statement(person, "occupation", absent=absent)
+    desk.store.record(replace(statements(seeded.case, said), by=officer_of(desk)))
+    page = desk.get(f"/cases/{seeded.case}/aloud/{person}")
+    with i18n.use_locale("uk"):
+        assert f"{labels.asked('occupation')} {SILENT[absent]}" in page.text
+
+
+def test_an_answer_taken_back_is_read_back_as_taken_back(desk: Desk) -> None:
+    case = begun(desk)
+    person = desk.case(case).members[0].id
+    sent = {"csrf_token": desk.token()}
+    desk.post(f"/cases/{case}/people/{person}/withdraw/tracing", sent)
+    text = desk.get(page_of(desk, case)).text
+    with i18n.use_locale("uk"):
+        assert str(AGREED[ConsentAnswer.WITHDRAWN]) in text
+        assert str(AGREED[ConsentAnswer.YES]) not in text
+
+
+def test_a_purpose_nobody_answered_is_not_read_back(desk: Desk) -> None:
+    text = desk.get(page_of(desk, begun(desk))).text
+    with i18n.use_locale("uk"):
+        asked = {one: str(words) in text for one, words in ASK_CONSENT.items() if one in MAIN}
+    assert asked == {purpose: purpose in (Purpose.TRACING, Purpose.REFERRAL) for purpose in MAIN}

@@ -6,6 +6,7 @@ import pkgutil
 import pytest
 
 import intake
+from intake.cli.sentences import SENTENCES as AT_TERMINAL
 from intake.errors import IntakeError
 from intake.web.error_pages import STATUS, TITLES, status_of
 from intake.web.sentences import SENTENCES, sentence
@@ -34,6 +35,7 @@ def test_no_two_kinds_share_a_code():
 
 def test_no_sentence_is_left_of_a_kind_that_is_gone():
     assert set(SENTENCES) == {kind.code for kind in KINDS}
+    assert not set(AT_TERMINAL) - set(SENTENCES)
 
 
 @pytest.mark.parametrize("code", SENTENCES)
