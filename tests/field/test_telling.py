@@ -65,7 +65,9 @@ def test_v22_every_sentence_leads_to_the_box_that_corrects_it(desk: Desk) -> Non
     case = begun(desk)
     html = desk.get(page_of(desk, case)).html
     assert f'href="{desk.address(case, "who")}#q-name"' in html
-    assert f'href="{desk.address(case, "consent")}"' in html
+    there = desk.address(case, "agreements")
+    assert f'href="{there}"' in html
+    assert desk.get(there).path == desk.address(case, "consent")
 
 
 def test_the_group_is_read_what_it_said_of_itself(desk: Desk) -> None:
