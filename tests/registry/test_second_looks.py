@@ -151,6 +151,25 @@ def test_somebody_uninvolved_looks_again_and_nothing_freezes(d: Desks, talk: Int
     assert (kept.verdict, kept.reason) == (RecheckVerdict.UPHELD, REASON)
 
 
+def test_whoever_looked_again_once_has_worked_on_it_the_next_time(
+    d: Desks, talk: Interview
+) -> None:
+    made = final(d, talk)
+    first, second = (d.registry.signed_in(name, Role.REVIEWER) for name in ("first", "second"))
+    asked(d, made)
+    assert post(first, made, "rechecks/answer", verdict="upheld", reason=REASON).status_code == 303
+    asked(d, made)
+    title = "People who ask that somebody uninvolved looks again"
+    assert title not in words_of(first.get("/"))
+    refused = post(first, made, "rechecks/answer", verdict="upheld", reason=REASON)
+    assert "Somebody who has not worked on this looks at it again." in problems(refused)
+    assert state(d) is IdentityState.REVIEW_REQUESTED
+    assert title in words_of(second.get("/"))
+    done = post(second, made, "rechecks/answer", verdict="upheld", reason=REASON)
+    assert done.status_code == 303
+    assert state(d) is IdentityState.FINAL
+
+
 def test_what_was_not_upheld_is_proposed_anew(d: Desks, talk: Interview) -> None:
     made = final(d, talk)
     asked(d, made)
