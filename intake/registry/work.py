@@ -97,12 +97,13 @@ def today(
 ) -> Today:
     """Gather what waits for `user` on this day."""
     look = _Look(store, on, now or datetime.combine(on, time.max, UTC), user)
+    pairs, in_all = look.pairs(user) if may(roles, Action.JUDGE_PAIR) else (None, 0)
 
     def mine(action: Action) -> bool:
         return may(roles, action)
 
     return Today(
-        pairs=look.pairs(user) if mine(Action.JUDGE_PAIR) else None,
+        pairs=pairs,
         talks=look.talks(user) if mine(Action.INTERVIEW) else None,
         outreach=look.outreach() if mine(Action.REACH_OUT) else None,
         further=look.further() if mine(Action.REVIEW_DECISION) else None,
@@ -117,7 +118,7 @@ def today(
         devices=_waiting_devices(store) if mine(Action.MANAGE_DEVICES) else None,
         unscreened=len(store.cases.unscreened()) if mine(Action.SEE_INCOMING) else None,
         kept_out=len(store.devices.quarantined()) if mine(Action.SEE_INCOMING) else None,
-        pairs_in_all=store.pairs.count_waiting() if mine(Action.JUDGE_PAIR) else 0,
+        pairs_in_all=in_all,
     )
 
 
@@ -130,14 +131,17 @@ class _Look:
         self._now = now
         self._user = user
 
-    def pairs(self, user: str) -> list[Task]:
+    def pairs(self, user: str) -> tuple[list[Task], int]:
+        """Pairs this user can judge, and how many there are in all."""
         waiting = self._store.pairs.waiting(limit=4 * MOST)
         untold = hidden_pairs(self._store, waiting)
         pairs = [p for p in waiting if p.is_open_for(user) and p.id not in untold]
         people = self._store.cases.outlines({i for p in pairs for i in (p.left, p.right)}, "birth")
-        return _sorted(
+        tasks = _sorted(
             self._task(p.id, [people.get(p.left), people.get(p.right)], p.at) for p in pairs
         )
+        # Beyond those looked through nobody knows yet whose they are; they count for everybody.
+        return tasks, len(pairs) + self._store.pairs.count_waiting() - len(waiting)
 
     def talks(self, user: str) -> Talks:
         """My interviews by day, children first on each; whatever is late or left over."""

@@ -426,3 +426,47 @@ def test_a_search_erased_with_its_record_leaves_nothing_of_what_was_told(
 
 def test_without_a_match_protection_is_told_so(protection: Visitor) -> None:
     assert "No match was handed over." in words_of(protection.get("/contacts"))
+
+
+@pytest.mark.parametrize("reason", ["", LONG])
+def test_a_hand_over_without_a_fitting_reason_keeps_it_in_its_box(
+    d: Desks, officers: tuple[Visitor, Visitor], page: str, reason: str
+) -> None:
+    verified(officers, page)
+    refused = officers[0].post(page + "/protection", {"reason": reason}, page=page)
+    assert (refused.status_code, holding(refused, reason)) == (422, ["reason"])
+    assert is_beside(refused, "reason")
+    assert trace(d).status is TraceStatus.VERIFIED
+
+
+@pytest.mark.parametrize("reason", ["", LONG])
+def test_contact_without_a_fitting_reason_is_not_made_and_keeps_it(
+    d: Desks,
+    officers: tuple[Visitor, Visitor],
+    page: str,
+    protection: Visitor,
+    reason: str,
+) -> None:
+    contact = handed(officers, page)
+    for side in ("asker", "found"):
+        wish(protection, contact, side, "yes")
+    refused = protection.post(contact + "/made", {"reason": reason}, page=contact)
+    assert (refused.status_code, holding(refused, reason)) == (422, ["reason"])
+    assert is_beside(refused, "reason")
+    assert trace(d).status is TraceStatus.BOTH_AGREE
+
+
+@pytest.mark.parametrize("missing", ["side", "wish", "reason"])
+def test_what_a_side_says_is_whole_or_not_noted(
+    d: Desks,
+    officers: tuple[Visitor, Visitor],
+    page: str,
+    protection: Visitor,
+    missing: str,
+) -> None:
+    contact = handed(officers, page)
+    whole = {"side": "found", "wish": "yes", "reason": "Asked alone."}
+    refused = protection.post(contact, {**whole, missing: ""}, page=contact)
+    assert refused.status_code == 422
+    assert holding(refused, "Asked alone.") == ([] if missing == "reason" else ["reason"])
+    assert trace(d).wishes == {}

@@ -183,7 +183,8 @@ def test_after_the_talk_language_self_check_and_what_was_not_asked_are_noted(d: 
     talk = a_finished_talk(d, person(d))
     unasked = talk.questions[1].question
     assert "After the talk: interpreter and self-check" in words_of(d.interviewer.get("/"))
-    refused = press(d, talk.id, "afterwork", {"debrief": "problems"})
+    refused = press(d, talk.id, "afterwork", {"debrief": "problems", "again": unasked})
+    assert f'name="again" value="{unasked}" checked' in refused.text
     assert "Write a few words here: why, or which." in problems(refused)
     data = {"debrief": "problems", "language_note": "The word for aunt.", "again": [unasked, "X"]}
     assert press(d, talk.id, "afterwork", data | {"check_listened": "yes"}).status_code == 303

@@ -7,6 +7,7 @@ import pytest
 from intake.domain.codes import Role, Stage
 from intake.domain.event import QuestionAdded
 from tests.builders import a_group
+from tests.registry.boxes import is_open
 from tests.registry.casework import (
     ADULT,
     CHILD,
@@ -176,6 +177,13 @@ def test_twelve_questions_are_the_most(d: Desks) -> None:
     assert "More is tiring, not more telling." in problems(answer)
     cued = [q for q in asked(d, made) if q not in ("OP1", "CL1", "CL2", "CL3")]
     assert len(cued) == 12
+    listed = answer.text.split('name="add_question"')[1].split("</select>")[0]
+    question = listed.split('<option value="')[2].split('"')[0]
+    refused = press(d, made, "questions", {"add_question": question, "thin": "yes"})
+    assert "More is tiring, not more telling." in problems(refused)
+    assert f'<option value="{question}" selected>' in refused.text
+    assert 'name="thin" value="yes" checked' in refused.text
+    assert is_open(refused, "add_question")
 
 
 def test_only_the_one_who_holds_the_talk_adds_to_it(d: Desks) -> None:

@@ -10,6 +10,7 @@ from intake.domain.codes import (
     CorrectionVerdict,
     InterviewStatus,
     PairVerdict,
+    ReadBack,
     ReviewVerdict,
     Role,
     Stage,
@@ -24,6 +25,7 @@ from intake.domain.event import (
     DecisionReviewed,
     DecisionTold,
     FurtherTalkAsked,
+    InterviewClosed,
     InterviewHalted,
     InterviewMissed,
     InterviewScheduled,
@@ -189,6 +191,19 @@ def test_whom_a_verdict_wants_heard_waits_until_somebody_plans_it_after(store: S
     assert {task.with_whom for task in talks(store, "omar").to_plan} == {""}
 
 
+def test_only_pairs_that_wait_for_me_are_counted(store: Store) -> None:
+    for n in range(MOST + 2):
+        pair = store.pairs.get(a_pair(store))
+        assert pair is not None
+        judged = {"pair": pair.id, "verdict": PairVerdict.SAME, "reason": "A scar.", "by": "rita"}
+        if n == 0:
+            store.record(PairJudged(case=pair.left_case, at=NOON, **judged))
+    for who, waits in (("rita", MOST + 1), ("omar", MOST + 2)):
+        found = today(store, who, REVIEWER, DAY, NOON)
+        assert (len(found.pairs or ()), found.pairs_in_all) == (MOST, waits)
+    assert today(store, "ivan", INTERVIEWER, DAY, NOON).pairs_in_all == 0
+
+
 def test_one_more_talk_is_answered_by_somebody_else_than_whoever_asks(store: Store) -> None:
     case, person = a_person(store)
     store.record(
@@ -287,6 +302,19 @@ def test_a_refused_correction_waits_for_a_second_person_then_to_be_told(store: S
     refused = {"verdict": CorrectionVerdict.REFUSED, "reason": "The paper says so."}
     store.record(CorrectionAnswered(**common, **refused, by="omar"))
     assert [waiting(who) for who in ("clara", "omar")] == [1, 0]
+
+
+def test_a_finished_interview_waits_since_it_was_signed(store: Store) -> None:
+    planned = begun(store, an_interview(store, "ivan")[2])
+    closed = begun(store, an_interview(store, "ivan")[2])
+    signed = NOON + timedelta(days=2)
+    common = {"case": case_of(store, closed), "interview": closed, "by": "ivan", "at": signed}
+    store.record(InterviewClosed(read_back=ReadBack.YES, **common))
+    found = today(store, "ivan", INTERVIEWER, DAY + timedelta(days=3), NOON)
+    (task,) = found.undecided or ()
+    assert (task.id, task.days) == (closed, 1)
+    assert found.talks is not None
+    assert [(t.id, t.days) for _day, tasks in found.talks.by_day for t in tasks] == [(planned, 3)]
 
 
 def test_how_long_something_waits_is_counted_in_whole_days(store: Store) -> None:

@@ -214,6 +214,11 @@ def test_a_reason_that_is_refused_stays_at_its_own_step(d: Desks, what: str, box
     assert state(d) is RecordState.OPEN
 
 
+def test_a_try_without_words_is_asked_for_by_the_name_of_its_box(d: Desks) -> None:
+    answer = step(d, d.clerk, "tried", reason=" ")
+    assert "Fill this in: How, and what came of it" in problems(answer)
+
+
 @pytest.mark.parametrize("what", ["tried", "inactive", "close"])
 def test_whoever_was_second_loses_none_of_their_words(d: Desks, what: str) -> None:
     away(d)

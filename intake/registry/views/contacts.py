@@ -145,6 +145,15 @@ def _done(sought: str, individual: str, form: WhyForm, step: Callable[[Trace], E
     return is_taken(form, lambda: step(handed_over(sought, individual)))
 
 
+def _wishing(form: WhyForm) -> WishForm:
+    """The one form of the page, with the refusal of either of its buttons."""
+    if isinstance(form, WishForm):
+        return form
+    shown = WishForm(request.form)
+    shown.reason.errors = form.reason.errors
+    return shown
+
+
 def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
     store, by, at = access.store(), access.actor(), access.now()
     trace = handed_over(sought, individual)
@@ -160,7 +169,7 @@ def _page(sought: str, individual: str, form: WhyForm) -> ResponseReturnValue:
         alone=_alone((search.asker, person)),
         looks=store.traces.looks(sought, individual),
         newest=newest,
-        form=form if isinstance(form, WishForm) else WishForm(request.form),
+        form=_wishing(form),
         why=form,
     )
     return page, form.status

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from intake.domain.event import PlannedQuestion
 from intake.domain.individual import Individual
-from intake.errors import NotAllowed, NotFound, RuleBroken
+from intake.errors import NotFound, RuleBroken
 from intake.i18n import gettext as _
 from intake.i18n import pgettext
 from intake.interview import adding
@@ -13,6 +13,7 @@ from intake.interview.script import BankQuestion
 from intake.registry.verifying import asking, conducting
 from intake.registry.views import interview_desk
 from intake.registry.views import interview_page as pages
+from intake.registry.views.interview_desk import mine as _mine
 from intake.registry.views.interviews import MOST_TYPED, _refused
 from intake.security.roles import Action, may
 from intake.store.interviews import Interview
@@ -79,16 +80,6 @@ def _offered(held: Interview, person: Individual, *, thin: bool) -> tuple[BankQu
     protection = may(access.actor_roles(), Action.FOLLOW_NEEDS)
     today = access.now().date()
     return asking.offered(held, person, today, thin=thin, protection=protection)
-
-
-def _mine(interview: str) -> tuple[Interview, Individual]:
-    store = access.store()
-    held = store.interviews.get(interview)
-    if held is None:
-        raise NotFound(thing="interview")
-    if held.interviewer != access.actor():
-        raise NotAllowed()
-    return held, conducting.person_of(store, held.individual)
 
 
 def _keep(held: Interview) -> None:

@@ -39,7 +39,9 @@ def show(individual: str) -> ResponseReturnValue:
 @access.open_to(Action.KEEP_RECORD)
 def tried(individual: str) -> ResponseReturnValue:
     """Note that the person could not be reached."""
-    return _take(individual, WhyForm(request.form), rules.tried)
+    form = WhyForm(request.form)
+    form.reason.label.text = _("How, and what came of it")
+    return _take(individual, form, rules.tried)
 
 
 @bp.post("/people/<individual>/standing/inactive")
