@@ -66,7 +66,7 @@ def a_pair(store, said=None, score=5.0):
     return pair
 
 
-def an_interview(store, by="ivan", said=None, *, closed=False):
+def an_interview(store, by="ivan", said=None, *, closed=False, facts=()):
     case, person = a_person(store, said=said)
     interview = an_id()
     store.record(
@@ -80,7 +80,7 @@ def an_interview(store, by="ivan", said=None, *, closed=False):
             interpreter_code="",
             private_place=True,
             questions=(),
-            facts=(),
+            facts=facts,
             by=by,
             at=NOON,
         )

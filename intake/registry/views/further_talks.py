@@ -3,6 +3,7 @@
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from intake.domain.codes import ViewPurpose
 from intake.domain.event import FurtherTalkAnswered, FurtherTalkAsked
 from intake.domain.interview import FurtherTalk, answer_request
 from intake.errors import NotFound, RuleBroken
@@ -10,7 +11,7 @@ from intake.i18n import gettext as _
 from intake.registry.forms.talks import FurtherAnswerForm, FurtherForm
 from intake.registry.verifying import appointing
 from intake.registry.verifying.conducting import person_of
-from intake.registry.viewing import open_record
+from intake.registry.viewing import note_view, open_record
 from intake.registry.views import interview_plans
 from intake.security.roles import Action
 from intake.web import access
@@ -56,7 +57,10 @@ def _ask(case: str, individual: str, reason: str) -> bool:
 @access.open_to(Action.REVIEW_DECISION)
 def show(request_id: str) -> ResponseReturnValue:
     """Show why one more interview is asked for, and what was held before."""
-    return _page(_found(request_id), FurtherAnswerForm())
+    asked, by, at = _found(request_id), access.actor(), access.now()
+    purpose = ViewPurpose.INTERVIEW
+    note_view(access.store(), asked.case, asked.individual, purpose=purpose, by=by, at=at)
+    return _page(asked, FurtherAnswerForm())
 
 
 @bp.post("/further-talks/<request_id>")

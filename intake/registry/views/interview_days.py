@@ -35,6 +35,7 @@ def appointment(stored: str) -> str:
 def day(interview: str) -> ResponseReturnValue:
     """Show when and where the interview is, to be set or moved."""
     held, person = interview_desk.found(interview)
+    interview_desk.note_look(held)
     known = {
         "starts": Answer(held.starts or None),
         "place": Answer(held.place or None),

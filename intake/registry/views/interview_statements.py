@@ -12,6 +12,7 @@ from intake.i18n import gettext as _
 from intake.registry.desk import desk
 from intake.registry.forms.statements import ASKABLE, StatementForm, statement_form
 from intake.registry.verifying import conducting
+from intake.registry.views.interview_desk import note_look
 from intake.security.roles import Action
 from intake.store.interviews import Interview
 from intake.web import access
@@ -24,6 +25,7 @@ bp = Blueprint("interview_statements", __name__)
 def write(interview: str, path: str) -> ResponseReturnValue:
     """Show one question of the record with what was answered to it."""
     held, person = _mine(interview, path)
+    note_look(held)
     return _page(held, person, path, statement_form(path)())
 
 
