@@ -127,6 +127,16 @@ def test_a_partial_request_erases_nothing(desk: Desk) -> None:
     assert member(desk, case).value("birth") is not None
 
 
+def test_a_name_taken_out_is_asked_for_once(desk: Desk) -> None:
+    case = desk.new_case()
+    desk.fill(case, "who", {"name": ELENA})
+    page = desk.fill(case, "who", {"name": ""})
+    assert page.status == 422
+    assert page.html.count('class="govuk-error-message"') == 1
+    assert "recorded before and now empty" not in page.text
+    assert member(desk, case).value("name") is not None
+
+
 def test_an_answer_taken_out_asks_for_a_reason(desk: Desk) -> None:
     case = desk.new_case()
     desk.fill(case, "who", {"name": ELENA})

@@ -130,6 +130,8 @@ class PageForm(BaseForm):
         emptied = self.emptied() | self._with_empty_rows() if self.reason is None else set()
         for path in emptied:
             field = self.asked()[path]
+            if field.errors:
+                continue  # what it says already is told once
             words = gettext(
                 "%(question)s: recorded before and now empty. Choose a reason beside it, "
                 "or write it again.",
