@@ -23,6 +23,8 @@ from intake.domain.event import (
     TracingRequested,
 )
 from intake.domain.ids import show_number
+from intake.i18n import use_locale
+from intake.web.outcome_words import REMEDY
 from tests.builders import NOON, a_consent, a_name, a_statement, an_id
 from tests.field.desk import Desk
 from tests.field.seeding import Seeded, a_record, agree, officer_of
@@ -63,7 +65,7 @@ def test_it_shows_what_was_said_by_whom_and_when(desk):
     text = desk.get(record(desk, seeded)).text
     assert "Олена Коваленко" in text
     assert "Does not know" in text
-    assert "Officer One , 20 Nov 2026 08:00" in text
+    assert "Officer One · 20 Nov 2026 08:00" in text
 
 
 def test_the_title_of_the_page_names_nobody(desk):
@@ -170,6 +172,17 @@ def test_the_outcome_brings_facts_reasons_and_what_comes_next(desk):
     assert "A letter from your school." in text
     assert "15 Jan 2027" in text
     assert "Somebody who has not worked on it will look again." in text
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "uk"])
+def test_the_outcome_is_said_once_in_each_language(desk, lang):
+    seeded = a_record(desk, "Олена")
+    tell(desk, seeded)
+    desk.get(f"/?lang={lang}")
+    page = desk.get(record(desk, seeded))
+    for spoken in sorted({lang, "uk"}):
+        with use_locale(spoken):
+            assert page.text.count(str(REMEDY)) == 1
 
 
 def test_a_fact_or_a_day_the_laptop_does_not_know_is_shown_as_it_came(desk):
