@@ -64,6 +64,6 @@ def test_paper_is_white_and_its_words_dark_under_every_theme(
         assert hands.page.locator(part).evaluate(ground) in WHITE, part
     for part in ("h1", "td >> nth=0", "caption >> nth=0"):
         assert hands.page.locator(part).evaluate(ink) < 100, part
-    hands.page.emulate_media(media="screen")
+    hands.page.emulate_media(media="null")
     hands.go(f"{DAY}?theme=plain")
     hands.leave()
