@@ -53,6 +53,7 @@ def confirm(change: str) -> ResponseReturnValue:
 @access.open_to(Action.MANAGE_SETTINGS)
 def decline(change: str) -> ResponseReturnValue:
     """Leave a setting as it is, with the reason."""
+    _found(change)
     form = WhyForm(request.form).of(change)
 
     def declined() -> SettingDeclined:
