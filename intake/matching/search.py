@@ -35,7 +35,7 @@ _WORDS = 12
 _NEARER = ((12, 45.0), (24, 15.0))
 """Beyond so many nobody is compared whom a glance puts so many bits below the best.
 
-Of 1,841 who stand on the shortlist of those who ask for them, a million filed, this leaves out 7.
+Of 1,841 who stand on the shortlist of those who ask for them, a million filed, this leaves out 8.
 """
 
 _SHARING = 500
@@ -102,7 +102,7 @@ def search(
     """
     newest = NEWEST_TRACING if person.is_sought else NEWEST
     stats = Stats(index, weights or weights_of(newest))
-    rows = shortlist(index, person, max(_affordable(person), top)).tolist()
+    rows = shortlist(index, person, max(_affordable(person), 2 * top)).tolist()
     # Where nobody came along, it says nothing who came along with others: it is only told.
     read = index.person if person.companions else index.alone
     people = {row: known for row in rows if (known := read(row)).id not in leave_out}

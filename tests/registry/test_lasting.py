@@ -64,24 +64,13 @@ def after(registry: Registry, day: date) -> None:
     any_page(registry)
 
 
-def test_a_candidate_is_found_to_the_end_of_the_last_day_and_no_longer(
-    registry: Registry, laptop: Store
+@pytest.mark.parametrize("ends", ["of whoever asked", "of whoever is found"])
+def test_somebody_is_found_to_the_end_of_the_last_day_of_an_agreement_and_no_longer(
+    registry: Registry, laptop: Store, ends: str
 ) -> None:
-    mother = looking_for_javid(agreeing("Bibi Zahra", Purpose.TRACING))
-    son = agreeing("Jawid", Purpose.TRACING, LAST)
-    send(laptop, registry.store, mother, son)
-    file_missing(registry.store)
-    after(registry, LAST)
-    assert found(registry.store, mother) == list(son.people)
-    after(registry, LAST + timedelta(days=1))
-    assert found(registry.store, mother) == []
-
-
-def test_a_search_ends_with_the_agreement_of_whoever_asked_for_it(
-    registry: Registry, laptop: Store
-) -> None:
-    mother = looking_for_javid(agreeing("Bibi Zahra", Purpose.TRACING, LAST))
-    son = agreeing("Jawid", Purpose.TRACING)
+    asked, found_one = (LAST, None) if ends == "of whoever asked" else (None, LAST)
+    mother = looking_for_javid(agreeing("Bibi Zahra", Purpose.TRACING, asked))
+    son = agreeing("Jawid", Purpose.TRACING, found_one)
     send(laptop, registry.store, mother, son)
     file_missing(registry.store)
     after(registry, LAST)
