@@ -18,6 +18,24 @@ _WEAR = """theme => {
     const page = document.documentElement;
     page.className = page.className.replace(/theme-[a-z]+/, "theme-" + theme);
 }"""
+# A bar held at the foot of the screen covers what happens to be under it until one scrolls;
+# at the end of the page it lies where it belongs, and hides nothing from what measures sizes.
+_TO = "end => window.scrollTo({top: end ? document.body.scrollHeight : 0, behavior: 'instant'})"
+# WCAG 2.4.11: what has the focus is never under the bar, wherever one came from.
+_UNDER = """() => {
+    const bar = document.querySelector(".stage-bar");
+    const all = [...document.querySelectorAll("main input, main select, main textarea, main a")];
+    const shown = all.filter((one) => one.checkVisibility() && !bar.contains(one));
+    const under = [];
+    for (const one of [...shown, ...shown.toReversed()]) {
+        one.focus();
+        const box = one.getBoundingClientRect();
+        if (box.bottom > bar.getBoundingClientRect().top + 1 || box.top < 0) {
+            under.push(one.id || one.outerHTML.slice(0, 80));
+        }
+    }
+    return [shown.length, under];
+}"""
 _ID = re.compile(r"[0-9a-f]{32}|[0-9A-Z]{5}-[0-9A-Z]{5}|[0-9a-f-]{36}")
 _NAMED = re.compile(r"(/(?:corrections/new|statements|amend)/)[a-z.-]+")
 _axe = Axe()
@@ -55,6 +73,15 @@ def pale(page: Page) -> list[str]:
     return told
 
 
+def under_the_bar(page: Page) -> tuple[int, list[str]]:
+    """How many things take the focus on a page with a bar at its foot, and which it hides."""
+    count, hidden = page.evaluate(_UNDER)
+    page.evaluate(_TO, False)
+    return count, hidden
+
+
 def _broken(page: Page, rules: dict[str, Any]) -> list[str]:
+    page.evaluate(_TO, True)
     found = _axe.run(page, options=rules).response["violations"]
+    page.evaluate(_TO, False)
     return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['html'][:120]}" for v in found]

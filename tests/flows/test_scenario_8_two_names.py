@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.flows import acts
+from tests.flows.axe import under_the_bar
 from tests.flows.browser import Hands
 from tests.flows.cast import AGREED
 from tests.flows.town import a_town
@@ -73,6 +74,8 @@ def second_talk(hands: Hands, person: str) -> str:
     acts.go_on(hands, "close")
     assert WHY in hands.text()
     hands.look("3-close")
+    reached, hidden = under_the_bar(hands.page)
+    assert (reached > 10, hidden) == (True, [])
     acts.sign(hands)
     return held
 

@@ -109,8 +109,8 @@ def test_scenario_8_two_interviews_two_places_one_explanation(
     assert "Herat" not in d.interviewer.get(page).text
     press(d, second.id, "stage", {"to": "clarify"})
     words = words_of(d.interviewer.get(page))
-    assert "Shindand, Afghanistan The person," in words
-    assert "Herat, Afghanistan An answer in the interview," in words
+    assert "Shindand, Afghanistan The person ·" in words
+    assert "Herat, Afghanistan An answer in the interview ·" in words
     put = {
         f"put-{BORN}-how": "asked",
         f"put-{BORN}-explanation": "The district was given to Herat when I was small.",

@@ -194,8 +194,8 @@ def test_a_page_sent_twice_says_it_once_and_more_is_added_not_changed(
 def test_differences_are_shown_neutrally_with_who_said_them(d: Desks, talk: Interview) -> None:
     talk_until(d, talk.id, Stage.CLARIFY)
     words = words_of(page(d, talk))
-    assert "Shindand, Afghanistan The person," in words
-    assert "Herat, Afghanistan An answer in the interview," in words
+    assert "Shindand, Afghanistan The person ·" in words
+    assert "Herat, Afghanistan An answer in the interview ·" in words
     assert "written down by officer-" in words
 
 
