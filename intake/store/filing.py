@@ -20,7 +20,7 @@ from intake.store.filed import EVERYBODY, Filed
 from intake.store.reads import Guard, Reads
 from intake.store.schema import FILED
 
-EDITION: Final = 6
+EDITION: Final = 7
 """Raise it when cards come to hold other keys, words or records: all is filed anew."""
 
 BITS: Final[Mapping[Purpose, int]] = MappingProxyType({Purpose.VERIFICATION: 1, Purpose.TRACING: 2})

@@ -10,7 +10,7 @@ from typing import Final
 from intake.matching.likeness import word_likeness
 from intake.matching.reading.romanise import read_word
 
-EDITION: Final = "1"
+EDITION: Final = "2"
 """Raise it when words come to be read in another way: all are heard anew."""
 
 SOUNDS: Final = "~"

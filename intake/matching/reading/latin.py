@@ -40,6 +40,8 @@ des|j=d.e.s_ des|p=d.e.s_ ouill=uw.yl aill=a.yl eill=ei.yl eill|$=i.l jo|$=Jxy.o
 ^jesu=Jxy.e.s.u ^jesú=Jxy.e.s.u ^josu=Jxy.o.s.u ^juan=Jxy.u.a.n ^jose=Jxy.o.s.e_
 ^josé=Jxy.o.s.e ^jorge=Jxy.o.r.Jxy.e ^joaqu=Jxy.o.a.k ^javier=Jxy.a.v.i.e.r_
 ^jimen=Jxy.i.m.e.n ujill=u.Jxy.i.ly ejo=e.Jxy.o
+^cv=ck.v ^cm=ck.m ść=sS.ctC ści|a=sS.ctC.i_ ści|o=sS.ctC.i_ ści|u=sS.ctC.i_ ^giann=Jyg.i_.a.n
+^giorg=Jyg.i_.o.r.gJ ^jy=yJ.ui champs|$=SC.ao.nm._p._s
 ius|$=i.u_.s_ ieu|$=i.eo tth=tT cq|$=k nb=nm.b nm=nm_.m ngx=n.g_.Sskx nx|i=n.Sskx
 """
 

@@ -19,7 +19,11 @@ must keep nobody waiting."""
 
 _SAME_LETTER = str.maketrans({"ك": "ک", "ى": "ی", "ي": "ی", "ة": "ه"})
 _SPLIT = re.compile(r"[\s\-‐‑‒–—_,.;:/\\()\[\]·•،؛۔፡።。、・]+")
-_DROPPED = re.compile("['’‘ʼʻ`´\"“”ـ\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_DROPPED = re.compile(
+    "['’‘ʼʻ`´\"“”ـ\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    # The ties of library catalogues over two letters that are one (t͡s).
+    "\u035c\u0360-\u0362\ufe20-\ufe2f]"
+)
 _GERESH = re.compile("(?<=[גצץזתד])['’׳]")
 
 

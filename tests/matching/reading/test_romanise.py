@@ -36,6 +36,15 @@ SAME_PERSON = """
 Жанна Zhanna
 Жанна Janna
 Цвєткова Tsvetkova
+Цвєткова Cvetkova
+Цвіянович Cvijanović
+Костюшко Kościuszko
+Запорожцев Zaporozht︠s︡ev
+Запорожцев Zaporozht͡sev
+Яннис Giannis
+Йоргос Giorgos
+Юри Jyri
+Бошан Beauchamps
 محمد Muhammad
 محمد Mohamed
 محمد Мухаммад
