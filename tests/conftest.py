@@ -22,6 +22,20 @@ settings.register_profile("gate", deadline=None, derandomize=True)
 settings.register_profile("deep", deadline=None, max_examples=20_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
+MEMORY = Path("/dev/shm")  # noqa: S108 - a place for what no test leaves behind
+ROOM = 2 * 1024**3
+
+
+def pytest_configure() -> None:
+    """Keep the stores of tests in memory where there is room: thousands are made and gone.
+
+    What is written to a disk is waited for, each time, and takes half of a run. What a kill
+    leaves of a store is the same in either place.
+    """
+    if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
 REACHING = ("connect", "connect_ex", "bind", "sendto")
 
 

@@ -29,6 +29,7 @@ from intake.store.schema_decisions import (
     CORRECTIONS_TOLD,
     FINDINGS_FIRST,
     IDENTITIES,
+    NO_PART_IN_IT,
 )
 from intake.store.schema_links import LINKS
 from intake.store.schema_moves import MOVES
@@ -207,6 +208,12 @@ def m0027_last_days(db: Database) -> None:
 def m0028_heard(db: Database) -> None:
     """Names are found by how they sound, in any script."""
     _run(db, HEARD)
+
+
+@migrations()
+def m0029_no_part_in_it(db: Database) -> None:
+    """Whoever had any part in a person's verification does not look at it again."""
+    _run(db, NO_PART_IN_IT)
 
 
 def _run(db: Database, script: str) -> None:

@@ -175,3 +175,24 @@ UPDATE identities SET state = (
      WHERE d.individual = identities.individual ORDER BY d.proposed_at DESC LIMIT 1)
  WHERE individual IN (SELECT individual FROM decisions);
 """
+
+# Whoever took a talk over, decided unseen, or answered a comment or an earlier request had a
+# part in it too.
+NO_PART_IN_IT = """
+DROP TRIGGER rechecks_by_somebody_uninvolved;
+CREATE TRIGGER rechecks_by_somebody_uninvolved BEFORE UPDATE OF answered_by ON rechecks
+WHEN OLD.verdict IS NOT NULL OR EXISTS (
+        SELECT 1 FROM decisions d WHERE d.individual = NEW.individual
+           AND NEW.answered_by IN (d.proposed_by, d.reviewed_by, d.interviewed_by))
+    OR EXISTS (SELECT 1 FROM interviews i WHERE i.individual = NEW.individual
+           AND NEW.answered_by IN (i.interviewer, i.handed_to))
+    OR EXISTS (SELECT 1 FROM statements s WHERE s.subject = NEW.individual
+           AND s.by = NEW.answered_by)
+    OR EXISTS (SELECT 1 FROM opinions o WHERE o.individual = NEW.individual
+           AND o.by = NEW.answered_by)
+    OR EXISTS (SELECT 1 FROM comments c WHERE c.individual = NEW.individual
+           AND c.answered_by = NEW.answered_by)
+    OR EXISTS (SELECT 1 FROM rechecks r WHERE r.individual = NEW.individual
+           AND r.answered_by = NEW.answered_by)
+BEGIN SELECT RAISE(ABORT, 'only somebody uninvolved looks again'); END;
+"""

@@ -20,6 +20,7 @@ from intake.domain.event import (
     DecisionMadeFinal,
     DecisionTold,
     FactOpinion,
+    InterviewHandedOver,
     OpinionGiven,
     RecheckAnswered,
     RecheckAsked,
@@ -375,8 +376,36 @@ def test_who_proposed_and_recorded_for_somebody_else_has_no_part_in_this(
 ) -> None:
     of_somebody_else(store)
     walk(store, group, "commented")
-    store.record(answered(group, by="nadia"), final(group), asked_again(group))
+    store.record(answered(group), final(group), asked_again(group))
     store.record(looked_again(group, "nadia"))
+    assert store.second_looks.waiting() == []
+
+
+@pytest.mark.parametrize("by", ["dora", "olha", "petra", "nadia"])
+def test_a_small_part_is_a_part_too(store: Store, group: Group, by: str) -> None:
+    """An opinion, an answer to a comment, a talk taken over, an earlier look again."""
+    store.record(opinion(group, "dora"))
+    walk(store, group, "commented")
+    store.record(answered(group, by="olha"), final(group))
+    taken = InterviewHandedOver(
+        case=group.case, interview="i2", to="petra", reason="ill", by="rita", at=LATER
+    )
+    store.record(replace(planned(group), interview="i2"), taken)
+    store.record(asked_again(group, "r0"))
+    store.record(replace(looked_again(group, "nadia"), recheck="r0"), asked_again(group))
+    with pytest.raises(IntegrityError, match="only somebody uninvolved"):
+        store.record(looked_again(group, by))
+    store.record(looked_again(group, "maryam"))
+    assert store.second_looks.waiting() == []
+
+
+def test_a_part_in_somebody_elses_matter_is_none_in_this(store: Store, group: Group) -> None:
+    """Dora gave her opinion on another person of the registry."""
+    of_somebody_else(store)
+    store.record(replace(opinion(group, "dora"), decision="d9", individual="somebody"))
+    walk(store, group, "final")
+    store.record(asked_again(group))
+    store.record(looked_again(group, "dora"))
     assert store.second_looks.waiting() == []
 
 

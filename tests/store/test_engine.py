@@ -84,4 +84,5 @@ def test_migrations_are_applied_once(store: Store) -> None:
         "m0026_last_wishes",
         "m0027_last_days",
         "m0028_heard",
+        "m0029_no_part_in_it",
     ]
