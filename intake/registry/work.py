@@ -51,16 +51,24 @@ class Task:
         return self.ages is not None
 
 
+class Waiting(list[Task]):
+    """What waits, cut to a day's work; `in_all` counts what was cut off too."""
+
+    def __init__(self, tasks: Iterable[Task] = (), in_all: int = 0) -> None:
+        super().__init__(tasks)
+        self.in_all = max(in_all, len(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Talks:
     """An interviewer's own interviews: by day, overdue, paused, and what is left."""
 
-    by_day: list[tuple[str, list[Task]]]
-    overdue: list[Task]
-    paused: list[Task]
-    to_plan: list[Task]
-    afterwork: list[Task]
-    unasked: list[Task]
+    by_day: list[tuple[str, Waiting]]
+    overdue: Waiting
+    paused: Waiting
+    to_plan: Waiting
+    afterwork: Waiting
+    unasked: Waiting
 
     @property
     def first(self) -> Task | None:
@@ -74,22 +82,21 @@ class Talks:
 class Today:
     """What waits for one person; None where their roles have no such work."""
 
-    pairs: list[Task] | None = None
+    pairs: Waiting | None = None
     talks: Talks | None = None
-    outreach: list[Task] | None = None
-    further: list[Task] | None = None
-    undecided: list[Task] | None = None
-    proposals: list[Task] | None = None
-    hearings: list[Task] | None = None
-    again: list[Task] | None = None
-    rechecks: list[Task] | None = None
-    corrections: list[Task] | None = None
-    tellings: list[Task] | None = None
-    searches: list[Task] | None = None
+    outreach: Waiting | None = None
+    further: Waiting | None = None
+    undecided: Waiting | None = None
+    proposals: Waiting | None = None
+    hearings: Waiting | None = None
+    again: Waiting | None = None
+    rechecks: Waiting | None = None
+    corrections: Waiting | None = None
+    tellings: Waiting | None = None
+    searches: Waiting | None = None
     devices: int | None = None
     unscreened: int | None = None
     kept_out: int | None = None
-    pairs_in_all: int = 0
 
 
 def today(
@@ -97,13 +104,12 @@ def today(
 ) -> Today:
     """Gather what waits for `user` on this day."""
     look = _Look(store, on, now or datetime.combine(on, time.max, UTC), user)
-    pairs, in_all = look.pairs(user) if may(roles, Action.JUDGE_PAIR) else (None, 0)
 
     def mine(action: Action) -> bool:
         return may(roles, action)
 
     return Today(
-        pairs=pairs,
+        pairs=look.pairs(user) if mine(Action.JUDGE_PAIR) else None,
         talks=look.talks(user) if mine(Action.INTERVIEW) else None,
         outreach=look.outreach() if mine(Action.REACH_OUT) else None,
         further=look.further() if mine(Action.REVIEW_DECISION) else None,
@@ -118,7 +124,6 @@ def today(
         devices=_waiting_devices(store) if mine(Action.MANAGE_DEVICES) else None,
         unscreened=len(store.cases.unscreened()) if mine(Action.SEE_INCOMING) else None,
         kept_out=len(store.devices.quarantined()) if mine(Action.SEE_INCOMING) else None,
-        pairs_in_all=in_all,
     )
 
 
@@ -131,8 +136,8 @@ class _Look:
         self._now = now
         self._user = user
 
-    def pairs(self, user: str) -> tuple[list[Task], int]:
-        """Pairs this user can judge, and how many there are in all."""
+    def pairs(self, user: str) -> Waiting:
+        """Pairs this user can judge."""
         waiting = self._store.pairs.waiting(limit=4 * MOST)
         untold = hidden_pairs(self._store, waiting)
         pairs = [p for p in waiting if p.is_open_for(user) and p.id not in untold]
@@ -141,7 +146,7 @@ class _Look:
             self._task(p.id, [people.get(p.left), people.get(p.right)], p.at) for p in pairs
         )
         # Beyond those looked through nobody knows yet whose they are; they count for everybody.
-        return tasks, len(pairs) + self._store.pairs.count_waiting() - len(waiting)
+        return Waiting(tasks, len(pairs) + self._store.pairs.count_waiting() - len(waiting))
 
     def talks(self, user: str) -> Talks:
         """My interviews by day, children first on each; whatever is late or left over."""
@@ -160,14 +165,14 @@ class _Look:
             unasked=self._unasked(signed),
         )
 
-    def _by_day(self, interviews: Iterable[Interview]) -> list[tuple[str, list[Task]]]:
+    def _by_day(self, interviews: Iterable[Interview]) -> list[tuple[str, Waiting]]:
         days: dict[str, list[Task]] = {}
         for interview in interviews:
             day = _day(interview.starts) if interview.starts else ""
             days.setdefault(day, []).append(self._interview(interview))
         return [(day, _sorted(days[day])) for day in sorted(days)]
 
-    def _to_plan(self) -> list[Task]:
+    def _to_plan(self) -> Waiting:
         """People whom a verdict wants heard, and nobody has planned to hear since."""
         wanted: dict[str, str] = {}
         for pair in self._store.pairs.settled(limit=4 * MOST):
@@ -181,7 +186,7 @@ class _Look:
                 found.append(self._task(individual, [who], since, held=plan_of(individual)))
         return _sorted(found)
 
-    def _unasked(self, signed: Iterable[Interview]) -> list[Task]:
+    def _unasked(self, signed: Iterable[Interview]) -> Waiting:
         left: dict[str, Task] = {}
         for talk in signed:
             if talk.individual not in left and left_over(self._store, talk.individual):
@@ -189,11 +194,11 @@ class _Look:
                 left[talk.individual] = self._task(talk.individual, [who], talk.closed_at)
         return _sorted(left.values())
 
-    def outreach(self) -> list[Task]:
+    def outreach(self) -> Waiting:
         """Whoever did not come and is to be reached; nobody is left out of this list."""
         return _by_child(self._interview(i) for i in self._store.interviews.missed())
 
-    def further(self) -> list[Task]:
+    def further(self) -> Waiting:
         """Requests for one more interview that this reviewer can answer."""
         found = []
         for asked in self._store.interviews.waiting_requests():
@@ -205,17 +210,17 @@ class _Look:
     def _is_past(self, starts: str) -> bool:
         return datetime.fromisoformat(starts) < self._now
 
-    def undecided(self, user: str) -> list[Task]:
+    def undecided(self, user: str) -> Waiting:
         held = self._store.interviews.undecided()
         return _sorted(self._interview(i) for i in held if i.writer == user)
 
-    def proposals(self, user: str) -> list[Task]:
+    def proposals(self, user: str) -> Waiting:
         proposed = self._store.decisions.proposed()
         return _sorted(
             self._decision(d) for d in proposed if user not in (d.proposed_by, d.interviewed_by)
         )
 
-    def hearings(self, user: str, mine: Callable[[Action], bool]) -> list[Task]:
+    def hearings(self, user: str, mine: Callable[[Action], bool]) -> Waiting:
         """Decisions to tell, comments to answer, and what can become final."""
         going = self._store.decisions.in_status(
             DecisionStatus.DECIDED, DecisionStatus.COMMENTED, DecisionStatus.NOTIFIED
@@ -233,7 +238,7 @@ class _Look:
             )
         )
 
-    def rechecks(self, user: str) -> list[Task]:
+    def rechecks(self, user: str) -> Waiting:
         """What people asked somebody uninvolved to look at, for whoever is."""
         return _sorted(
             self._task(one.decision, [who], one.at)
@@ -242,7 +247,7 @@ class _Look:
             and user not in involved_with(self._store, one.individual)
         )
 
-    def corrections(self, user: str) -> list[Task]:
+    def corrections(self, user: str) -> Waiting:
         """Requests to answer, and refusals of others that need a second person."""
         return _sorted(
             self._task(one.id, [who], one.at)
@@ -251,7 +256,7 @@ class _Look:
             and not (one.status is CorrectionStatus.REFUSAL_PROPOSED and one.answered_by == user)
         )
 
-    def tellings(self) -> list[Task]:
+    def tellings(self) -> Waiting:
         """Answered corrections of which the person has not heard yet."""
         return _sorted(
             self._task(one.id, [who], one.answered_at)
@@ -259,7 +264,7 @@ class _Look:
             if (who := self._store.cases.individual(one.individual))
         )
 
-    def again(self) -> list[Task]:
+    def again(self) -> Waiting:
         """Identities whose day to be looked at again has come."""
         due = self._store.identities.to_look_at_again(self._on.isoformat())
         return _sorted(
@@ -268,7 +273,7 @@ class _Look:
             if (who := self._store.cases.individual(one.individual))
         )
 
-    def searches(self) -> list[Task]:
+    def searches(self) -> Waiting:
         """Whoever looks for a relative and still agrees to it, oldest request first."""
         found = []
         for request in self._store.cases.tracing():
@@ -317,14 +322,15 @@ def _day(starts: str) -> str:
     return datetime.fromisoformat(starts).astimezone().date().isoformat()
 
 
-def _sorted(tasks: Iterable[Task]) -> list[Task]:
+def _sorted(tasks: Iterable[Task]) -> Waiting:
     """A day's work of them."""
-    return _by_child(tasks)[:MOST]
+    everything = _by_child(tasks)
+    return Waiting(everything[:MOST], len(everything))
 
 
-def _by_child(tasks: Iterable[Task]) -> list[Task]:
+def _by_child(tasks: Iterable[Task]) -> Waiting:
     """Children first; among equals the order that came in stays."""
-    return sorted(tasks, key=lambda task: not task.child)
+    return Waiting(sorted(tasks, key=lambda task: not task.child))
 
 
 def _waiting_devices(store: Store) -> int:

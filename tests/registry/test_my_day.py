@@ -199,9 +199,26 @@ def test_only_pairs_that_wait_for_me_are_counted(store: Store) -> None:
         if n == 0:
             store.record(PairJudged(case=pair.left_case, at=NOON, **judged))
     for who, waits in (("rita", MOST + 1), ("omar", MOST + 2)):
-        found = today(store, who, REVIEWER, DAY, NOON)
-        assert (len(found.pairs or ()), found.pairs_in_all) == (MOST, waits)
-    assert today(store, "ivan", INTERVIEWER, DAY, NOON).pairs_in_all == 0
+        pairs = today(store, who, REVIEWER, DAY, NOON).pairs
+        assert pairs is not None
+        assert (len(pairs), pairs.in_all) == (MOST, waits)
+    assert today(store, "ivan", INTERVIEWER, DAY, NOON).pairs is None
+
+
+@pytest.mark.parametrize(("waits", "shown"), [(MOST, MOST), (MOST + 3, MOST)])
+def test_a_list_cut_to_a_days_work_still_tells_how_many_wait(
+    store: Store, waits: int, shown: int
+) -> None:
+    for _ in range(waits):
+        case, person = a_person(store)
+        request = an_id()
+        asked = FurtherTalkAsked(
+            case=case, request=request, individual=person, reason="A sister.", by="ivan", at=NOON
+        )
+        store.record(asked)
+    further = today(store, "rita", REVIEWER, DAY, NOON).further
+    assert further is not None
+    assert (len(further), further.in_all) == (shown, waits)
 
 
 def test_one_more_talk_is_answered_by_somebody_else_than_whoever_asks(store: Store) -> None:

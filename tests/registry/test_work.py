@@ -20,6 +20,7 @@ from intake.domain.codes import (
 )
 from intake.domain.event import (
     DecisionProposed,
+    FurtherTalkAsked,
     InterviewClosed,
     InterviewPlanned,
     MatchSuggested,
@@ -313,3 +314,14 @@ def test_the_age_of_a_child_stands_beside_the_mark(registry, store):
     an_interview(store, store.users.by_login("ivan").id, said=BORN_LATE)
     page = visitor.get("/").text
     assert "May be a child, age 10–11" in page
+
+
+def test_the_page_counts_what_is_beyond_a_days_work_too(registry, store):
+    for n in range(MOST + 2):
+        case, person = a_person(store)
+        asked = FurtherTalkAsked(
+            case=case, request=f"{n:032}", individual=person, reason="So.", by="ivan", at=NOON
+        )
+        store.record(asked)
+    said = text_of(registry.signed_in("rita", Role.REVIEWER).get("/").text)
+    assert f"One more interview is asked for ({MOST + 2})" in said

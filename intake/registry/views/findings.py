@@ -157,7 +157,7 @@ def _checked(about: Dossier, form: FindingForm) -> FindingRecorded:
 
 def _fact(held: Interview) -> str:
     facts = held.facts
-    wanted = request.values.get("fact") or facts[0]
+    wanted = request.values.get("fact") or next(iter(facts), "")
     if wanted not in facts:
         raise NotFound(thing="fact")
     return wanted
