@@ -1,16 +1,20 @@
 """What relatives and namesakes have as well is taken off, once, and never turns a sign."""
 
 from dataclasses import replace
+from math import log2
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from intake.matching.birth import read_birth
-from intake.matching.levelling import are_of_one_age, ceiling, level
+from intake.matching.evidence import Finding
+from intake.matching.levelling import are_of_one_age, ceiling, level, namesakes_terms
 from intake.matching.person import Companion, NameSaid
 from intake.matching.score import compare, find
 from intake.matching.stats import Stats
 from intake.matching.weights import Weights, weights_of
-from intake.matching.why import Band, Outcome
+from intake.matching.why import Band, Outcome, Reason
 from tests.matching.invented import AHMAD, EVERYONE, OLENA, SISTER, W, index_of, stats_of
 
 STATS = stats_of(*EVERYONE)
@@ -92,3 +96,57 @@ def test_a_table_from_before_the_rule_weighs_as_it_did():
     before = Stats(index_of(*EVERYONE), weights_of("2"))
     assert weights_of("2")["namesake.most"] == float("inf")
     assert level(find(FATHER, SON, before), before)[0].of_namesakes == 1.0
+
+
+BITS = st.integers(0, 600).map(lambda half: half / 2)
+
+
+def sharing(bits: float, own: float = 0.0) -> tuple[Finding, ...]:
+    """Parents in common that weigh so much, and what is somebody's own."""
+    mother = (("mother.agrees", bits / W["mother.agrees"]),)
+    spouse = (("spouse.agrees", own / W["spouse.agrees"]),)
+    return (
+        Finding("mother", "", "", Reason.SAME_TEXT, shared=mother),
+        Finding("spouse", "", "", Reason.SAME_TEXT, own=spouse),
+    )
+
+
+@given(BITS, BITS)
+def test_more_in_common_never_weighs_less_and_never_more_than_relatives_leave(one, other):
+    (less, low), (more, high) = (level(sharing(b), STATS) for b in sorted((one, other)))
+    assert low <= high + 1e-9
+    assert more.of_relatives <= less.of_relatives + 1e-9
+    assert high <= STATS.prior + max(one, other) + 1e-9
+    assert high <= STATS.prior + log2(1 + 2 ** ceiling(STATS)) + 1e-9
+
+
+def test_whatever_a_family_shares_leaves_it_below_even_odds_by_what_the_table_says():
+    _, score = level(sharing(10_000), STATS)
+    assert score == pytest.approx(-W["prior.family-below"], abs=0.01)
+    assert ceiling(STATS) == -STATS.prior - W["prior.family-below"]
+
+
+@given(BITS, st.floats(0, 60))
+def test_what_is_somebodys_own_counts_in_full_whatever_the_family_shares(bits, own):
+    _, family = level(sharing(bits), STATS)
+    assert level(sharing(bits, own), STATS)[1] == pytest.approx(family + own)
+
+
+@pytest.mark.parametrize("told", ["father", "mother", "spouse"])
+def test_no_word_of_parents_or_spouse_is_kept_back_as_a_namesakes(told):
+    other = replace(SON, **{told: "Зорислав"})
+    kept, score = level(find(FATHER, other, STATS), STATS)
+    found = compare(FATHER, other, STATS)
+    assert kept.of_namesakes < 1
+    assert score == pytest.approx(sum(r.weight for r in found.evidence) + STATS.prior)
+
+
+def test_a_namesake_has_name_sex_and_places_and_not_the_age_the_parents_or_the_spouse():
+    own, shared = namesakes_terms(find(FATHER, FATHER, STATS))
+    assert [name for name, _ in own] == ["given.agrees", "sex.same"]
+    assert sorted(name for name, _ in shared) == [
+        "birth_place.agrees",
+        "family.agrees",
+        "group.agrees",
+        "home_place.agrees",
+    ]
