@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from intake.domain.case import Case
 from intake.domain.codes import Absent, ConsentAnswer, Purpose
-from intake.domain.consent import MAIN, Consent, for_a_child, for_a_time
+from intake.domain.consent import Consent, for_a_child, for_a_time
 from intake.domain.event import ConsentRecorded
 from intake.domain.individual import Individual
-from intake.field import notices, spoken
-from intake.field.forms.agreeing import CONSENT_CODES, AgreeingForm
+from intake.field.forms.agreeing import AgreeingForm
 from intake.field.forms.people import ConsentForm
 from intake.field.reading import before, language_of
+from intake.web import notices
+from intake.web.agreeing import CONSENT_CODES
 from intake.web.fields import Answer
 
 
@@ -115,18 +115,6 @@ def _is_same(known: Consent, event: ConsentRecorded) -> bool:
     if (known.holds, known.assent, known.reason) != (event.answer, event.assent, event.reason):
         return False
     return event.carer in (known.carer, known.answer)
-
-
-def read_aloud(form: AgreeingForm, language: str) -> dict[str, Any]:
-    """The texts of the page in both languages."""
-    chosen = str(form.language.answer.value or language)
-    questions = spoken.aloud(notices.ASK_CONSENT.values(), chosen)
-    return {
-        "intro": spoken.aloud([notices.YOUR_CHOICE], chosen),
-        "questions": questions,
-        "consents": list(zip(form.consents(), questions.lines, strict=True)),
-        "assents": {purpose: form.assent(purpose) for purpose in MAIN},
-    }
 
 
 def _said(value: object, reason: Absent | None) -> ConsentAnswer | None:

@@ -3,10 +3,10 @@
 from intake.domain.case import Arrival, Notice, open_case
 from intake.domain.codes import Channel, GroupKind, Level
 from intake.domain.event import CaseOpened
-from intake.field import bar, notices
+from intake.field import bar
 from intake.field.forms.cases import CaseForm
 from intake.field.forms.quick import QuickForm
-from intake.web import access
+from intake.web import access, notices
 
 
 def opened(form: CaseForm | QuickForm, level: Level) -> CaseOpened:

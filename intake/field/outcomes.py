@@ -6,12 +6,11 @@ from datetime import date
 from intake import i18n
 from intake.domain.codes import FactOutcome
 from intake.domain.questions import QUESTIONS
-from intake.field import spoken
-from intake.field.spoken import Aloud
 from intake.i18n import Lazy
 from intake.store.decisions import Outcome
-from intake.web import labels
+from intake.web import labels, spoken
 from intake.web.outcome_words import LEVELS, NEXT, REMEDY, SHORT
+from intake.web.spoken import Aloud
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from intake.domain.consent import MAIN, TEACH_BACK, Line, lines, newest
 from intake.domain.individual import Individual
 from intake.domain.statement import Json, Said
 from intake.domain.stay import stays
-from intake.field import hiding, relating, spoken
+from intake.field import hiding, relating
 from intake.field.answers import known, values
 from intake.field.pages import ASKED_ON, ASKED_ON_MORE, URGENT, More, Page
 from intake.field.reading import called
 from intake.i18n import Lazy
 from intake.i18n import lazy_gettext as _l
-from intake.web import labels
+from intake.web import labels, spoken
 from intake.web.wording import answer_in_words, apart, line_in_words, stay_words
 
 

@@ -12,12 +12,12 @@ from intake.domain.relative import RELATIVE
 from intake.domain.statement import Said
 from intake.domain.stay import PATH as STAYS
 from intake.domain.stay import stays
-from intake.field import notices, relating, spoken
+from intake.field import relating
 from intake.field.answers import known
 from intake.field.pages import ASKED_ON, ASKED_ON_MORE, URGENT
 from intake.i18n import Lazy
 from intake.i18n import lazy_pgettext as _p
-from intake.web import labels
+from intake.web import labels, notices, spoken
 from intake.web.wording import in_words
 
 QUIET = frozenset(

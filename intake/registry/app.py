@@ -17,6 +17,7 @@ from intake.registry.screening import Screening
 from intake.registry.sessions import IDLE, StoreRows
 from intake.registry.settings import idle
 from intake.registry.views import (
+    agreements,
     audit,
     best_interests,
     contacts,
@@ -105,6 +106,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     erasures.bp,
     needs.bp,
     rights.bp,
+    agreements.bp,
     figures.bp,
     settings.bp,
 )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from intake.domain.statement import Json
 from intake.errors import DateInvalid
+from intake.i18n import lazy_gettext as _l
 from intake.web.fields import Answer, AskField
 
 _DAY = re.compile(r"2\d{3}-\d{2}-\d{2}", re.ASCII)
@@ -62,3 +63,11 @@ def at_this_place(day: str, time: str) -> datetime:
         return datetime.fromisoformat(f"{day}T{time}").astimezone()
     except ValueError as error:
         raise DateInvalid(part="moment") from error
+
+
+def only_until() -> DayField:
+    """The field for the last day of all that is newly agreed to on a page."""
+    return DayField(
+        _l("They agree only until"),
+        hint=_l("For what they agree to now; that day counts too. Leave it empty for no end."),
+    )

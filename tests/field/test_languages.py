@@ -2,8 +2,8 @@
 
 import pytest
 
-from intake.field.notices import NOTICE
-from intake.i18n import use_locale
+from intake.i18n import gettext, use_locale
+from intake.web.notices import NOTICE
 from tests.field.desk import Desk
 
 
@@ -58,3 +58,22 @@ def test_a_language_nobody_knows_changes_nothing(desk: Desk) -> None:
 def test_the_notice_is_short_enough_to_be_heard(tag: str) -> None:
     with use_locale(tag):
         assert sum(len(str(line).split()) for line in NOTICE) <= 120
+
+
+def test_a_text_to_read_aloud_says_when_no_native_speaker_has_gone_through_it(
+    desk: Desk,
+) -> None:
+    page = desk.get("/cases/new?kind=family&language=uk&lang=en")
+    words = "not yet reviewed by a native speaker"
+    turned = desk.send(page, {"language": "ar", "do": "language"}, having="channel")
+    assert words in turned.text
+    assert (
+        words not in desk.send(turned, {"language": "en", "do": "language"}, having="channel").text
+    )
+
+
+def test_a_page_in_a_translation_says_that_it_waits_for_a_native_speaker(desk: Desk) -> None:
+    with use_locale("ar"):
+        words = gettext("No native speaker has gone through this translation yet.")
+    assert words in desk.get("/?lang=ar").text
+    assert "No native speaker" not in desk.get("/?lang=en").text

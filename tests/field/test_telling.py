@@ -7,9 +7,9 @@ import pytest
 from intake import i18n
 from intake.domain.codes import Absent, ConsentAnswer, Purpose, SpecificNeed
 from intake.domain.consent import MAIN
-from intake.field.notices import ASK_CONSENT
 from intake.field.telling import AGREED, QUIET, SILENT
 from intake.web import labels
+from intake.web.notices import ASK_CONSENT
 from tests.builders import a_statement, statements
 from tests.field.desk import Desk
 from tests.field.seeding import a_record, officer_of

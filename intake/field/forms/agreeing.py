@@ -4,41 +4,22 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from intake.domain.codes import ConsentAnswer, ConsentBy, PrivateMoment, Purpose
-from intake.domain.consent import MAIN
+from intake.domain.codes import ConsentBy, PrivateMoment
 from intake.domain.statement import Said
-from intake.field.forms.lasting import only_until
 from intake.field.forms.rest import PageForm
-from intake.field.forms.spoken import SpokenField
 from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
+from intake.web.agreeing import FourQuestions
 from intake.web.compound import ask
-from intake.web.fields import AskField, CodeField, TextField
-
-CONSENT_CODES = (ConsentAnswer.YES, ConsentAnswer.NO, ConsentAnswer.NOT_ASKED)
-
+from intake.web.fields import AskField, TextField
 
 MOMENTS = tuple(code for code in PrivateMoment if code is not PrivateMoment.NOT_POSSIBLE)
 """A moment alone that could not be needs its reason."""
 
 
-def _consent() -> CodeField:
-    return CodeField(_l("Answer"), codes=ConsentAnswer, only=CONSENT_CODES)
+class AgreeingForm(FourQuestions, PageForm):
+    """The four questions, how they were understood, and the moment alone."""
 
-
-class AgreeingForm(PageForm):
-    """Four separate questions, who answered, in which language, how it was understood."""
-
-    language = SpokenField(_l("Read to the person in"))
-    registration = _consent()
-    verification = _consent()
-    tracing = _consent()
-    referral = _consent()
-    child_registration = _consent()
-    child_verification = _consent()
-    child_tracing = _consent()
-    child_referral = _consent()
-    given_by = CodeField(_l("Who answered?"), codes=ConsentBy)
     vital_reason = TextField(
         _l("Why nobody could be asked, and why it cannot wait"),
         limit=500,
@@ -51,7 +32,6 @@ class AgreeingForm(PageForm):
         rows=2,
         hint=_l("If it is not right, explain it again. Nobody loses anything by it."),
     )
-    until = only_until()
     private_moment = ask("private-moment", only=MOMENTS)
 
     def narrow(self, *, may_be_child: bool, birth_known: bool) -> None:
@@ -61,25 +41,14 @@ class AgreeingForm(PageForm):
             self.given_by.needed = self.is_answered()
         else:
             del self.vital_reason
-            for purpose in MAIN:
-                del self[f"child_{purpose.value}"]
-            self._leave_out_vital_interest()
+            self.ask_one()
+            self.leave_out_vital_interest()
             if birth_known:
                 del self.given_by
 
     def is_answered(self) -> bool:
         """Whether the page needs to know who answered."""
         return any(field.answer.value for _, field in self.consents())
-
-    def _leave_out_vital_interest(self) -> None:
-        """An adult who cannot be asked now is asked later."""
-        chosen = ConsentBy.VITAL_INTEREST.value
-        self.given_by.choices = [c for c in self.given_by.choices if c[0] != chosen]
-
-    def assent(self, purpose: Purpose) -> Any:
-        """The field for what the child says to a purpose; None for an adult."""
-        name = f"child_{purpose.value}"
-        return getattr(self, name, None)
 
     @property
     def reason_in_need(self) -> str:
@@ -98,22 +67,11 @@ class AgreeingForm(PageForm):
             return False
         return fine
 
-    def consents(self) -> list[tuple[Purpose, Any]]:
-        """Each purpose with its field."""
-        return [(purpose, self[purpose.value]) for purpose in MAIN]
-
     @property
     def is_unfolded(self) -> bool:
         """Whether what is folded away has something in it to be seen."""
         asked = (self.teach_back, self.until)
         return any(f.raw["text"] or f.errors for f in asked)
-
-    @property
-    def giver(self) -> ConsentBy:
-        """Who answered: an adult for themselves, if nobody says otherwise."""
-        field: AskField | None = getattr(self, "given_by", None)
-        value = field.answer.value if field is not None else None
-        return ConsentBy(str(value)) if value else ConsentBy.SELF
 
 
 class AskAgainForm(AgreeingForm):
@@ -126,15 +84,4 @@ class AskAgainForm(AgreeingForm):
 
     def is_answered(self) -> bool:
         """Whether anybody answered: a child's own word also needs to say who was asked."""
-        return any(any(self.words(purpose)) for purpose in MAIN)
-
-    def words(self, purpose: Purpose) -> tuple[ConsentAnswer | None, ConsentAnswer | None]:
-        """What is said now, for a child by the carer and by the child; None changes nothing."""
-        return _said(self[purpose.value]), _said(self.assent(purpose))
-
-
-def _said(field: Any) -> ConsentAnswer | None:
-    """The yes or no of a field; "not asked" says as little as no choice."""
-    value = field.answer.value if field is not None else None
-    said = ConsentAnswer(str(value)) if value else ConsentAnswer.NOT_ASKED
-    return None if said is ConsentAnswer.NOT_ASKED else said
+        return self.says_something()

@@ -2,10 +2,10 @@
 
 from intake.domain.codes import Channel, GroupKind
 from intake.domain.group import ARRIVAL, SIZE
-from intake.field.forms.spoken import SpokenField
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import DayField, ask
 from intake.web.fields import CodeField, CountField
+from intake.web.fields.spoken import SpokenField
 from intake.web.forms import BaseForm
 from intake.web.labels import question as question_label
 

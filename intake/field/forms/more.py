@@ -4,11 +4,11 @@ from typing import Any
 
 from intake.domain.codes import Why
 from intake.domain.language import SKILLS, TICKED, with_told
-from intake.field import spoken
 from intake.field.answers import known
 from intake.field.forms.people import told_by
 from intake.field.forms.rest import PageForm
 from intake.i18n import lazy_gettext as _l
+from intake.web import spoken
 from intake.web.compound import ask
 from intake.web.fields import Answer, CodeField
 

@@ -4,11 +4,11 @@ from typing import Any
 
 from intake.domain.codes import Channel, GroupKind, ReadBack, YesNo
 from intake.field.forms.cases import came_here
-from intake.field.forms.spoken import SpokenField
 from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import ask
 from intake.web.fields import CodeField
+from intake.web.fields.spoken import SpokenField
 from intake.web.forms import BaseForm
 
 URGENT = (

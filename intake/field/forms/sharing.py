@@ -5,12 +5,12 @@ from typing import Any
 
 from intake.domain.codes import Channel, ConsentAnswer, ConsentBy, Purpose, Recipient
 from intake.domain.consent import FURTHER, MAIN, Consent, Line, standing
-from intake.field.forms.lasting import only_until
 from intake.i18n import gettext
 from intake.i18n import lazy_gettext as _l
 from intake.web.compound import ask
 from intake.web.fields import Answer, CheckField, CodeField, NumberField
 from intake.web.forms import BaseForm
+from intake.web.moment import only_until
 
 _ANSWERS = (ConsentAnswer.YES, ConsentAnswer.NO)
 

@@ -9,13 +9,14 @@ from intake.domain.consent import TEACH_BACK
 from intake.domain.event import ConsentRecorded, Event, StatementsAdded
 from intake.domain.individual import Individual
 from intake.errors import CaseClosed, RuleBroken
-from intake.field import agreeing, asking_again, drafting, saving
+from intake.field import asking_again, drafting, saving
 from intake.field.forms.agreeing import AskAgainForm
 from intake.field.pages import Page
 from intake.field.reading import called, interpreter_of, language_of, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
+from intake.web.agreeing import read_aloud
 from intake.web.fields import Answer
 
 bp = Blueprint("agreements", __name__)
@@ -108,5 +109,5 @@ def _show(
         name=called(member),
         held=asking_again.held(case, member),
         may_be_child=could_be_child(member, access.now().date()),
-        **agreeing.read_aloud(form, language_of(case, member)),
+        **read_aloud(form, language_of(case, member)),
     )

@@ -15,7 +15,7 @@ from intake.domain.group import ARRIVAL, SIZE, may_regroup, stated_size
 from intake.domain.individual import Individual
 from intake.domain.language import INTERPRETER, interpreted_by
 from intake.errors import CaseClosed, FocalPointMissing, RuleBroken
-from intake.field import drafting, notices, spoken
+from intake.field import drafting
 from intake.field.answers import Telling, known, new_statements
 from intake.field.forms.cases import CaseForm
 from intake.field.forms.check import FocalForm
@@ -26,7 +26,7 @@ from intake.field.views.later import box_of, words_of
 from intake.i18n import Lazy, current
 from intake.i18n import lazy_gettext as _l
 from intake.security.roles import Action
-from intake.web import access
+from intake.web import access, notices, spoken
 from intake.web.fields import Answer
 from intake.web.tongue_words import interpreter_in_words
 from intake.web.wording import in_words

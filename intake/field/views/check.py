@@ -11,14 +11,14 @@ from intake.domain.consent import standing
 from intake.domain.event import StatementsAdded
 from intake.domain.statement import Statement
 from intake.errors import CaseClosed, RuleBroken
-from intake.field import alike, doubting, drafting, notices, reciting, spoken
+from intake.field import alike, doubting, drafting, reciting
 from intake.field.forms.check import CheckForm
 from intake.field.pages import open_questions
 from intake.field.reading import called, case_here
 from intake.field.views.alike import in_a_line
 from intake.field.views.later import box_of
 from intake.security.roles import Action
-from intake.web import access
+from intake.web import access, notices, spoken
 
 bp = Blueprint("check", __name__)
 

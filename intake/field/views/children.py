@@ -6,13 +6,13 @@ from flask.typing import ResponseReturnValue
 from intake.domain.child import standing_of
 from intake.domain.codes import CaseStatus, Why
 from intake.domain.event import StatementsAdded
-from intake.field import drafting, saving, spoken
+from intake.field import drafting, saving
 from intake.field.forms.children import ChildForm
 from intake.field.looking_up import LOOK_UP, offer
 from intake.field.reading import called, interpreter_of, language_of, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
-from intake.web import access
+from intake.web import access, spoken
 
 bp = Blueprint("children", __name__)
 PAGE = "child"

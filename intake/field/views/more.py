@@ -9,7 +9,7 @@ from intake.domain.event import StatementsAdded
 from intake.domain.individual import Individual
 from intake.domain.plausibility import surely_too_young
 from intake.errors import NotFound
-from intake.field import drafting, saving, spoken
+from intake.field import drafting, saving
 from intake.field.answers import new_statements
 from intake.field.forms.more import LifeForm, MoreForm, NeedsForm, TonguesForm
 from intake.field.looking_up import LOOK_UP, offer
@@ -17,7 +17,7 @@ from intake.field.pages import ASKED_ON_MORE, UNPROMPTED, More
 from intake.field.reading import called, interpreter_of, language_of, member_here, telling_of
 from intake.i18n import gettext
 from intake.security.roles import Action
-from intake.web import access
+from intake.web import access, spoken
 from intake.web.fields import Answer
 
 bp = Blueprint("more", __name__)

@@ -19,6 +19,7 @@ from intake.field.views.alike import in_a_line
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
+from intake.web.agreeing import read_aloud
 from intake.web.fields import Answer
 
 bp = Blueprint("people", __name__)
@@ -214,7 +215,7 @@ def _show(
     typed = request.form if request.method == "POST" else visit.unsaved.formdata
     more = {}
     if isinstance(form, ConsentForm):
-        more = agreeing.read_aloud(form, language_of(case, member))
+        more = read_aloud(form, language_of(case, member))
     return visit.show(
         f"field/{page}.html",
         form,

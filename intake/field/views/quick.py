@@ -10,7 +10,7 @@ from intake.domain.event import CaseOpened, StatementsAdded
 from intake.domain.individual import Individual
 from intake.domain.questions import QUESTIONS
 from intake.errors import RuleBroken
-from intake.field import drafting, notices, spoken
+from intake.field import drafting
 from intake.field.answers import Telling, new_statements, stamp
 from intake.field.copying import FROM_GROUP
 from intake.field.drafting import Unsaved
@@ -22,7 +22,7 @@ from intake.field.reading import case_here
 from intake.field.saving import SEEN
 from intake.i18n import current, gettext
 from intake.security.roles import Action
-from intake.web import access
+from intake.web import access, notices, spoken
 from intake.web.fields import Answer
 
 bp = Blueprint("quick", __name__)

@@ -8,13 +8,13 @@ from intake.domain.codes import CaseStatus, Tie, Why, YesNo
 from intake.domain.individual import Individual
 from intake.domain.relative import RELATIVE, Line, Relative
 from intake.errors import NotFound
-from intake.field import drafting, relating, spoken
+from intake.field import drafting, relating
 from intake.field.forms.relatives import RelativeForm, as_answers
 from intake.field.looking_up import LOOK_UP, offer
 from intake.field.reading import called, language_of, member_here, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
-from intake.web import access
+from intake.web import access, spoken
 
 bp = Blueprint("relatives", __name__)
 

@@ -11,16 +11,15 @@ from intake.domain.consent import ask_withdrawal, carried_out, for_a_time, stand
 from intake.domain.event import ConsentRecorded, Event, StatementsAdded, WithdrawalAsked
 from intake.domain.individual import Individual
 from intake.errors import NotFound, RuleBroken
-from intake.field import notices, spoken
 from intake.field.answers import new_statements
 from intake.field.forms.sharing import SharingForm, WithdrawForm
 from intake.field.reading import called, language_of, member_known, telling_of
-from intake.field.spoken import Aloud
 from intake.field.views.more import back_to
 from intake.field.views.receipt import paper
 from intake.i18n import current, gettext
 from intake.security.roles import Action
-from intake.web import access, labels
+from intake.web import access, labels, notices, spoken
+from intake.web.spoken import Aloud
 
 bp = Blueprint("sharing", __name__)
 _ASKED = (Purpose.REFERRAL, Purpose.SHARING)

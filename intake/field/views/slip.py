@@ -9,12 +9,11 @@ from flask.typing import ResponseReturnValue
 from intake import i18n
 from intake.domain.case import Case, add_member
 from intake.domain.codes import Level
-from intake.field import spoken
 from intake.field.reading import case_here
 from intake.i18n import Lazy, current
 from intake.i18n import lazy_gettext as _l
 from intake.security.roles import Action
-from intake.web import access, qr
+from intake.web import access, qr, spoken
 
 bp = Blueprint("slip", __name__)
 ROLL = "roll"

@@ -9,13 +9,13 @@ from intake.domain.event import StatementsAdded
 from intake.domain.individual import Individual
 from intake.domain.stay import PATH, Stay, stays
 from intake.errors import RuleBroken
-from intake.field import drafting, spoken, staying
+from intake.field import drafting, staying
 from intake.field.forms.stays import StayForm, as_answers
 from intake.field.looking_up import LOOK_UP, offer
 from intake.field.reading import called, language_of, member_here, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
-from intake.web import access
+from intake.web import access, spoken
 
 bp = Blueprint("stays", __name__)
 

@@ -12,7 +12,7 @@ from intake.domain.individual import Individual
 from intake.domain.narrowing import Asking, Link, narrow, narrowed_date
 from intake.domain.remembered import PACKS
 from intake.errors import RuleBroken
-from intake.field import drafting, spoken, whenasked
+from intake.field import drafting, whenasked
 from intake.field.answers import new_statements
 from intake.field.forms.when import (
     ASKED,
@@ -29,7 +29,7 @@ from intake.field.reading import called, language_of, member_here, telling_of
 from intake.field.whenasked import Chain
 from intake.i18n import Lazy, gettext, pgettext
 from intake.security.roles import Action
-from intake.web import access
+from intake.web import access, spoken
 from intake.web.arising import in_words, remembered
 from intake.web.fields import Answer
 

@@ -9,7 +9,7 @@ from intake.domain.case import Case
 from intake.domain.codes import CaseStatus
 from intake.domain.individual import Individual
 from intake.domain.name import UNKNOWN_SCRIPT, clean_text, script_of
-from intake.field import copying, drafting, spoken
+from intake.field import copying, drafting
 from intake.field.answers import stamp
 from intake.field.forms.people import WhoForm
 from intake.field.forms.write import WriteForm
@@ -18,7 +18,7 @@ from intake.field.pages import ASKED_ON, Page
 from intake.field.reading import language_of, member_here
 from intake.field.saving import SEEN
 from intake.security.roles import Action
-from intake.web import access
+from intake.web import access, spoken
 
 bp = Blueprint("write", __name__)
 PAGE = "write"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from intake.field import spoken
+from intake.web import spoken
 from intake.web.fields import ChoiceField
 
 

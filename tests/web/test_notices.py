@@ -4,8 +4,7 @@ import pytest
 
 from intake import i18n
 from intake.domain.consent import MAIN
-from intake.field import notices, spoken
-from tests.field.desk import Desk
+from intake.web import notices, spoken
 
 MOST_WORDS = 120
 """Domain DP-03."""
@@ -111,22 +110,3 @@ def test_the_screen_keeps_its_language_while_the_person_is_spoken_to() -> None:
     with i18n.use_locale("en"):
         assert spoken.say(notices.RISKS, "en_XA") != str(notices.RISKS)
         assert i18n.current() == "en"
-
-
-def test_a_text_to_read_aloud_says_when_no_native_speaker_has_gone_through_it(
-    desk: Desk,
-) -> None:
-    page = desk.get("/cases/new?kind=family&language=uk&lang=en")
-    words = "not yet reviewed by a native speaker"
-    turned = desk.send(page, {"language": "ar", "do": "language"}, having="channel")
-    assert words in turned.text
-    assert (
-        words not in desk.send(turned, {"language": "en", "do": "language"}, having="channel").text
-    )
-
-
-def test_a_page_in_a_translation_says_that_it_waits_for_a_native_speaker(desk: Desk) -> None:
-    with i18n.use_locale("ar"):
-        words = i18n.gettext("No native speaker has gone through this translation yet.")
-    assert words in desk.get("/?lang=ar").text
-    assert "No native speaker" not in desk.get("/?lang=en").text
