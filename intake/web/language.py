@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Flask, g, redirect, request, session
 from flask.typing import ResponseReturnValue
+from jinja2.utils import url_quote
 from werkzeug.datastructures import MultiDict
 
 from intake import i18n
@@ -74,9 +75,7 @@ def _here(**changed: str) -> str:
 
 
 def _query(pairs: list[tuple[str, str]]) -> str:
-    from werkzeug.urls import iri_to_uri
-
-    return "&".join(f"{iri_to_uri(name)}={iri_to_uri(value)}" for name, value in pairs)
+    return "&".join(f"{url_quote(name)}={url_quote(value)}" for name, value in pairs)
 
 
 def _end(_: BaseException | None) -> None:
