@@ -12,6 +12,7 @@ from intake.domain.case import (
     Notice,
     add_member,
     child_alone,
+    children_alone,
     complete,
     could_be_child,
     discard,
@@ -345,3 +346,35 @@ def test_completing_keeps_how_and_in_which_language_it_was_read_back_and_why_not
         "ar",
         "She is tired.",
     )
+
+
+def test_nobody_whose_age_is_not_known_or_may_be_under_18_stands_for_an_adult() -> None:
+    child, unsure = replace(aged(9), id="c"), replace(aged(16, 19), id="u")
+    nobody_asked = replace(person(name=a_name("Ада")), id="n")
+    assert children_alone([child, nobody_asked], TODAY) == [child]
+    assert children_alone([nobody_asked, unsure, child], TODAY) == [unsure, child]
+    assert children_alone([child, unsure, replace(aged(18), id="a")], TODAY) == []
+    assert children_alone([nobody_asked], TODAY) == children_alone([], TODAY) == []
+
+
+@pytest.mark.parametrize(("day", "is_child"), [(20, False), (21, True)])
+def test_the_childs_route_ends_on_the_eighteenth_birthday(day: int, is_child: bool) -> None:
+    member = born(from_parts(day, 11, 2008).to_json())
+    assert could_be_child(member, TODAY) is is_child
+    assert child_alone(case(member), TODAY) is is_child
+    without = tuple(s for s in member.said if s.statement.path != PRIVATE_MOMENT)
+    assert bool(unoffered(case(replace(member, said=without)), TODAY)) is not is_child
+
+
+def test_whoever_tells_no_age_gets_the_offer_of_an_adult() -> None:
+    silent = person(name=a_name("Ада"))
+    without = tuple(s for s in silent.said if s.statement.path != PRIVATE_MOMENT)
+    assert [g.subject for g in unoffered(case(replace(silent, said=without)), TODAY)] == ["p1"]
+
+
+@pytest.mark.parametrize("status", [s for s in CaseStatus if s is not CaseStatus.DISCARDED])
+def test_people_are_added_as_long_as_a_case_was_not_given_up(status: CaseStatus) -> None:
+    event = add_member(case(status=status), individual="p2", number="M", by="o", at=NOON)
+    assert (event.case, event.individual, event.number, event.position) == ("c1", "p2", "M", 2)
+    first = add_member(case(members=()), individual="p2", number="M", by="o", at=NOON)
+    assert first.position == 1

@@ -255,3 +255,44 @@ def test_who_was_parted_stays_parted_until_they_go_back() -> None:
     assert not rules.is_apart(asked, away, "A")
     assert not rules.is_apart(asked, home, "B")
     assert rules.is_apart(safe, away, "A")
+
+
+TWIN = Place("b1", "B", "B", "NB")
+SAFE = a_wish(reason=RegroupReason.PROTECTION)
+
+
+def test_a_record_of_theirs_that_is_there_already_does_not_move_once_more() -> None:
+    there = replace(TWIN, group=ELSEWHERE.group, number=ELSEWHERE.number)
+    events = proposed(SAFE, by=GUARD, along=[there])
+    assert [event.individuals for event in events] == [("a1",)]
+
+
+def test_a_record_that_goes_along_and_waits_in_another_proposal_holds_this_one_up() -> None:
+    with pytest.raises(MoveWaits):
+        proposed(SAFE, by=GUARD, along=[TWIN], busy={"b1"})
+    assert proposed(a_wish(), along=[TWIN], busy={"b1"})
+
+
+def test_one_of_a_group_that_stays_may_wait_in_another_proposal() -> None:
+    assert proposed(SAFE, by=GUARD, busy={"a2", "a3", "b2"})
+
+
+def test_a_move_out_of_several_groups_is_answered_once_for_each_case() -> None:
+    mixed = [FAMILY[0], replace(FAMILY[1], group="C", number="NC"), replace(TWIN, group="C")]
+    legs = tuple(rules.legs(mixed))
+    assert [(leg.case, leg.from_group, leg.individuals) for leg in legs] == [
+        ("A", "A", ("a1",)),
+        ("A", "C", ("a2",)),
+        ("B", "C", ("b1",)),
+    ]
+    move = replace(as_move(proposed(a_wish())), legs=legs)
+    assert (move.individuals, move.from_numbers) == (("a1", "a2", "b1"), ("NA", "NC", "NB"))
+    assert [event.case for event in confirmed(move, now=mixed)] == ["A", "B"]
+    refused = rules.refuse(move, now=mixed, reason="No.", by=REVIEWER)
+    assert [event.case for event in refused] == ["A", "B"]
+
+
+def test_somebody_whose_record_is_gone_belongs_nowhere_after_a_move() -> None:
+    move = as_move(proposed(a_wish("a1", "a2")))
+    after = rules.moved({"a1": FAMILY[0], "b1": TWIN}, move)
+    assert after == {"a1": Place("a1", "A", "N", "NN"), "b1": TWIN}

@@ -8,6 +8,7 @@ from intake.domain.need import (
     WRITTEN_AT_INTAKE,
     Need,
     NeedNotEnterable,
+    bears_on_memory,
     most_urgent,
     needs_of,
     refuse_unlisted,
@@ -85,3 +86,19 @@ def test_the_most_urgent_open_need_comes_first(told, first):
 
 def test_whoever_follows_up_says_more_than_whoever_registers():
     assert set(NeedStatus) - set(WRITTEN_AT_INTAKE) == {NeedStatus.CONFIRMED, NeedStatus.RESOLVED}
+
+
+ON_MEMORY = {"sm-ci", "sm-cc", "sm-mn", "sm-ot", "er-fr"}
+
+
+@pytest.mark.parametrize("code", sorted(SpecificNeed))
+def test_an_open_need_of_health_or_age_may_bear_on_what_somebody_remembers(code):
+    bears = code.value in ON_MEMORY
+    assert bears_on_memory(needs_of([row(code.value)])) is bears
+    assert bears_on_memory([Need(code, status=NeedStatus.CONFIRMED)]) is bears
+    assert not bears_on_memory([Need(code, status=NeedStatus.RESOLVED)])
+
+
+def test_one_such_need_among_others_is_enough_and_no_need_is_none():
+    assert bears_on_memory(needs_of([row("sm-ci", status="resolved"), row("sm-cc")]))
+    assert not bears_on_memory([])

@@ -413,3 +413,50 @@ def test_a_stored_date_far_from_any_life_is_refused(stored, is_taken):
         with pytest.raises(DateInvalid) as caught:
             from_json(value)
         assert part_of(caught) == "year"
+
+
+@given(MADE, MADE)
+def test_two_dates_overlap_if_and_only_if_one_day_can_be_meant_by_both(one, other):
+    last_to_begin, first_to_end = max(one.earliest, other.earliest), min(one.latest, other.latest)
+    assert one.overlaps(other) is other.overlaps(one) is (last_to_begin <= first_to_end)
+    assert one.overlaps(one)
+
+
+def test_days_beside_each_other_do_not_overlap_and_spans_that_touch_do():
+    day, next_day = from_parts(9, 2, 1986), from_parts(10, 2, 1986)
+    assert (day.overlaps(day), day.overlaps(next_day), next_day.overlaps(day)) == (1, 0, 0)
+    assert from_edtf("1980/1986-02-09").overlaps(from_edtf("1986-02-09/1990"))
+
+
+@pytest.mark.parametrize(
+    ("said", "earliest", "latest"),
+    [
+        ("2026-11-22", ON, ON),
+        ("2026-11", date(2026, 11, 1), ON),
+        ("1901-11-22", date(1901, 11, 22), date(1901, 11, 22)),
+        ("1901-11", date(1901, 11, 22), date(1901, 11, 30)),
+        ("1890/1901-11-22", date(1901, 11, 22), date(1901, 11, 22)),
+    ],
+)
+def test_whoever_was_born_today_or_is_as_old_as_the_oldest_is_taken(said, earliest, latest):
+    born = from_edtf(said, on=ON)
+    assert (born.earliest, born.latest, born.edtf) == (earliest, latest, said)
+
+
+@given(MADE, NOWS)
+def test_a_date_is_cut_to_a_lifetime_once_and_never_made_wider(made, now):
+    try:
+        cut = made.bounded(now)
+    except DateInvalid:
+        assert made.earliest > now or made.latest.year <= now.year - 125
+        return
+    assert made.earliest <= cut.earliest <= cut.latest <= min(made.latest, now)
+    assert cut.bounded(now) == cut
+    assert cut.age_span(now)[1] <= 125
+
+
+@given(MADE, NOWS, st.integers(1, 20_000))
+def test_nobody_becomes_a_child_again_with_time(made, now, days):
+    later = now + timedelta(days=days)
+    assert made.could_be_minor(now) >= made.could_be_minor(later)
+    assert made.could_be_minor(now) == (made.latest > now or made.age_span(now)[0] < 18)

@@ -1,14 +1,15 @@
 """Agreements for a time: the store turns the day, and what is over is over everywhere."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from intake.domain.codes import ConsentAnswer, Purpose
+from intake.domain.codes import ConsentAnswer, Purpose, Recipient
 from intake.domain.consent import agreed, standing
-from intake.domain.later import PUT_OFF
+from intake.domain.later import PUT_OFF, asked_later
 from intake.store import Store
 from intake.store.filable import file_missing
 from tests.builders import NOON, Group, a_consent, a_group
@@ -222,3 +223,20 @@ def test_an_agreement_given_anew_is_found_again(store: Store) -> None:
     assert not findable(store, group)
     store.record(a_consent(group.case, group.people[0], Purpose.TRACING))
     assert findable(store, group)
+
+
+@pytest.mark.parametrize("days", [0, 1, 2])
+@pytest.mark.parametrize("recipient", [None, Recipient.HEALTH])
+def test_the_list_of_cases_to_ask_again_says_what_the_record_says(
+    store: Store, days: int, recipient: Recipient | None
+) -> None:
+    """On the last day itself nothing is over; one kind of help is asked about when it comes up."""
+    group = a_group("Олена Приклад")
+    agreed_to = a_consent(group.case, group.people[0], Purpose.REFERRAL, until=TOMORROW)
+    store.record(*group.events, replace(agreed_to, recipient=recipient))
+    store.days.turn(TODAY + timedelta(days=days))
+    case = store.cases.get(group.case)
+    assert case is not None
+    waits = [one.subject for one in asked_later(case)]
+    assert waits == (list(group.people) if days == 2 and recipient is None else [])
+    assert store.cases.put_off(PUT_OFF, limit=9) == ([group.case] if waits else [])

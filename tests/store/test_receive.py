@@ -6,12 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from intake.domain.codes import CaseStatus, Level
-from intake.domain.event import CaseDiscarded, LevelRaised
+from intake.domain.codes import CaseStatus, ConsentAnswer, Level, Purpose, ReadBack
+from intake.domain.event import CaseCompleted, CaseDiscarded, Event, LevelRaised
 from intake.errors import BundleRefused, ChainBroken, ChainForked, ChainGap
 from intake.security.chain import Entry
 from intake.store import Store
-from tests.builders import NOON, OFFICER, Group, a_group, a_statement, statements
+from tests.builders import NOON, OFFICER, Group, a_consent, a_group, a_statement, statements
+from tests.store.test_refolding import rows
 
 
 def sent(store: Store) -> tuple[list[Entry], dict[str, bytes]]:
@@ -169,3 +170,63 @@ def key_of(store: Store, group: Group) -> dict[str, bytes]:
     key = store.keyring.get(group.case)
     assert key is not None
     return {group.case: key}
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["open", "say", "complete", "give-up", "agree", "take-back", "send"]),
+        st.integers(0, 3),
+    ),
+    max_size=14,
+)
+
+
+def taken(step: str, group: Group, done: set[str]) -> list[Event]:
+    """What a laptop records at a step; nothing of a group that is closed to it."""
+    person = group.people[0]
+    if step == "say":
+        return [statements(group.case, a_statement(person, "spouse", "Тарас Тест"))]
+    if step in ("agree", "take-back"):
+        answer = ConsentAnswer.YES if step == "agree" else ConsentAnswer.WITHDRAWN
+        return [a_consent(group.case, person, Purpose.TRACING, answer)]
+    if group.case in done:
+        return []
+    done.add(group.case)
+    if step == "complete":
+        return [CaseCompleted(case=group.case, level=Level.FULL, read_back=ReadBack.YES, **BY)]
+    return [CaseDiscarded(case=group.case, reason="left", **BY)]
+
+
+BY = {"by": OFFICER, "at": NOON}
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS)
+def test_in_whatever_pieces_words_and_keys_came_they_fold_to_the_same_again(
+    store: Store, registry: Store, steps: list[tuple[str, int]]
+) -> None:
+    """Keys of drafts come later than their words; what was shredded never comes."""
+    groups: list[Group] = []
+    done: set[str] = set()
+    shredded: set[str] = set()
+    for step, which in [*steps, ("send", 0)]:
+        if step == "send":
+            registry.receive(store.own_chain, *sent(store), now=NOON)
+        elif step == "open" or not groups:
+            groups.append(a_group("Олена Тест", complete=False))
+            store.record(*groups[-1].events)
+        elif (group := groups[which % len(groups)]).case not in shredded:
+            events = taken(step, group, done)
+            store.record(*events)
+            shredded |= {e.case for e in events if isinstance(e, CaseDiscarded)}
+    for one in (store, registry):
+        before = rows(one)
+        one.rebuild()
+        assert rows(one) == before
+    whole = done - shredded
+    assert {g.case for g in groups if registry.cases.get(g.case) is not None} == whole
+    for case in whole:
+        ours, theirs = registry.cases.get(case), store.cases.get(case)
+        assert ours is not None
+        assert theirs is not None
+        assert (ours.members, ours.consents) == (theirs.members, theirs.consents)
