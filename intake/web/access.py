@@ -83,13 +83,17 @@ def check_access() -> None:
 
 
 def is_signed_in() -> bool:
-    """Whether this session belongs to somebody and the store is open."""
-    if not session.get("user"):
-        return False
-    if not shell().holder.is_open:
+    """Whether this session belongs to somebody; one from before a lock ends."""
+    if session.get("user") and not is_at_work():
         sign_out()
-        return False
-    return True
+    return bool(session.get("user"))
+
+
+def is_at_work() -> bool:
+    """Whether somebody signed in since the store was opened, and it is open still."""
+    held = shell().holder
+    is_of_now = held.is_open and session.get("opening", 0) == held.openings
+    return is_of_now and bool(session.get("user"))
 
 
 def actor() -> str:
@@ -122,7 +126,7 @@ def sign_in(user_id: str, **remembered: str) -> None:
     if session.get("lang_chosen"):
         remembered.pop("lang", None)
     session.clear()
-    session.update(kept, user=user_id, **remembered)
+    session.update(kept, user=user_id, opening=shell().holder.openings, **remembered)
     _own_session().rotate()
     g.pop("csrf_token", None)
     g.pop("roles", None)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Flask, current_app, request, session
+from flask import Blueprint, Flask, current_app, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined, pass_context
@@ -75,7 +75,7 @@ def _stand_guard() -> None:
         return
     guard.check_origin()
     current_app.extensions["csrf"].protect()
-    if session.get("user"):
+    if access.is_at_work():
         access.shell().holder.touch()
 
 
@@ -130,7 +130,7 @@ def each_time(word: Callable[..., Any]) -> Callable[..., Any]:
 def _for_templates() -> dict[str, Any]:
     """What base.html needs on every page."""
     shell = access.shell()
-    signed_in = bool(session.get("user")) and shell.holder.is_open
+    signed_in = access.is_at_work()
     tag = i18n.current()
     return {
         "shell": shell,

@@ -32,6 +32,8 @@ class StoreHolder:
         self._opener = opener
         self.idle = idle
         self.clock = clock
+        self.openings = 0
+        """How often the shut store was opened: a session is of one of these times."""
         self._store: Store | None = None
         self._touched = clock()
         self._lock = RLock()
@@ -55,9 +57,11 @@ class StoreHolder:
     def open(self, passphrase: str) -> "Store":
         """Open the store; raises WrongPassphrase, TooManyAttempts or StoreInUse."""
         with self._lock:
+            was_open = self.is_open
             self.close()
             self._store = self._opener(passphrase)
             self._touched = self.clock()
+            self.openings += not was_open
             return self._store
 
     def hold(self, store: "Store") -> None:

@@ -204,3 +204,58 @@ def test_fresh_ids_and_numbers_are_never_the_same_and_can_be_said(app):
         ids = {access.new_id() for _ in range(200)}
     assert len(numbers) == len(ids) == 200
     assert {parse_number(show_number(number)) for number in numbers} == numbers
+
+
+def browser_beside(visitor):
+    """Another browser at the same laptop, signed in as well."""
+    other = type(visitor)(visitor.client.application.test_client(), visitor.gallery)
+    other.sign_in()
+    return other
+
+
+def test_two_browsers_work_side_by_side_and_locking_one_locks_both(officer):
+    other = browser_beside(officer)
+    assert officer.get("/person").status_code == other.get("/person").status_code == 200
+    other.post("/lock")
+    assert officer.get("/person").location == "/unlock"
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_browser_left_before_a_lock_is_not_let_in_when_another_unlocks(officer, clock, by_hand):
+    other = browser_beside(officer)
+    if by_hand:
+        other.post("/lock")
+    clock.pass_minutes(0 if by_hand else 6)
+    other.sign_in()
+    assert ">Lock now<" not in officer.get("/nope").text
+    assert officer.get("/person").location == "/unlock"
+    assert officer.post("/draft", {"name": "x"}).location == "/unlock"
+    assert other.get("/person").status_code == 200
+
+
+def test_a_browser_left_before_a_lock_keeps_no_store_open_for_another(officer, app, clock):
+    other = browser_beside(officer)
+    clock.pass_minutes(6)
+    other.sign_in()
+    clock.pass_minutes(4)
+    officer.get("/unlock")
+    clock.pass_minutes(2)
+    assert not app.extensions["intake"].holder.is_open
+
+
+def test_only_work_keeps_a_store_open_not_a_strangers_look_nor_a_machine(
+    officer, app, gallery, clock
+):
+    stranger = type(officer)(app.test_client(), gallery)
+    clock.pass_minutes(4)
+    stranger.get("/unlock")
+    stranger.client.post("/machine", data=b"x", base_url="http://127.0.0.1:5050")
+    clock.pass_minutes(2)
+    assert not app.extensions["intake"].holder.is_open
+
+
+def test_a_session_that_met_a_shut_store_is_over_for_good(officer, app, gallery, clock):
+    clock.pass_minutes(6)
+    assert officer.get("/person").location == "/unlock"
+    rows = app.session_interface.rows._rows.values()
+    assert gallery.OFFICER not in "".join(data for data, _ in rows)
