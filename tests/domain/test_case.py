@@ -378,3 +378,23 @@ def test_people_are_added_as_long_as_a_case_was_not_given_up(status: CaseStatus)
     assert (event.case, event.individual, event.number, event.position) == ("c1", "p2", "M", 2)
     first = add_member(case(members=()), individual="p2", number="M", by="o", at=NOON)
     assert first.position == 1
+
+
+def test_positions_count_on_from_the_last_of_several() -> None:
+    several = [replace(aged(30), id=f"p{n}", position=n) for n in (2, 1, 3)]
+    event = add_member(case(*several), individual="p9", number="M", by="o", at=NOON)
+    assert event.position == 4
+
+
+def test_a_value_the_group_gave_stands_beside_somebodys_silence() -> None:
+    told = said(
+        a_statement("c1", "urgent.doctor", "yes"),
+        a_statement("c1", "urgent.doctor", absent=Absent.DECLINED),
+    )
+    assert case(said=told).value("urgent.doctor") == "yes"
+    assert case(said=told[::-1]).value("urgent.doctor") == "yes"
+
+
+@pytest.mark.parametrize("level", [Level.QUICK, Level.FULL])
+def test_a_draft_of_any_level_goes_on_as_a_full_registration(level: Level) -> None:
+    assert raise_level(case(level=level), by="o", at=NOON).level is Level.FULL

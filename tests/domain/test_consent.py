@@ -338,3 +338,5 @@ def test_why_nobody_could_be_asked_stays_with_the_word_it_explains() -> None:
     assert keep_unasked(child, known).reason == "Fever."
     carer = replace(a_consent("c", "p", Purpose.TRACING, NOBODY), carer=ConsentAnswer.YES)
     assert keep_unasked(carer, known).reason == ""
+    why_now = replace(child, reason="Asleep.")
+    assert keep_unasked(why_now, known).reason == "Asleep."

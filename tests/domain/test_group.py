@@ -239,3 +239,18 @@ def test_events_of_the_group_that_are_no_statements_stay_with_its_number(family:
     again = Group(family.case, family.people, (*family.events, told))
     found = [e for e in parted(again, family.people[1]) if isinstance(e, GroupSplit)]
     assert next((e.case, e.other_number) for e in found) == ("stay", "BEFORE0001")
+
+
+@pytest.mark.parametrize("which", [0, 1])
+@pytest.mark.parametrize(
+    "changed", [{"status": CaseStatus.READY}, {"completed_at": "2026-11-20T12:00:00+00:00"}]
+)
+def test_neither_of_two_groups_that_come_together_was_ever_complete(
+    family: Group, which: int, changed: dict[str, Any]
+) -> None:
+    groups = [family, a_group("Назар", complete=False)]
+    sides = [(a_case(one), one.events) for one in groups]
+    sides[which] = (a_case(groups[which], **changed), groups[which].events)
+    with pytest.raises(CaseClosed) as caught:
+        merge(*sides, new="both", act=ACT)
+    assert caught.value.facts == {"case": groups[which].case}

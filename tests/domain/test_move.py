@@ -278,7 +278,7 @@ def test_one_of_a_group_that_stays_may_wait_in_another_proposal() -> None:
 
 
 def test_a_move_out_of_several_groups_is_answered_once_for_each_case() -> None:
-    mixed = [FAMILY[0], replace(FAMILY[1], group="C", number="NC"), replace(TWIN, group="C")]
+    mixed = [replace(TWIN, group="C"), replace(FAMILY[1], group="C", number="NC"), FAMILY[0]]
     legs = tuple(rules.legs(mixed))
     assert [(leg.case, leg.from_group, leg.individuals) for leg in legs] == [
         ("A", "A", ("a1",)),
@@ -296,3 +296,23 @@ def test_somebody_whose_record_is_gone_belongs_nowhere_after_a_move() -> None:
     move = as_move(proposed(a_wish("a1", "a2")))
     after = rules.moved({"a1": FAMILY[0], "b1": TWIN}, move)
     assert after == {"a1": Place("a1", "A", "N", "NN"), "b1": TWIN}
+
+
+def test_if_one_of_several_stands_elsewhere_by_now_nobody_of_them_is_moved() -> None:
+    move = as_move(proposed(a_wish("a1", "a2")))
+    with pytest.raises(GroupChanged):
+        confirmed(move, now=[FAMILY[0], replace(FAMILY[1], group="B"), FAMILY[2]])
+    with pytest.raises(GroupChanged):
+        confirmed(move, now=[FAMILY[0], FAMILY[2]])
+    assert confirmed(move, now=[*FAMILY[:2], replace(FAMILY[2], group="B")])
+
+
+def test_one_who_was_parted_is_enough_for_protection_to_be_the_second_person() -> None:
+    move = as_move(proposed(a_wish("a1", "a2")))
+    around = [*FAMILY, replace(OTHERS[0], apart=True)]
+    assert rules.needs_guard(move, around)
+    assert not rules.needs_guard(move, FAMILY)
+    with pytest.raises(NotAllowed):
+        rules.refuse(move, now=around, reason="No.", by=REVIEWER)
+    assert rules.refuse(move, now=around, reason="No.", by=CLERK)
+    assert rules.refuse(move, now=FAMILY, reason="No.", by=REVIEWER)

@@ -102,3 +102,9 @@ def test_an_open_need_of_health_or_age_may_bear_on_what_somebody_remembers(code)
 def test_one_such_need_among_others_is_enough_and_no_need_is_none():
     assert bears_on_memory(needs_of([row("sm-ci", status="resolved"), row("sm-cc")]))
     assert not bears_on_memory([])
+
+
+def test_a_need_only_a_newer_release_knows_is_left_out_and_breaks_nothing():
+    told = [row("zz-new"), row(), "sm-cc", None, {"urgency": "immediate"}]
+    assert needs_of(told) == (Need(SpecificNeed.CHRONIC),)
+    assert needs_of(row()) == needs_of("sm-ci") == ()

@@ -460,3 +460,19 @@ def test_nobody_becomes_a_child_again_with_time(made, now, days):
     later = now + timedelta(days=days)
     assert made.could_be_minor(now) >= made.could_be_minor(later)
     assert made.could_be_minor(now) == (made.latest > now or made.age_span(now)[0] < 18)
+
+
+def test_the_words_a_date_came_in_are_kept_beside_it():
+    made = [from_parts(9, 2, 1986, verbatim=" in snow "), from_age(40, None, ON, verbatim="forty")]
+    assert [born.verbatim for born in made] == ["in snow", "forty"]
+    assert made[0].edtf == "1986-02-09"
+    assert (from_parts(9, 2, 1986, verbatim=" ").verbatim, made[0].said_parts()) == (
+        "1986-02-09",
+        (None, None, None),
+    )
+
+
+def test_about_an_age_spans_whole_years_and_the_oldest_age_is_125():
+    born = from_age(34, None, ON, about=True)
+    assert (born.earliest, born.latest) == (date(1991, 1, 1), date(1993, 12, 31))
+    assert from_age(125, None, ON).age_span(ON) == (125, 125)

@@ -1,6 +1,7 @@
 """Laptops, invitations, receipts, bundles and staff: who may send, what was acknowledged."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -182,3 +183,25 @@ def test_two_people_cannot_have_one_sign_in_name(store: Store) -> None:
     with pytest.raises(IntegrityError):
         store.record(replace(USER, user="u2"))
     assert len(store.users.everyone()) == 1
+
+
+def test_what_was_set_aside_is_known_by_all_of_it_and_by_whose_it_is(store: Store) -> None:
+    store.quarantine(LAPTOP, "revoked", b"sealed words", NOON)
+    assert store.devices.is_quarantined(LAPTOP, b"sealed words")
+    assert not store.devices.is_quarantined(LAPTOP, b"other words")
+    assert not store.devices.is_quarantined("b" * 32, b"sealed words")
+    store.quarantine(LAPTOP, "forked", b"other words!", NOON)
+    kept = store.devices.quarantined()
+    assert [(one.why, one.size) for one in kept] == [("forked", 12), ("revoked", 12)]
+
+
+def test_the_newest_bundle_is_listed_first_and_the_highest_number_sent_is_told(
+    store: Store,
+) -> None:
+    assert store.devices.last_sent() == 0
+    for bundle, last, hours in (("b", 9, 0), ("c", 4, 1), ("a", 6, 0)):
+        at = NOON + timedelta(hours=hours)
+        store.record(BundleMade(bundle=bundle, channel="stick", last_seq=last, by="ana", at=at))
+    assert [b.id for b in store.devices.bundles()] == ["c", "a", "b"]
+    assert [b.id for b in store.devices.bundles(limit=1)] == ["c"]
+    assert store.devices.last_sent() == 9

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from intake.domain.codes import ConsentAnswer, IdentityState, PairVerdict, Purpose
-from intake.domain.event import CaseCompleted, CaseDiscarded, CaseOpened, Event
+from intake.domain.codes import ConsentAnswer, IdentityState, Level, PairVerdict, Purpose, ReadBack
+from intake.domain.event import CaseCompleted, CaseDiscarded, CaseOpened, Event, LevelRaised
 from intake.store import Store
-from tests.builders import NOON, OFFICER, Group, a_consent, a_group
+from tests.builders import NOON, OFFICER, Group, a_consent, a_group, opened
 from tests.store.test_four_eyes import judged, planned, suggested
 
 DAY = timedelta(days=1)
@@ -119,3 +119,27 @@ def test_talks_and_what_was_taken_back_count_on_their_day(
         a_consent(north.case, north.people[1], Purpose.REFERRAL, ConsentAnswer.NO),
     )
     assert read(store) == found
+
+
+def test_a_record_that_is_gone_on_with_counts_nowhere_until_it_is_complete_again(
+    store: Store, north: Group
+) -> None:
+    before = store.counts.registered(FIRST, LAST), store.counts.waiting()
+    again = a_group("Abebe", complete=False)
+    done = CaseCompleted(
+        case=again.case, level=Level.QUICK, read_back=ReadBack.YES, by=OFFICER, at=NOON
+    )
+    store.record(*again.events, done)
+    assert store.counts.from_laptop(store.own_chain) == (3, 4)
+    store.record(LevelRaised(case=again.case, level=Level.FULL, by=OFFICER, at=NOON))
+    assert (store.counts.registered(FIRST, LAST), store.counts.waiting()) == before
+    assert store.counts.from_laptop(store.own_chain) == (2, 3)
+
+
+def test_a_counted_group_of_whom_nobody_has_a_record_yet_is_a_record_that_was_sent(
+    store: Store,
+) -> None:
+    done = CaseCompleted(case="q", level=Level.QUICK, read_back=ReadBack.YES, by=OFFICER, at=NOON)
+    store.record(opened("q", level=Level.QUICK), done)
+    assert store.counts.from_laptop(store.own_chain) == (1, 0)
+    assert store.counts.sites() == ["North gate"]
