@@ -57,10 +57,13 @@ def check_origin() -> None:
 
 
 def add_headers(response: Response) -> Response:
-    """Put the headers on every answer; pages are never kept, our own files are."""
+    """Put the headers on every answer; pages are never kept, our own files are.
+
+    Where a file is missing the answer is a page, with the bar of whoever is at work.
+    """
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if request.endpoint == "static":
+    if request.endpoint == "static" and response.status_code < 400:
         response.headers["Cache-Control"] = f"public, max-age={_DAY_S}"
     else:
         response.headers["Cache-Control"] = "no-store"
