@@ -96,3 +96,74 @@ def test_an_unreadable_file_is_refused_without_its_content(tmp_path):
     with pytest.raises(ConfigInvalid) as caught:
         RegistryConfig.read(file)
     assert caught.value.facts == {"key": "file"}
+
+
+BOUNDS = [
+    (FieldConfig, "port", 0, 65535),
+    (FieldConfig, "idle_minutes", 1, 60),
+    (FieldConfig, "keep_hours", 0, 24 * 365),
+    (FieldConfig, "draft_days", 0, 365),
+    (RegistryConfig, "port", 0, 65535),
+    (RegistryConfig, "comment_days", 3, 60),
+    (RegistryConfig, "second_opinions", 1, 20),
+]
+
+
+@pytest.mark.parametrize(("role", "key", "least", "most"), BOUNDS)
+def test_a_number_may_be_as_small_and_as_large_as_its_bounds_and_no_more(role, key, least, most):
+    assert [getattr(role(**{key: fine}), key) for fine in (least, most)] == [least, most]
+    for wrong in (least - 1, most + 1):
+        with pytest.raises(ConfigInvalid) as caught:
+            role(**{key: wrong})
+        assert caught.value.facts == {"key": key}
+
+
+def test_the_name_of_a_place_may_be_as_long_as_that_of_a_host():
+    assert FieldConfig(site="ю" * 253).site == "ю" * 253
+
+
+@pytest.mark.parametrize(
+    ("weekend", "days"), [("sat sun", {5, 6}), ("fri", {4}), (" thu  fri ", {3, 4}), ("", set())]
+)
+def test_the_days_off_are_those_that_are_named(weekend, days):
+    assert RegistryConfig(weekend=weekend).days_off == days
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong"),
+    [
+        ("weekend", "saturday"),
+        ("weekend", "sat,sun"),
+        ("weekend", "mon tue wed thu fri sat sun"),
+        ("host", "10.0.0.1/24"),
+        ("host", "somebody@registry.example"),
+        ("public_hosts", "https://registry.example"),
+        ("public_hosts", "one.example,two.example"),
+        ("public_hosts", "somebody@registry.example"),
+    ],
+)
+def test_a_registry_is_told_days_and_hosts_that_can_be(key, wrong):
+    with pytest.raises(ConfigInvalid) as caught:
+        RegistryConfig(**{key: wrong})
+    assert caught.value.facts == {"key": key}
+
+
+@pytest.mark.parametrize("address", ["http://localhost:8001", "http://[::1]:8001/intake"])
+def test_this_machine_has_three_names(address):
+    assert FieldConfig(registry=address).registry == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https:///intake",
+        "https://two words.example",
+        "https://registry.example#top",
+        "http://localhost.example",
+        "http://localhost@evil.example",
+    ],
+)
+def test_an_address_that_two_readers_could_read_in_two_ways_is_refused(address):
+    with pytest.raises(ConfigInvalid) as caught:
+        FieldConfig(registry=address)
+    assert caught.value.facts == {"key": "registry"}

@@ -317,3 +317,40 @@ def test_countries_are_named_anew_in_another_language_and_nobody_can_change_the_
 
 def test_tags_are_written_as_html_wants_them():
     assert i18n.html_lang("fa_AF") == "fa-AF"
+
+
+@pytest.mark.parametrize(("share", "is_offered"), [(0.95, True), (0.949, False)])
+def test_a_language_is_offered_from_ninety_five_of_a_hundred_messages_on(
+    monkeypatch, share, is_offered
+):
+    monkeypatch.setattr(i18n, "catalogues", lambda: {"uk": Catalogue("uk", share=share)})
+    assert i18n.known("uk") is is_offered
+    assert i18n.on_screen("uk-UA") == ("uk" if is_offered else None)
+
+
+@pytest.mark.parametrize("form", ["", "%(nom)s"])
+def test_a_count_with_a_form_that_cannot_be_used_falls_back(tmp_path, monkeypatch, form):
+    path = tmp_path / "messages.po"
+    text = HEADER.format(plural=ARABIC, reviewed="") + BODY.replace('"2"', f'"{form}"')
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(i18n, "catalogues", lambda: {"ar": i18n.read_catalogue(path, "ar")})
+    with use_locale("ar"):
+        told = [ngettext("%(n)s record", "%(n)s records", n) for n in (1, 2, 3)]
+    assert told == ["1 record", "2 records", "3 records"]
+
+
+def test_a_rule_with_more_forms_than_a_message_takes_its_last_one(monkeypatch):
+    words = {(None, "%(n)s day"): ("день", "днів")}
+    made = Catalogue("uk", plural=words, slot=lambda n: min(n, 5), share=1.0)
+    monkeypatch.setattr(i18n, "catalogues", lambda: {"uk": made})
+    with use_locale("uk"):
+        assert [ngettext("%(n)s day", "%(n)s days", n) for n in (0, 1, 2, 7)] == [
+            "день",
+            "днів",
+            "днів",
+            "днів",
+        ]
+
+
+def test_of_two_kin_the_one_that_stands_first_serves_a_third():
+    assert i18n.negotiate(["fa-TJ"], ["fa_AF", "fa_IR"]) == "fa_AF"

@@ -115,3 +115,40 @@ def test_others_on_the_machine_cannot_read_the_log(tmp_path, turned):
     rights = [stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "logs").iterdir()]
     assert rights
     assert all(right & 0o077 == 0 for right in rights)
+
+
+@pytest.mark.parametrize("word", ["ada", "abed", "fadeda", "0f0f0f0", "0F" * 16])
+def test_a_short_name_of_letters_that_could_be_digits_is_no_id(word):
+    assert logs.cleaned({"actor": word, "case": word}) == dict.fromkeys(
+        ("actor", "case"), logs.WITHHELD
+    )
+
+
+def test_a_code_is_no_longer_than_codes_are():
+    assert logs.is_code("a" * 48)
+    assert not logs.is_code("a" * 49)
+    assert not logs.is_code("")
+
+
+def test_an_exception_is_placed_where_it_arose_not_where_it_was_caught(log):
+    try:
+        json.loads("{")
+    except ValueError:
+        logging.getLogger("intake").exception("failed")
+    (line,) = log()
+    assert line["place"].startswith("json.decoder:")
+
+
+def test_the_folder_of_the_log_is_for_its_owner_alone(tmp_path):
+    before = os.umask(0o022)
+    try:
+        logs.stop(logs.start(tmp_path / "logs"))
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "logs").stat().st_mode) == 0o700
+
+
+def test_once_stopped_nothing_more_is_written(tmp_path):
+    logs.stop(logs.start(tmp_path))
+    logging.getLogger("intake").info("started")
+    assert (tmp_path / "intake.log").read_text("utf-8") == ""

@@ -162,3 +162,10 @@ def test_only_what_is_ours_to_mend_is_logged(stranger, caplog):
 def test_a_page_is_given_unless_a_script_asks_for_data(stranger, accept, is_page):
     answer = stranger.get("/refuse/not-found", headers={"Accept": accept})
     assert answer.mimetype == ("text/html" if is_page else "application/json")
+
+
+def test_a_status_without_words_of_its_own_is_a_page_that_says_what_to_do(stranger):
+    answer = stranger.get("/static/app.js", headers={"Range": "bytes=99999999-"})
+    assert answer.status_code == 416
+    assert "This request cannot be understood" in answer.text
+    assert "Nothing was changed." in answer.text

@@ -283,3 +283,18 @@ def test_a_place_that_cannot_be_kept_is_offered_nothing_and_shown_again(typed):
     assert form.f.fitting == []
     assert form.f.raw["text"] == typed
     assert len(problems(form)) == 1
+
+
+@pytest.mark.parametrize("typed", ["abc", " abc ", "e\u0301e\u0301e\u0301", "\u202eabc\u202c"])
+def test_a_text_may_be_as_long_as_its_limit_counted_as_it_is_kept(typed):
+    assert problems(filled(TextField("Text", limit=3), f=typed)) == []
+
+
+def test_a_line_holds_three_hundred_letters_where_nothing_else_is_said():
+    assert problems(filled(TextField("Text"), f="я" * 300)) == []
+    assert problems(filled(TextField("Text"), f="я" * 301)) != []
+
+
+def test_a_needed_answer_that_was_refused_is_not_called_missing_too():
+    form = filled(TextField("Town", needed=True, limit=3), f="abcd")
+    assert problems(form) == ["This text is too long. Shorten it."]

@@ -1,6 +1,10 @@
 """What stands before every view: host, origin, token, size, headers."""
 
+import json
+import re
+
 import pytest
+from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 
 from intake.web.guard import CSP, FORM_LIMIT
 
@@ -156,3 +160,57 @@ def test_a_form_of_thousands_of_boxes_is_refused(officer):
 
 def test_a_form_as_large_as_the_limit_is_no_more_than_four_megabytes():
     assert FORM_LIMIT == 4 * 1024 * 1024
+
+
+def test_a_page_takes_and_sends_nothing_beyond_our_own_site(stranger):
+    told = stranger.get("/unlock").headers["Content-Security-Policy"]
+    policy = {name: sources for name, *sources in map(str.split, told.split(";"))}
+    assert policy.pop("img-src") == ["'self'", "data:"]
+    shut = {name for name, sources in policy.items() if sources == ["'none'"]}
+    assert shut == {"default-src", "base-uri", "frame-ancestors"}
+    own = {name for name, sources in policy.items() if sources == ["'self'"]}
+    assert own == {"script-src", "style-src", "font-src", "connect-src", "form-action"}
+    assert shut | own == set(policy)
+
+
+def test_no_page_stands_in_a_frame_or_learns_where_it_is_and_what_is_spoken(stranger):
+    headers = stranger.get("/unlock").headers
+    assert headers["X-Frame-Options"] == "DENY"
+    told = set(headers["Permissions-Policy"].split(", "))
+    assert told == {"camera=(self)", "geolocation=()", "microphone=()"}
+
+
+@pytest.mark.parametrize("path", ["/static/nope.js", "/static/../app.py", "/nope"])
+def test_a_page_about_a_missing_file_is_kept_by_nobody(officer, path):
+    """It has the bar of whoever is at work, with their token."""
+    answer = officer.get(path)
+    assert "csrf_token" in answer.text
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_foreign_host_is_refused_before_anything_else_is_looked_at(stranger):
+    assert stranger.get("/person", base_url="http://evil.example").status_code == 400
+    assert stranger.sign_in().location == "/"
+
+
+def test_a_form_that_was_opened_in_the_morning_is_taken_in_the_evening(officer, app):
+    class Morning(TimestampSigner):
+        def get_timestamp(self):
+            return super().get_timestamp() - 12 * 60 * 60
+
+    officer.get("/person")
+    (row,) = app.session_interface.rows._rows.values()
+    sign = URLSafeTimedSerializer(app.secret_key, salt="wtf-csrf-token", signer=Morning)
+    token = sign.dumps(json.loads(row[0])["csrf_token"])
+    assert officer.post("/draft", {"csrf_token": token, "name": "x"}).status_code == 200
+
+
+def test_over_https_a_form_is_taken_though_no_page_tells_where_it_came_from(gallery, clock):
+    app = gallery.make_gallery(clock, https=True, hosts=("registry.test",), port=443)
+    client = app.test_client()
+    page = client.get("/unlock", base_url="https://registry.test").text
+    found = re.search(r'name="csrf_token" value="([^"]+)"', page)
+    assert found is not None
+    sent = {"csrf_token": found[1], "passphrase": gallery.PASSPHRASE}
+    answer = client.post("/unlock", data=sent, base_url="https://registry.test")
+    assert (answer.status_code, answer.location) == (303, "/")

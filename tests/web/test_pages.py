@@ -3,6 +3,8 @@
 import pytest
 
 from intake.domain.codes import CaseStatus
+from intake.i18n import gettext, use_locale
+from intake.web.holder import StoreHolder
 from tests.web.markup import Page, controls, faults
 
 PAGES = ["/", "/person", "/group", "/review"]
@@ -192,3 +194,55 @@ def test_a_refusal_of_the_domain_is_shown(officer):
 
 def test_autosave_answers_with_the_next_revision(officer):
     assert officer.post("/draft", {"name": "x"}).json == {"rev": 2, "fields": 1}
+
+
+def test_the_bar_tells_a_stranger_nothing_of_the_place_or_the_work(stranger):
+    page = stranger.get("/unlock").text
+    assert "team K7" not in page
+    assert "14 records" not in page
+    assert ">New person<" not in page
+    assert 'data-idle-s="0"' in page
+    assert 'id="lock-now"' not in page
+
+
+def test_the_page_of_a_locked_laptop_tells_no_more_than_that_of_a_stranger(officer, clock):
+    assert "team K7" in officer.get("/nope").text
+    clock.pass_minutes(6)
+    for path in ("/unlock", "/nope"):
+        page = officer.get(path).text
+        assert "team K7" not in page
+        assert "14 records" not in page
+
+
+def test_the_page_knows_after_how_long_it_locks_itself(officer, gallery, clock):
+    assert 'data-idle-s="300"' in officer.get("/").text
+    holder = StoreHolder(gallery.open_gallery_store, idle=None, clock=clock)
+    visitor = type(officer)(gallery.make_gallery(clock, holder=holder).test_client(), gallery)
+    visitor.sign_in()
+    assert 'data-idle-s="0"' in visitor.get("/").text
+
+
+def test_a_passphrase_that_was_typed_never_stands_in_a_page(stranger):
+    page = stranger.post("/unlock", {"passphrase": "another invented one"})
+    assert page.status_code == 422
+    assert "another invented one" not in page.text
+
+
+@pytest.mark.parametrize(("lang", "is_told"), [("en", False), ("uk", True)])
+def test_a_translation_that_no_native_speaker_has_read_says_so(stranger, lang, is_told):
+    with use_locale(lang):
+        words = gettext("No native speaker has gone through this translation yet.")
+    stranger.get(f"/unlock?lang={lang}")
+    assert (words in stranger.get("/unlock").text) is is_told
+
+
+def test_practice_is_told_in_the_title_and_above_every_page_with_a_way_out(gallery, clock, officer):
+    assert "PRACTICE" not in officer.get("/").text
+    app = gallery.make_gallery(clock, practising=lambda: True, practice_endpoint="gallery.lock")
+    visitor = type(officer)(app.test_client(), gallery)
+    visitor.sign_in()
+    for path in ("/", "/person", "/nope"):
+        page = visitor.get(path).text
+        assert "<title>PRACTICE – " in page
+        assert "Invented people only." in page
+        assert 'action="/lock"><input type="hidden" name="csrf_token"' in page

@@ -85,3 +85,31 @@ def test_a_server_that_is_shut_leaves_no_line_open(app):
         server.task_dispatcher.shutdown()
         while line.recv(4096):
             pass  # what was on its way; then nothing more comes
+
+
+def answered(app, *lines):
+    """The head of what a real server answers to a request of these lines."""
+    server = make_server(app, host="127.0.0.1", port=0, threads=1)
+    serving = threading.Thread(target=server.run, daemon=True)
+    serving.start()
+    try:
+        with socket.create_connection(("127.0.0.1", int(server.effective_port)), 30) as line:
+            line.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
+            return line.recv(4096).decode()
+    finally:
+        shut(server)
+        serving.join()
+        server.task_dispatcher.shutdown()
+
+
+@pytest.mark.loopback
+def test_the_server_tells_nobody_what_it_is_made_of(app):
+    head = answered(app, START, HOST)
+    assert head.startswith("HTTP/1.1 200")
+    assert "waitress" not in head.lower()
+
+
+@pytest.mark.loopback
+def test_a_body_beyond_all_measure_is_refused_before_it_is_sent(app):
+    head = answered(app, "POST /machine HTTP/1.1", HOST, f"Content-Length: {80 * 1024**2}")
+    assert head.split()[1] == "413"

@@ -177,3 +177,24 @@ def test_dropping_a_row_ends_the_session_at_once(officer, app):
 def test_a_laptop_and_a_registry_on_one_machine_keep_their_own_cookies() -> None:
     names = {cookie_name(Flask(name)) for name in ("intake.field", "intake.registry")}
     assert names == {"intake-field", "intake-registry"}
+
+
+def test_what_lay_idle_too_long_is_forgotten_not_only_passed_over(gallery, clock):
+    app = gallery.make_gallery(clock, session_idle=timedelta(minutes=3))
+    visitor = type_of_visitor(app, gallery)
+    visitor.sign_in()
+    clock.pass_minutes(3)
+    visitor.get("/healthz")
+    assert app.session_interface.rows._rows == {}
+
+
+def test_two_new_ids_in_one_request_leave_nothing_under_the_first(officer, app):
+    before = held_by(officer)
+    sessions = app.session_interface
+    cookie = {"Cookie": f"{cookie_name(app)}={before}"}
+    session = sessions.open_session(app, Request.from_values("/", headers=cookie))
+    session.rotate()
+    session.rotate()
+    sessions.save_session(app, session, app.response_class())
+    officer.client.set_cookie(cookie_name(app), before, domain="127.0.0.1")
+    assert officer.get("/person").location == "/unlock"
