@@ -263,6 +263,19 @@ def test_a_match_that_was_handed_over_is_a_task_of_protection(
     assert "Contact after a search (" not in words_of(protection.get("/"))
 
 
+def test_a_match_is_nobodys_task_once_the_record_of_whoever_was_found_is_erased(
+    made: tuple[Desks, Group, Group],
+    officers: tuple[Visitor, Visitor],
+    page: str,
+    protection: Visitor,
+) -> None:
+    contact = handed(officers, page)
+    made[0].store.forget_case(made[2].case)
+    assert "Contact after a search (" not in words_of(protection.get("/"))
+    assert "No match was handed over." in words_of(protection.get("/contacts"))
+    assert protection.get(contact).status_code == 404
+
+
 def test_a_candidate_of_a_search_is_kept_for_the_officer_who_opened_it(
     officers: tuple[Visitor, Visitor], page: str
 ) -> None:

@@ -1,12 +1,34 @@
 """An erased record is unreadable for good; that it was erased stays, and chains verify."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from intake.domain.codes import PairVerdict, Purpose
-from intake.domain.event import CaseErased, ErasureAsked, MatchSuggested, OutcomeTold, PairJudged
+from intake.domain.codes import (
+    BestInterests,
+    ContactWish,
+    GuardianPart,
+    PairVerdict,
+    Purpose,
+    TraceSide,
+    TraceVerdict,
+)
+from intake.domain.event import (
+    BestInterestsLookedAt,
+    CaseErased,
+    ContactAnswered,
+    ErasureAsked,
+    Event,
+    MatchSuggested,
+    OutcomeTold,
+    PairJudged,
+    ProtectionAsked,
+    TraceJudged,
+    TraceReleased,
+)
 from intake.domain.event import RecordViewed as Viewed
 from intake.errors import CaseClosed, SecondPersonNeeded
 from intake.matching.person import NameSaid, Person
@@ -245,3 +267,45 @@ def test_an_outcome_told_before_is_not_read_after(registry: Store, gone: Group) 
     assert len(registry.decisions.outcomes(gone.case)) == 1
     erase(registry, gone)
     assert registry.decisions.outcomes(gone.case) == []
+
+
+def a_match(search: Group, found: Group) -> tuple[Event, ...]:
+    """Somebody of one group who was found for a search of another, up to a wish."""
+    match: dict[str, Any] = {"case": search.case, "request": "q", "individual": found.people[0]}
+    said = {"reason": LOUD, "at": NOON}
+    return (
+        *(TraceJudged(verdict=TraceVerdict.SOUGHT, by=by, **match, **said) for by in ("t1", "t2")),
+        ProtectionAsked(by="t1", **match, **said),
+        TraceReleased(by="nadia", **match, **said),
+        BestInterestsLookedAt(
+            look="l1",
+            child=found.people[0],
+            looked_on="2026-11-19",
+            looked_by="A panel",
+            outcome=BestInterests.IN_INTEREST,
+            conditions="",
+            asked=True,
+            view="Wants it.",
+            guardian=GuardianPart.AGREES,
+            by="nadia",
+            **match,
+            **said,
+        ),
+        ContactAnswered(side=TraceSide.FOUND, wish=ContactWish.YES, by="nadia", **match, **said),
+    )
+
+
+def test_a_match_vanishes_with_the_record_of_whoever_was_found_and_no_other_does(
+    registry: Store, kept: Group, gone: Group
+) -> None:
+    other = a_group("Abebe Test")
+    staying = [replace(one, request="q2") for one in a_match(kept, other)[:3]]
+    registry.record(*other.events, *a_match(kept, gone), *staying)
+    assert len(registry.traces.handed_over()) == 2
+    erase(registry, gone)
+    assert [trace.individual for trace in registry.traces.handed_over()] == [other.people[0]]
+    assert registry.traces.released() == set()
+    before = projected(registry)
+    assert not [t for t, rows in before.items() if gone.people[0] in "".join(rows)]
+    registry.rebuild()
+    assert projected(registry) == before

@@ -56,6 +56,9 @@ BY_KIND: Mapping[str, Projection] = {
 }
 
 
+_OF_MATCHES = ("traces", "trace_verdicts", "trace_wishes", "trace_releases", "best_interests")
+
+
 def project(db: Database, event: Event, entry: Entry) -> None:
     """Bring the tables up to date with one event."""
     BY_KIND[event.kind](db, event, entry)
@@ -83,5 +86,8 @@ def empty_case(db: Database, case: str) -> None:
         )
     db.table("pairs").delete_where("left_case = ? OR right_case = ?", [case, case])
     db.table("likenesses").delete_where("other_case = ?", [case])
+    # A match stands under the case of the search; whose record is gone is nobody's match.
+    for table in _OF_MATCHES:
+        db.table(table).delete_where("individual NOT IN (SELECT id FROM individuals)")
     db.table("cases").delete_where("id = ?", [case])
     identities.resettle(db)
