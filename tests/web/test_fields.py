@@ -18,6 +18,7 @@ from intake.web.fields import (
     NameField,
     NumberField,
     PassphraseField,
+    PeopleField,
     PlaceField,
     TextField,
     YesNoField,
@@ -298,3 +299,37 @@ def test_a_line_holds_three_hundred_letters_where_nothing_else_is_said():
 def test_a_needed_answer_that_was_refused_is_not_called_missing_too():
     form = filled(TextField("Town", needed=True, limit=3), f="abcd")
     assert problems(form) == ["This text is too long. Shorten it."]
+
+
+def test_what_is_missing_is_named_and_of_several_things_which_one():
+    assert problems(filled(CodeField("Sex", codes=Sex, needed=True))) == ["Choose an answer: Sex"]
+    form = filled(TextField("Town", needed=True))
+    form.f.about = "Олена"
+    assert problems(form) == ["Fill this in: Олена · Town"]
+
+
+def members(*ticked):
+    """Some of the members of a group, as their boxes are posted."""
+    field = PeopleField("Who?", choices=[("b1", "Олена"), ("a2", "Іван"), ("c3", "Марія")])
+    return filled(field, *(("f", person) for person in ticked))
+
+
+def test_people_are_ticked_in_any_order_and_kept_in_that_of_the_page():
+    form = members("c3", "b1")
+    assert form.f.answer.value == ["b1", "c3"]
+    assert form.f.ticked == {"b1", "c3"}
+    assert form.f.first_id == "f-0"
+    assert members().f.answer == Answer()
+
+
+@pytest.mark.parametrize("stranger", ["d4", "B1", "b1,a2"])
+def test_nobody_is_ticked_who_was_not_offered(stranger):
+    form = members("b1", stranger)
+    assert problems(form) == ["Choose one of the answers in the list."]
+    assert form.f.answer == Answer()
+
+
+def test_a_name_has_the_language_that_was_chosen_else_that_of_its_box():
+    for posted, lang in (({}, "und-Latn"), ({"f__lang": "uk"}, "uk")):
+        field = NameField("Name", lang="und-Latn", languages=("uk",))
+        assert filled(field, f="Olena", **posted).f.answer.value["lang"] == lang

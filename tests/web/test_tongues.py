@@ -112,3 +112,31 @@ def test_nothing_told_of_an_interpreter_is_no_answer() -> None:
 
 def test_a_forged_kind_of_interpreter_is_refused() -> None:
     assert interpreter({"kind": "accent-expert"}).process_errors != []
+
+
+def ticked_before(boxes: dict[str, str], *tags: str) -> Any:
+    """The rows of a page where these languages were ticked on an earlier one."""
+    told = skills()
+    told.ticked = tags
+    told.process(MultiDict({f"f__{name}": words for name, words in boxes.items()}))
+    return told.answer.value
+
+
+def test_a_row_that_only_names_a_language_ticked_before_says_nothing_new() -> None:
+    assert ticked_before({"0_tag": "Ukrainian"}, "uk") is None
+    assert ticked_before({"0_tag": "Ukrainian"}) == [{**BLANK, "tag": "uk"}]
+    told = ticked_before({"0_tag": "Ukrainian", "1_tag": "Arabic", "1_read": "well"}, "uk", "ar")
+    assert told == [{**BLANK, "tag": "ar", "read": "well"}]
+
+
+def test_a_language_ticked_before_is_known_by_name_though_this_page_does_not_offer_it() -> None:
+    assert ticked_before({"0_tag": "Polish"}, "pl") is None
+    assert ticked_before({"0_tag": "Polish", "0_speak": "well"}, "pl") == [
+        {**BLANK, "tag": "pl", "speak": "well"}
+    ]
+
+
+@pytest.mark.parametrize("sent", ["no", "0", "on"])
+def test_from_afar_is_only_what_the_box_sends(sent: str) -> None:
+    told = interpreter({"kind": "lay", "remote": sent}).answer.value
+    assert told == {"kind": "lay"}
