@@ -1,6 +1,7 @@
 """A candidate for a missing relative: never one person's word, never without both sides."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -184,3 +185,16 @@ def test_every_step_says_why_and_names_search_person_and_who_took_it() -> None:
         with pytest.raises(ReasonMissing) as caught:
             step(" ")
         assert caught.value.facts == {"path": "reason"}
+
+
+@given(st.lists(st.sampled_from(TraceVerdict), min_size=2, max_size=5), st.randoms())
+def test_what_several_officers_say_counts_the_same_in_any_order(
+    verdicts: list[TraceVerdict], random: Random
+) -> None:
+    shuffled = random.sample(verdicts, len(verdicts))
+    assert status_of(shuffled) is status_of(verdicts)
+    found = status_of(verdicts)
+    assert (found is TraceStatus.VERIFIED) is (verdicts.count(SOUGHT) > 1)
+    set_aside = verdicts.count(ELSE) > 1 and verdicts.count(SOUGHT) < 2
+    assert (found is TraceStatus.SET_ASIDE) is set_aside
+    assert found in (TraceStatus.VERIFIED, TraceStatus.SET_ASIDE, TORN)

@@ -222,3 +222,21 @@ def test_the_newest_case_with_something_left_to_ask_comes_first(
     all_acknowledged(store)
     store.record(forgotten(store, group))
     assert group.case not in store.cases.put_off([Absent.LATER], limit=9)
+
+
+def test_the_case_begun_last_is_listed_first_whatever_was_recorded_last(store: Store) -> None:
+    store.record(*(begun(name, NOON + hours * 60 * 60 * SECOND) for name, hours in LISTED))
+    assert [line.id for line in store.cases.latest()] == ["late", "a-same", "b-same", "early"]
+
+
+LISTED = [("b-same", 1), ("late", 2), ("early", 0), ("a-same", 1)]
+
+
+def test_what_left_in_any_bundle_is_sent_though_a_shorter_one_was_made_after_it(
+    store: Store, group: Group
+) -> None:
+    seq = store.head(store.own_chain).seq
+    store.record(bundle(seq - 1))
+    assert line_of(store, group.case) is CaseStatus.READY
+    store.record(bundle(seq), bundle(seq - 1))
+    assert line_of(store, group.case) is CaseStatus.SENT

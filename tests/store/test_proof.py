@@ -56,6 +56,18 @@ def test_a_file_nested_without_end_is_no_proof(deep: bytes) -> None:
         read_proof(deep * 100_000)
 
 
+@pytest.mark.parametrize("key", ["signer", "signature"])
+@pytest.mark.parametrize("wrong", ["!", " ", "\n", "=", "Я"])
+def test_a_proof_with_a_sign_too_many_is_refused_and_not_read_as_if_it_were_not_there(
+    key: str, wrong: str
+) -> None:
+    told = json.loads(make_proof(IDENTITY, HEADS))
+    where = told if key == "signer" else told["points"][0]
+    where[key] = wrong + where[key]
+    with pytest.raises(BundleTorn):
+        read_proof(json.dumps(told).encode())
+
+
 @given(st.binary(max_size=60), st.integers(0, 400))
 def test_a_torn_proof_is_refused_or_not_genuine(junk: bytes, at: int) -> None:
     whole = make_proof(IDENTITY, HEADS)
