@@ -112,6 +112,34 @@ def test_v24_the_quick_group_goes_on_where_it_stopped(desk: Desk) -> None:
     assert desk.get("/resume").path == "/quick/new#call_name"
 
 
-@pytest.mark.parametrize("path", ["/pause/x", "/turn/uk/x", "/lock-kept/x"])
+@pytest.mark.parametrize("path", ["/pause/x", "/turn/uk/x"])
 def test_a_paper_of_no_page_is_not_kept(desk: Desk, path: str) -> None:
     assert desk.post(path, {"csrf_token": desk.token()}, follow=False).status == 404
+
+
+def lock_kept(desk: Desk, paper: str, **typed: str) -> bool:
+    """Press "keep and lock" on a page; whether the store is still open afterwards."""
+    sent = {"csrf_token": desk.token(), **typed}
+    answer = desk.post(f"/lock-kept/{paper}", sent, follow=False)
+    assert answer.response.headers["Location"] == "/unlock"
+    return bool(desk.app.extensions["intake"].holder.is_open)
+
+
+@pytest.mark.parametrize("paper", ["x", f"{'0' * 32}/who"])
+def test_a_page_whose_text_has_no_place_any_more_locks_all_the_same(desk: Desk, paper: str) -> None:
+    """The case was given up or parted in another tab; who presses lock is in a hurry."""
+    assert not lock_kept(desk, paper, name=LOUD)
+
+
+def test_a_text_that_cannot_be_kept_does_not_keep_the_laptop_open(desk: Desk) -> None:
+    assert not lock_kept(desk, paper_of(desk, desk.new_case()), name="a\0b")
+
+
+def test_locking_from_an_older_tab_locks_and_leaves_the_newer_text(desk: Desk) -> None:
+    case = desk.new_case()
+    paper = paper_of(desk, case)
+    newer = {"csrf_token": desk.token(), "name": LOUD, "rev": "0"}
+    desk.post(f"/drafts/{paper}", newer, follow=False)
+    assert not lock_kept(desk, paper, name="older", rev="0")
+    desk.unlock()
+    assert desk.get(desk.address(case, "who")).form(having="rest").value("name") == LOUD

@@ -1,9 +1,12 @@
 """Takes what is being typed, a moment after each key, so that nothing is lost."""
 
+from contextlib import suppress
+
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake import i18n
+from intake.errors import NotFound, RuleBroken
 from intake.field import drafting
 from intake.field.views.unlock import lock as lock_now
 from intake.security.roles import Action
@@ -44,9 +47,10 @@ def turn(lang: str, page: str) -> ResponseReturnValue:
 @bp.post("/lock-kept/<path:page>")
 @access.open_to(Action.REGISTER)
 def lock(page: str) -> ResponseReturnValue:
-    """Keep the text, then lock: what was typed is there again after unlocking."""
-    drafting.check_key(page)
-    drafting.keep_anyway(page, request.form)
+    """Keep the text if it can be kept; lock whatever comes of it."""
+    with suppress(NotFound, RuleBroken):
+        drafting.check_key(page)
+        drafting.keep_anyway(page, request.form)
     return lock_now()
 
 
