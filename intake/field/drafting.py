@@ -7,6 +7,7 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 
 from intake.errors import CharacterRefused, NotFound, Stale
+from intake.field import reading
 from intake.web import access
 from intake.web.forms import retyped, typed
 
@@ -46,13 +47,12 @@ def key(case: str, page: str, person: str = "") -> str:
 
 
 def check_key(page: str) -> None:
-    """Refuse a paper for a page that is not there."""
-    found = _KEY.fullmatch(page)
-    if found is None:
+    """Refuse a paper for a page that is not there, or of a record that was forgotten."""
+    key_ = _KEY.fullmatch(page)
+    if key_ is None:
         raise NotFound(thing="page")
-    case = found["case"]
-    if case != "new" and access.store().cases.get(case) is None:
-        raise NotFound(thing="case")
+    if key_["case"] != "new":
+        reading.case_known(key_["case"])
 
 
 def pick_up(page: str) -> Unsaved:

@@ -22,6 +22,14 @@ def case_here(case: str) -> Case:
     return found
 
 
+def case_known(case: str) -> Case:
+    """The same, to write about; raises CaseClosed once the laptop forgot the record."""
+    found = case_here(case)
+    if found.is_forgotten:
+        raise CaseClosed(case=case)
+    return found
+
+
 def member_here(case: str, person: str) -> tuple[Case, Individual]:
     """A case and one of its members; raises NotFound for strangers to it."""
     found = case_here(case)

@@ -153,7 +153,20 @@ def forgotten(tmp_path: Path) -> Iterator[tuple[Desk, Group]]:
 
 
 @pytest.mark.parametrize(
-    "page", ["family/new", "journey/new", "papers/0", "sharing", "child", "more/needs"]
+    "page",
+    [
+        "agreements",
+        "amend/consent",
+        "amend/origin",
+        "amend/who",
+        "child",
+        "family/new",
+        "journey/new",
+        "more/needs",
+        "papers/0",
+        "sharing",
+        "when",
+    ],
 )
 def test_no_page_takes_words_about_a_record_that_was_forgotten(forgotten, page: str) -> None:
     desk, group = forgotten
@@ -163,6 +176,28 @@ def test_no_page_takes_words_about_a_record_that_was_forgotten(forgotten, page: 
     answer = desk.post(address, {"csrf_token": desk.token(), "name": "Петро", "why": "x"})
     assert answer.status in (404, 422)
     assert len(desk.store.ledger.of_case(group.case)) == before
+
+
+def test_nobody_asks_for_a_search_of_a_record_that_was_forgotten(forgotten) -> None:
+    desk, group = forgotten
+    address = f"/cases/{group.case}/tracing/new"
+    assert desk.get(address).status == 422
+    typed = {"csrf_token": desk.token(), "must_not_know": "A neighbour"}
+    assert desk.post(address, typed).status == 422
+    assert desk.store.papers.latest_drafts(1) == []
+
+
+@pytest.mark.parametrize("paper", ["agreements", "amend-who", "tracing", "urgent", "who"])
+def test_a_tab_left_open_puts_no_words_back_after_the_record_was_forgotten(
+    forgotten, paper: str
+) -> None:
+    """Nothing would ever forget them again: whoever takes the laptop could read them."""
+    desk, group = forgotten
+    key = f"{group.case}/{paper}/{group.people[0]}"
+    for where in ("drafts", "pause", "turn/uk"):
+        typed = {"csrf_token": desk.token(), "name": "Олена Тест"}
+        assert desk.post(f"/{where}/{key}", typed).status == 422
+    assert desk.store.papers.latest_drafts(1) == []
 
 
 def test_unlocking_days_later_forgets_and_the_page_says_so(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from intake.field.forms.people import WhoForm
 from intake.field.forms.rest import PageForm
 from intake.field.looking_up import LOOK_UP, offer
 from intake.field.pages import ASKED_ON, Page
-from intake.field.reading import called, interpreter_of, language_of, member_here
+from intake.field.reading import called, interpreter_of, language_of, member_known
 from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
@@ -30,7 +30,7 @@ FORMS: dict[Page, type[AmendWhoForm] | type[AmendOriginForm] | type[AmendStoryFo
 @access.open_to(Action.REGISTER)
 def edit(case: str, person: str, page: str) -> ResponseReturnValue:
     """Show what stands; record only what is said anew. Nothing is overwritten."""
-    found, member = member_here(case, person)
+    found, member = member_known(case, person)
     if page not in FORMS:
         raise NotFound(thing="page")
     if found.status is CaseStatus.DRAFT:

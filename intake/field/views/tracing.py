@@ -14,7 +14,7 @@ from intake.field import drafting
 from intake.field.drafting import Unsaved
 from intake.field.forms.tracing import TracingForm
 from intake.field.looking_up import LOOK_UP, offer
-from intake.field.reading import called, case_here
+from intake.field.reading import called, case_known
 from intake.field.relating import search_for
 from intake.i18n import gettext
 from intake.security.roles import Action
@@ -29,7 +29,7 @@ PAGE = "tracing"
 @access.open_to(Action.REGISTER)
 def new(case: str) -> ResponseReturnValue:
     """Write down who is sought, if the one who asks agreed to a search."""
-    found = case_here(case)
+    found = case_known(case)
     if not found.members:
         flash(gettext("First write down who asks: go on to a full registration."), "warning")
         return redirect(url_for("record.show", case=case), code=303)

@@ -25,7 +25,7 @@ from intake.field.forms.when import (
     offered,
 )
 from intake.field.pages import Page
-from intake.field.reading import called, language_of, member_here, telling_of
+from intake.field.reading import called, language_of, member_here, member_known, telling_of
 from intake.field.whenasked import Chain
 from intake.i18n import Lazy, gettext, pgettext
 from intake.security.roles import Action
@@ -40,7 +40,7 @@ bp = Blueprint("when", __name__)
 @access.open_to(Action.REGISTER)
 def ask(case: str, person: str) -> ResponseReturnValue:
     """Ask one easy question; keep the answer and show what it leaves."""
-    found, member = member_here(case, person)
+    found, member = member_known(case, person)
     chain = whenasked.pick_up(found, member)
     asking = _asking(chain)
     form = _form(found, member, chain, asking)
@@ -58,7 +58,7 @@ def ask(case: str, person: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def region(case: str, person: str) -> ResponseReturnValue:
     """Offer what people of another region remember."""
-    chain = whenasked.pick_up(*member_here(case, person))
+    chain = whenasked.pick_up(*member_known(case, person))
     whenasked.keep(chain, chain.links, request.form.get("pack", ""))
     return redirect(url_for(".ask", case=case, person=person), code=303)
 
@@ -67,7 +67,7 @@ def region(case: str, person: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def back(case: str, person: str) -> ResponseReturnValue:
     """Take one answer back, for it was wrong or does not fit."""
-    chain = whenasked.pick_up(*member_here(case, person))
+    chain = whenasked.pick_up(*member_known(case, person))
     at = request.form.get("at", "")
     links = tuple(link for n, link in enumerate(chain.links) if str(n) != at)
     whenasked.keep(chain, links)
@@ -78,7 +78,7 @@ def back(case: str, person: str) -> ResponseReturnValue:
 @access.open_to(Action.REGISTER)
 def use(case: str, person: str) -> ResponseReturnValue:
     """Record the range as the time of birth, with every answer behind it."""
-    found, member = member_here(case, person)
+    found, member = member_known(case, person)
     chain = whenasked.pick_up(found, member)
     if not chain.found.is_narrower:
         return redirect(url_for(".ask", case=case, person=person), code=303)
