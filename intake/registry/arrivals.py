@@ -53,7 +53,7 @@ def laptops(store: Store) -> list[LaptopLine]:
             entries=store.head(device.id).seq,
             last_seen=seen.get(device.id, ""),
             answers=store.head(reply_chain(store.own_chain, device.id)).seq,
-            takes_reply=bool(device.approved_by),
+            takes_reply=device.status is DeviceStatus.APPROVED,
         )
         for device in store.devices.everyone()
     ]

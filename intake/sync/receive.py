@@ -99,9 +99,15 @@ def refuse_shut_out(store: Store, device: Device, parcel: Parcel, at: datetime) 
     if device.status is DeviceStatus.APPROVED:
         return
     _set_aside(store, parcel, device.status.value, at)
+    refuse_bad_standing(device)
+
+
+def refuse_bad_standing(device: Device) -> None:
+    """Raise `ChainForked` or `DeviceRevoked`: a lost laptop is told nothing more."""
     if device.status is DeviceStatus.FORKED:
         raise ChainForked(device=device.id)
-    raise DeviceRevokedError(device=device.id)
+    if device.status is DeviceStatus.REVOKED:
+        raise DeviceRevokedError(device=device.id)
 
 
 def furthest_ahead(parcel: Parcel, now: datetime) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from intake.domain.codes import DeviceStatus
 from intake.domain.event import CaseOpened, MoveTold, OutcomeTold, ReceiptKept
 from intake.errors import BundleRefused, ChainForked, DeviceNotApproved
 from intake.security.chain import RECEIPT, START, Entry, Head
@@ -29,7 +30,13 @@ from intake.sync.parcel import (
     whole,
     write_parcel,
 )
-from intake.sync.receive import known_sender, receipt_for, refuse_shut_out, replies_held
+from intake.sync.receive import (
+    known_sender,
+    receipt_for,
+    refuse_bad_standing,
+    refuse_shut_out,
+    replies_held,
+)
 from intake.sync.send import HELD, acknowledged, address_of, registry_of
 from intake.sync.statement import BundlePurpose
 
@@ -170,8 +177,9 @@ def _was_opened_here(store: Store, case: str) -> bool:
 
 def _approved(store: Store, device: str) -> Device:
     found = store.devices.get(device)
-    if found is None or not found.approved_by:
+    if found is None or found.status is DeviceStatus.REQUESTED:
         raise DeviceNotApproved(why="requested" if found else "unknown")
+    refuse_bad_standing(found)
     return found
 
 

@@ -169,6 +169,7 @@ def test_a_revoked_laptop_is_listed_as_such_and_refused(root: Path, intake: Inta
     intake("laptop", "bundle", "export", stick)
     intake("registry", "bundle", "import", stick, expect=1)
     intake("registry", "bundle", "export", stick, expect=2)  # to whom?
+    intake("registry", "bundle", "export", stick, "--device", name, expect=1)
 
 
 @pytest.mark.loopback

@@ -130,6 +130,16 @@ def test_no_answer_is_made_for_a_laptop_that_was_never_let_in(clerk, registry, t
     assert clerk.post("/incoming/nobody/reply", page="/incoming").status_code == 404
 
 
+def test_no_answer_is_made_for_a_laptop_that_was_taken_back(clerk, registry, laptop):
+    _, bundle = work_of(laptop, "Олена Приклад")
+    bring(clerk, bundle)
+    path = f"/incoming/{laptop.own_chain}/reply"
+    assert path in clerk.get("/incoming").text
+    revoke(registry.store, laptop.own_chain, reason="lost", by=INVITER, at=NOON)
+    assert path not in clerk.get("/incoming").text
+    assert clerk.post(path, page="/incoming").status_code == 404
+
+
 def test_the_page_counts_and_names_no_person(clerk, laptop):
     _, bundle = work_of(laptop, "Олена Приклад")
     bring(clerk, bundle)

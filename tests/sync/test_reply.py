@@ -20,9 +20,11 @@ from intake.security.identity import Identity, new_identity
 from intake.store import Store
 from intake.sync.enrol import revoke
 from intake.sync.parcel import Address, Receipt, Span, content_lines, reply_chain, write_parcel
+from intake.sync.receive import FORKED
 from intake.sync.reply import answer_pull, make_pull, make_receipt, make_reply, take_reply
 from intake.sync.send import make_push
 from intake.sync.statement import BundlePurpose
+from intake.sync.stick import export_reply
 from tests.builders import NOON, an_id
 from tests.sync.parties import Line, register, synced, tell
 
@@ -215,6 +217,27 @@ def test_a_pull_is_answered_only_to_a_laptop_in_good_standing(
 def test_a_registry_writes_to_nobody_it_did_not_let_in(registry: Store) -> None:
     with pytest.raises(DeviceNotApproved):
         make_reply(registry, an_id(), at=NOON)
+
+
+def test_no_answer_is_written_for_a_laptop_that_is_lost(
+    laptop: Store, registry: Store, line: Line
+) -> None:
+    group = register(laptop, "Олена Тест")
+    synced(laptop, line)
+    tell(registry, laptop.own_chain, group.case, group.people[0])
+    revoke(registry, laptop.own_chain, reason="lost", by="user-ana", at=NOON)
+    made = registry.ledger.count()
+    with pytest.raises(DeviceRevoked):
+        export_reply(registry, laptop.own_chain, at=NOON)
+    assert registry.ledger.count() == made
+
+
+def test_no_answer_is_written_for_a_laptop_whose_ledger_has_split(
+    laptop: Store, registry: Store
+) -> None:
+    revoke(registry, laptop.own_chain, reason=FORKED, by="system", at=NOON)
+    with pytest.raises(ChainForked):
+        export_reply(registry, laptop.own_chain, at=NOON)
 
 
 def test_a_pull_for_the_chain_of_another_is_refused(laptop: Store, registry: Store) -> None:

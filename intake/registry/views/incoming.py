@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from intake.domain.codes import DeviceStatus
 from intake.errors import NotFound, SyncFailed, Tampered
 from intake.i18n import gettext as _
 from intake.i18n import ngettext
@@ -54,7 +55,7 @@ def reply(device: str) -> ResponseReturnValue:
     """Give the file with receipt and answers for one laptop."""
     store = access.store()
     found = store.devices.get(device)
-    if found is None or not found.approved_by:
+    if found is None or found.status is not DeviceStatus.APPROVED:
         raise NotFound(thing="device")
     data = export_reply(store, device, at=access.now(), by=access.actor())
     headers = {"Content-Disposition": f'attachment; filename="{neutral_name()}"'}
