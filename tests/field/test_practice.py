@@ -79,6 +79,17 @@ def test_pages_that_send_or_change_the_laptop_are_shut(desk: Desk, path: str) ->
     assert "Leave practice first" in page.text
 
 
+def test_the_time_of_the_lock_is_not_changed_from_practice(desk: Desk) -> None:
+    """Else the records would lie open for half an hour after somebody had practised."""
+    press(desk, "begin")
+    page = desk.send(desk.get("/settings"), {"idle": "30"}, having="idle")
+    assert page.path == "/practice"
+    assert "Leave practice first" in page.text
+    press(desk, "leave")
+    desk.clock.forward(minutes=6)
+    assert desk.get("/").path == "/unlock"
+
+
 def test_no_post_of_the_sync_pages_gets_through(desk: Desk) -> None:
     press(desk, "begin")
     rules = [r for r in desk.app.url_map.iter_rules() if r.endpoint.startswith("sync.")]

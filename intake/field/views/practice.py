@@ -13,6 +13,9 @@ bp = Blueprint("practice", __name__)
 SHUT = frozenset({"settings.passphrase", "settings.officer", "erase.show"})
 """What would change the laptop itself, and waits until practice is left."""
 
+READ_ONLY = frozenset({"settings.show"})
+"""What may be looked at in practice, and would change the laptop if it were sent."""
+
 
 @bp.get("/practice")
 @access.open_to(Action.REGISTER)
@@ -43,7 +46,13 @@ def keep_apart() -> ResponseReturnValue | None:
     """In practice nothing syncs and nothing of the laptop changes, whatever is posted."""
     if not holder().is_practising:
         return None
-    if request.blueprint != "sync" and request.endpoint not in SHUT:
+    if not _is_of_laptop():
         return None
     flash(gettext("Nothing can be sent or changed from practice. Leave practice first."), "warning")
     return redirect(url_for("practice.show"), code=303)
+
+
+def _is_of_laptop() -> bool:
+    """Whether this request would send something or change more than the practice store."""
+    is_change = request.method == "POST" and request.endpoint in READ_ONLY
+    return is_change or request.blueprint == "sync" or request.endpoint in SHUT
