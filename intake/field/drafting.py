@@ -24,6 +24,7 @@ AT = "at"
 """The hidden field that tells in which box the keys were."""
 
 _BOX = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,79}")
+_CASE = re.compile(r"^(/cases/)[0-9a-f]{32}(?=/|$)")
 _LOOKED_AT = 20
 
 
@@ -109,10 +110,15 @@ def latest_place() -> str:
     """The page and box of the newest unsaved text; empty when there is none."""
     for draft in access.store().papers.latest_drafts(_LOOKED_AT):
         typed = retyped(draft.body)
-        page, box = page_of(typed), _box(typed.get(AT, ""))
+        page, box = _of_its_case(page_of(typed), draft.page), _box(typed.get(AT, ""))
         if page:
             return f"{page}#{box}" if box else page
     return ""
+
+
+def _of_its_case(place: str, page: str) -> str:
+    """The place in the case that holds the text now: a group may have parted since."""
+    return _CASE.sub(rf"\g<1>{page.partition('/')[0]}", place, count=1)
 
 
 def _box(text: str) -> str:

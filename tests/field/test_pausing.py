@@ -1,8 +1,12 @@
 """V-24: stop at any box in one action, and go on at that box, script or none."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.field.desk import BASE, PASSPHRASE, Desk, Page
+from tests.field.seeding import a_record
+from tests.field.test_groups import at_number, join, part
 
 LOUD = "Неповторна-Назва"
 
@@ -63,6 +67,23 @@ def test_v24_without_unsaved_text_the_next_open_page_is_the_place(desk: Desk) ->
     for page in ("origin", "consent"):
         desk.fill(case, page, {"rest": "asked-declined"})
     assert desk.get("/resume").path == f"/cases/{case}/check"
+
+
+def test_v24_after_a_group_parted_or_joined_the_place_is_where_the_text_is_now(desk: Desk) -> None:
+    seeded = a_record(desk, "Олена", "Іван", complete=False)
+    leaving = seeded.people[1]
+    here = f"/cases/{seeded.case}/people/{leaving}/who"
+    typed = {"csrf_token": desk.token(), "name": LOUD, "here": here, "at": "name"}
+    desk.post(f"/drafts/{seeded.case}/who/{leaving}", typed, follow=False)
+    part(desk, seeded, 1)
+    for join_again in (False, True):
+        if join_again:
+            stayed = at_number(desk, seeded.number)
+            join(desk, replace(seeded, case=stayed.id), seeded.numbers[1])
+        page = desk.get("/resume")
+        case = at_number(desk, seeded.numbers[1])
+        assert page.path == f"/cases/{case.id}/people/{leaving}/who#name"
+        assert page.form(having="rest").value("name") == LOUD
 
 
 def test_nothing_begun_leads_to_the_start_page(desk: Desk) -> None:
