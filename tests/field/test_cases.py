@@ -256,3 +256,29 @@ def test_what_a_lone_child_needs_leads_to_the_page_of_the_child(desk: Desk) -> N
     page = desk.get(f"/cases/{case}")
     assert "Kind of care" in page.text
     assert f"{desk.address(case, 'child')}#q-care-kind" in page.html
+
+
+NOTICE = {"language": "uk", "channel": "spoken", "group_kind": "family", "people": "2"}
+
+
+def test_a_notice_that_is_sent_twice_opens_one_case(desk: Desk) -> None:
+    page = desk.get("/cases/new")
+    paths = [desk.send(page, NOTICE, having="channel").path for _ in range(2)]
+    assert paths[0] == paths[1]
+    (line,) = desk.store.cases.latest()
+    assert len(desk.case(line.id).members) == 1
+
+
+def test_a_notice_sent_again_after_its_case_was_given_up_opens_another(desk: Desk) -> None:
+    page = desk.get("/cases/new")
+    first = desk.send(page, NOTICE, having="channel").path.split("/")[2]
+    desk.send(desk.get(f"/cases/{first}/discard"))
+    assert desk.store.cases.get(first) is None
+    second = desk.send(page, NOTICE, having="channel").path.split("/")[2]
+    assert second != first
+    assert [line.id for line in desk.store.cases.latest()] == [second]
+
+
+def test_a_page_without_its_mark_still_opens_a_case_each_time(desk: Desk) -> None:
+    typed = {**NOTICE, "csrf_token": desk.token()}
+    assert len({desk.post("/cases/new", typed).path for _ in range(2)}) == 2

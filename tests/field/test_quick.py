@@ -233,3 +233,23 @@ def test_when_a_counted_group_came_is_kept(desk):
     case = desk.case(counted(desk, arrival__day="19", arrival__month="11", arrival__year="2026"))
     assert case.value("arrival")["edtf"] == "2026-11-19"
     assert not desk.case(counted(desk)).was_asked("arrival")
+
+
+def test_a_page_that_is_sent_twice_counts_the_group_once(desk):
+    """Pressed again because the laptop is slow: both presses lead to the same slip."""
+    page = desk.get("/quick/new")
+    slips = [desk.send(page, GROUP, having="channel").path for _ in range(2)]
+    assert slips[0] == slips[1]
+    assert len(desk.store.cases.latest()) == 1
+
+
+def test_two_groups_of_the_same_counts_are_two_groups(desk):
+    assert counted(desk) != counted(desk)
+
+
+def test_a_page_that_is_changed_and_sent_again_is_another_group(desk):
+    page = desk.get("/quick/new")
+    for women in ("1", "2"):
+        desk.send(page, {**GROUP, "tally__f-18-59": women}, having="channel")
+    tallies = [desk.case(line.id).value("tally")["f-18-59"] for line in desk.store.cases.latest()]
+    assert sorted(tallies) == [1, 2]

@@ -19,7 +19,7 @@ from intake.field import drafting
 from intake.field.answers import Telling, known, new_statements
 from intake.field.forms.cases import CaseForm
 from intake.field.forms.check import FocalForm
-from intake.field.opening import opened
+from intake.field.opening import ONCE, case_of_page, is_open, opened
 from intake.field.pages import Page, Progress, progress, urgent_progress
 from intake.field.reading import called, case_here
 from intake.field.views.later import box_of, words_of
@@ -50,16 +50,15 @@ def new() -> ResponseReturnValue:
     reading = request.form.get("do") == "language"
     if request.method == "POST" and not reading and form.validate():
         try:
-            begun = opened(form, Level.FULL)
+            case = _begun(form)
         except RuleBroken as error:
             form.refuse(error)
         else:
-            access.store().record(begun, _first_member(begun), *_first_words(begun, form))
-            drafting.expect(begun.case, form.expected)
-            return redirect(url_for("urgent.edit", case=begun.case), code=303)
+            return redirect(url_for("urgent.edit", case=case), code=303)
     notice = spoken.aloud(notices.NOTICE, language)
     status = 200 if reading else form.status
-    return render_template("field/case_new.html", form=form, notice=notice), status
+    once = (ONCE, access.new_id())
+    return render_template("field/case_new.html", form=form, notice=notice, once=once), status
 
 
 @bp.get("/cases/<case>")
@@ -169,6 +168,18 @@ def _presets() -> dict[str, Answer]:
         "language": Answer(spoken.likely(current())),
         "group_kind": Answer(kind if kind in known else None),
     }
+
+
+def _begun(form: CaseForm) -> str:
+    """Open the case with one empty record in it, once; gives its id."""
+    store = access.store()
+    with store.together():
+        case = case_of_page()
+        if not is_open(case):
+            begun = opened(form, Level.FULL, case)
+            store.record(begun, _first_member(begun), *_first_words(begun, form))
+            drafting.expect(case, form.expected)
+    return case
 
 
 def _first_member(begun: CaseOpened) -> IndividualAdded:

@@ -16,7 +16,7 @@ from intake.field.copying import FROM_GROUP
 from intake.field.drafting import Unsaved
 from intake.field.forms.quick import QuickForm
 from intake.field.looking_up import offer
-from intake.field.opening import opened
+from intake.field.opening import ONCE, case_of_page, is_open, opened
 from intake.field.pages import ASKED_ON, Page
 from intake.field.reading import case_here
 from intake.field.saving import SEEN
@@ -86,6 +86,7 @@ def _show(form: QuickForm, unsaved: Unsaved, *, is_redrawn: bool) -> ResponseRet
         form=form,
         notice=spoken.aloud(notices.NOTICE, language),
         paper=PAPER,
+        once=(ONCE, access.new_id()),
         box=unsaved.box,
         rev=rev,
         is_redrawn=is_redrawn,
@@ -94,10 +95,13 @@ def _show(form: QuickForm, unsaved: Unsaved, *, is_redrawn: bool) -> ResponseRet
 
 
 def _record(form: QuickForm) -> str:
-    """Open, count and complete in one transaction; gives the id of the case."""
+    """Open, count and complete in one transaction, once; gives the id of the case."""
     store = access.store()
     with store.together():
-        begun = opened(form, Level.QUICK)
+        page = case_of_page()
+        if is_open(page):
+            return page
+        begun = opened(form, Level.QUICK, page)
         store.record(begun)
         store.record(_answers(begun, form))
         case = case_here(begun.case)
