@@ -21,7 +21,7 @@ from intake.errors import (
     IntakeError,
 )
 from intake.security.chain import Entry, checkpoint_message, link
-from intake.security.identity import new_identity
+from intake.security.identity import Identity, new_identity
 from intake.store import Store
 from intake.sync.outbox import outbox
 from intake.sync.parcel import Address, Span, content_lines, write_parcel
@@ -43,11 +43,11 @@ def forged(
     keys: dict[str, bytes] | None = None,
     checkpoint: str | None = None,
     to: str = "",
+    sender: Identity | None = None,
 ) -> bytes:
     """A bundle the laptop signs although its program would never make it."""
-    address = Address(
-        laptop.identity, to or registry.own_chain, registry.identity.seal_public, NOON
-    )
+    signer = sender or laptop.identity
+    address = Address(signer, to or registry.own_chain, registry.identity.seal_public, NOON)
     span = Span.of(laptop.own_chain, entries)
     message = checkpoint_message(span.chain, span.last, span.head)
     return write_parcel(
@@ -55,7 +55,7 @@ def forged(
         BundlePurpose.ENTRIES,
         span,
         content_lines(entries, laptop.keys_for(entries) if keys is None else keys),
-        checkpoint=laptop.identity.sign(message).hex() if checkpoint is None else checkpoint,
+        checkpoint=signer.sign(message).hex() if checkpoint is None else checkpoint,
         replies=0,
     )
 
@@ -296,6 +296,36 @@ def test_a_laptop_that_opens_the_case_of_another_first_gains_nothing(
     case = registry.cases.get(group.case)
     assert case is not None
     assert case.device == laptop.own_chain
+
+
+def test_a_laptop_in_good_standing_cannot_speak_for_another(
+    laptop: Store, registry: Store, tmp_path: Path
+) -> None:
+    register(laptop, "Олена Тест")
+    other = a_store(tmp_path / "other")
+    try:
+        let_in(other, registry)
+        data = forged(laptop, registry, everything(laptop), sender=other.identity)
+    finally:
+        other.close()
+    assert refused(registry, data).facts == {"why": "chain"}
+    push = make_push(laptop, 0, at=NOON)
+    assert push is not None
+    assert take_entries(registry, push.bundle, ARRIVED).added == push.last
+
+
+def test_cases_that_come_again_in_a_longer_bundle_are_not_handed_over_again(
+    laptop: Store, registry: Store
+) -> None:
+    told: list[Sequence[str]] = []
+    arrival = Arrival(NOON, on_received=told.append)
+    groups = []
+    for name in ("Олена Тест", "Petro Test"):
+        groups.append(register(laptop, name))
+        push = make_push(laptop, 0, at=NOON)
+        assert push is not None
+        take_entries(registry, push.bundle, arrival)
+    assert told == [(group.case,) for group in groups]
 
 
 def test_what_a_laptop_says_of_itself_never_becomes_the_registrys(

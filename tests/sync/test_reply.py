@@ -15,10 +15,10 @@ from intake.errors import (
     DeviceRevoked,
     IntakeError,
 )
-from intake.security.chain import RECEIPT, Head
+from intake.security.chain import RECEIPT, START, Head
 from intake.security.identity import Identity, new_identity
 from intake.store import Store
-from intake.sync.enrol import revoke
+from intake.sync.enrol import join, make_request, revoke, take_request
 from intake.sync.parcel import Address, Receipt, Span, content_lines, reply_chain, write_parcel
 from intake.sync.receive import FORKED
 from intake.sync.reply import answer_pull, make_pull, make_receipt, make_reply, take_reply
@@ -26,7 +26,7 @@ from intake.sync.send import make_push
 from intake.sync.statement import BundlePurpose
 from intake.sync.stick import export_reply
 from tests.builders import NOON, an_id
-from tests.sync.parties import Line, register, synced, tell
+from tests.sync.parties import WORKER, Line, invited, register, synced, tell
 
 
 def refused(laptop: Store, data: bytes) -> IntakeError:
@@ -95,6 +95,16 @@ def test_a_receipt_that_the_registry_did_not_sign_is_refused(
     laptop: Store, registry: Store, change: dict[str, object]
 ) -> None:
     receipt = dataclasses.replace(receipt_of(laptop, registry), **change)  # type: ignore[arg-type]
+    error = refused(laptop, reply(laptop, registry, receipt.line()))
+    assert error.facts == {"why": "receipt"}
+
+
+@pytest.mark.parametrize("seq", [0, 99])
+def test_a_true_receipt_of_another_laptop_is_not_taken_for_ours(
+    laptop: Store, registry: Store, seq: int
+) -> None:
+    head = Head(seq, "a" * 64) if seq else START
+    receipt = Receipt.sign(registry.identity, an_id(), head)
     error = refused(laptop, reply(laptop, registry, receipt.line()))
     assert error.facts == {"why": "receipt"}
 
@@ -217,6 +227,16 @@ def test_a_pull_is_answered_only_to_a_laptop_in_good_standing(
 def test_a_registry_writes_to_nobody_it_did_not_let_in(registry: Store) -> None:
     with pytest.raises(DeviceNotApproved):
         make_reply(registry, an_id(), at=NOON)
+
+
+def test_no_answer_is_written_for_a_laptop_that_still_waits(
+    stranger: Store, registry: Store
+) -> None:
+    join(stranger, invited(registry), by=WORKER, at=NOON)
+    take_request(registry, make_request(stranger, at=NOON), at=NOON)
+    with pytest.raises(DeviceNotApproved) as caught:
+        export_reply(registry, stranger.own_chain, at=NOON)
+    assert caught.value.facts == {"why": "requested"}
 
 
 def test_no_answer_is_written_for_a_laptop_that_is_lost(

@@ -12,8 +12,9 @@ from intake.errors import (
     NotFound,
 )
 from intake.store import Store
+from intake.sync.bundle import open_bundle
 from intake.sync.enrol import approve, join
-from intake.sync.outbox import is_approved, outbox
+from intake.sync.outbox import is_approved, note_approved, outbox
 from intake.sync.send import Limits
 from intake.sync.stick import (
     export_reply,
@@ -62,6 +63,20 @@ def test_a_laptop_that_never_sees_a_network_is_let_in_sends_and_hears_back(
     assert {b.channel for b in registry.devices.bundles()} == {"stick"}
     with pytest.raises(NotFound):
         export_work(stranger, at=NOON)
+
+
+def test_an_answer_by_stick_goes_on_after_what_the_laptop_said_it_holds(
+    laptop: Store, registry: Store
+) -> None:
+    note_approved(laptop, at=NOON)
+    for number, name in enumerate(("Олена Тест", "Petro Test"), 1):
+        group = register(laptop, name)
+        import_bundle(registry, export_work(laptop, at=NOON).bundles[0], at=NOON)
+        tell(registry, laptop.own_chain, group.case, group.people[0])
+        answer = export_reply(registry, laptop.own_chain, at=NOON)
+        assert import_reply(laptop, answer, at=NOON).added == 1
+        said = open_bundle(answer, recipient=laptop.identity).statement
+        assert (said["first"], said["last"], said["count"]) == (number, number, 1)
 
 
 def test_a_lost_stick_loses_nothing(laptop: Store, registry: Store, line: Line) -> None:
