@@ -254,3 +254,21 @@ def test_a_search_goes_with_the_one_who_asks_when_a_draft_is_split(desk):
     case = desk.store.cases.by_number(seeded.numbers[1])
     assert (after.case, after.individual) == (case.id, seeded.people[1])
     assert after.sought == before.sought
+
+
+def test_a_page_that_is_sent_twice_asks_for_one_search(desk):
+    seeded = a_record(desk, "Олена", "Данило")
+    agree(desk, seeded, Purpose.TRACING)
+    agree(desk, seeded, Purpose.TRACING, member=1)
+    for _ in range(2):
+        assert "The search is asked for." in ask(desk, seeded, **MORE).text
+    assert len(desk.store.cases.tracing(seeded.case)) == 1
+    differs = (
+        {"asker": seeded.people[1]},
+        {"kin": "father"},
+        {"name": "Ганна"},
+        {"must_not_know": "A neighbour"},
+    )
+    for count, changed in enumerate(differs, start=2):
+        ask(desk, seeded, **{**MORE, **changed})
+        assert len(desk.store.cases.tracing(seeded.case)) == count

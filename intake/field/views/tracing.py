@@ -4,7 +4,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake.domain.case import Case
-from intake.domain.codes import CaseStatus, Kin, Purpose
+from intake.domain.codes import CaseStatus, Kin, Purpose, TracingStatus
 from intake.domain.consent import agreed
 from intake.domain.event import TracingRequested
 from intake.domain.relative import RELATIVE
@@ -45,7 +45,7 @@ def new(case: str) -> ResponseReturnValue:
         except RuleBroken as error:
             form.refuse(error)
         else:
-            access.store().record(event)
+            _record_once(event)
             drafting.drop(paper)
             flash(gettext("The search is asked for. It goes to the registry at the next sync."))
             page = "cases.show" if found.status is CaseStatus.DRAFT else "record.show"
@@ -85,6 +85,19 @@ def _requested(case: Case, form: TracingForm) -> TracingRequested:
         must_not_know=str(form.must_not_know.answer.value or ""),
     )
     return request_tracing(wanted, consents=case.consents, by=access.actor(), at=access.now())
+
+
+def _record_once(event: TracingRequested) -> None:
+    """Record a search, unless the same one goes on: the page was sent twice."""
+    store = access.store()
+    with store.together():
+        going_on = [r for r in store.cases.tracing(event.case) if r.status is TracingStatus.OPEN]
+        if _what(event) not in [_what(request) for request in going_on]:
+            store.record(event)
+
+
+def _what(asked: TracingRequested | TracingRequest) -> tuple[object, ...]:
+    return asked.individual, asked.kin, dict(asked.sought), asked.must_not_know
 
 
 def _show(case: Case, form: TracingForm, unsaved: Unsaved) -> ResponseReturnValue:
