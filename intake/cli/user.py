@@ -16,6 +16,7 @@ from intake.domain.codes import Role
 from intake.domain.ids import new_id
 from intake.errors import NotFound
 from intake.registry.accounts import NewUser, add_user, code_uri, disable_user, new_secret
+from intake.registry.doorman import plain_login
 
 BY = "console"
 """Who acts here: somebody with the passphrase of the store itself."""
@@ -89,7 +90,7 @@ def show(data: Path | None, passphrase_file: Path | None) -> None:
 def disable(login: str, data: Path | None, passphrase_file: Path | None) -> None:
     """Let somebody sign in no more; cannot be undone."""
     with opened(data_folder(data, "registry"), passphrase_file) as store:
-        user = store.users.by_login(login)
+        user = store.users.by_login(plain_login(login))
         if user is None:
             raise NotFound(thing="user")
         store.record(disable_user(store.users, user, by=BY, at=datetime.now(UTC)))

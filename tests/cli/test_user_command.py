@@ -7,6 +7,7 @@ from intake.cli.main import run
 from intake.domain.codes import Role
 from intake.security.passphrase import check_passphrase
 from intake.security.stretching import CHEAP
+from tests.builders import NOON
 
 STORE_WORDS, USER_WORDS = "an invented passphrase", "another invented one"
 
@@ -59,6 +60,34 @@ def test_users_are_listed_with_roles_and_state(files, capsys):
         ["ada", "active", "administrator"],
         ["rita", "disabled", "reviewer"],
     ]
+
+
+@pytest.mark.parametrize("login", ["rita", "Rita", " RITA "])
+def test_a_login_is_found_however_it_was_typed(files, login):
+    add(files, "ada", "administrator")
+    assert add(files, "Rita", "reviewer") == 0
+    assert run(["user", "disable", login, *at(files)]) == 0
+    assert [user.disabled for user in users(files) if user.login == "rita"] == [True]
+
+
+def test_whoever_is_disabled_is_signed_out_everywhere_and_nobody_else(files):
+    add(files, "ada", "administrator")
+    add(files, "rita", "reviewer")
+    store = stores.open_or_make(files / "data", files / "store-words", CHEAP)
+    for login in ("ada", "rita"):
+        user = store.users.by_login(login)
+        for name in ("desk", "home"):
+            store.papers.keep_session(f"{login}-{name}", user.id, {"user": user.id}, NOON)
+    store.close()
+    assert run(["user", "disable", "rita", *at(files)]) == 0
+    store = stores.open_or_make(files / "data", files / "store-words", CHEAP)
+    left = [
+        name
+        for name in ("ada-desk", "ada-home", "rita-desk", "rita-home")
+        if store.papers.session(name) is not None
+    ]
+    store.close()
+    assert left == ["ada-desk", "ada-home"]
 
 
 def test_the_last_administrator_is_not_disabled(files, capsys):
