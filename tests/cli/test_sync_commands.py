@@ -9,10 +9,11 @@ import pytest
 from intake.cli import stores
 from intake.cli.main import run
 from intake.domain.codes import DeviceStatus, Role
-from intake.domain.event import UserAdded
+from intake.domain.event import UserAdded, UserDisabled
 from intake.security.passphrase import hash_passphrase, open_vault
 from intake.security.stretching import CHEAP
 from intake.store import Store
+from intake.sync.invitation import words_of
 from tests.builders import NOON, OFFICER, a_group
 from tests.sync.serve import served
 
@@ -46,6 +47,8 @@ def root(tmp_path: Path) -> Path:
     laptop, registry = opened(tmp_path / "laptop"), opened(tmp_path / "registry")
     laptop.record(*a_group("Олена Тест").events)
     registry.record(a_user("ada", Role.ADMINISTRATOR), a_user("rita", Role.REVIEWER))
+    registry.record(a_user("gone", Role.ADMINISTRATOR))
+    registry.record(UserDisabled(user="user-gone", by=OFFICER, at=NOON))
     laptop.close()
     registry.close()
     return tmp_path
@@ -140,8 +143,9 @@ def test_a_wrong_or_missing_file_is_one_sentence_and_changes_nothing(
         ("nobody", "right", WORDS),
         ("ada", "one two three four five six", WORDS),
         ("ada", "right", "another passphrase"),
+        ("gone", "right", WORDS),
     ],
-    ids=["not-her-role", "unknown", "other-words", "other-passphrase"],
+    ids=["not-her-role", "unknown", "other-words", "other-passphrase", "disabled"],
 )
 def test_approving_needs_an_administrator_and_the_right_words(
     root: Path, intake: Intake, login: str, words: str, passphrase: str
@@ -157,6 +161,38 @@ def test_approving_needs_an_administrator_and_the_right_words(
     shown = right if words == "right" else words
     intake("registry", "device", "approve", name, *who, "--words", shown, expect=1)
     assert device_of(root) == (name, DeviceStatus.REQUESTED)
+
+
+def let_in_another(root: Path, intake: Intake) -> str:
+    """Let a second laptop in by stick; gives its id."""
+    opened(root / "second").close()
+    stick = str(root / "second-stick")
+    Path(stick).write_text(intake("registry", "device", "invite", "--label", "Laptop 2"))
+    intake("second", "bundle", "import", stick)
+    intake("second", "bundle", "export", stick)
+    name: str = json.loads(intake("registry", "bundle", "import", stick))["device"]
+    return name
+
+
+def test_with_several_laptops_an_answer_goes_to_the_one_that_is_named(
+    root: Path, intake: Intake
+) -> None:
+    first, stick = let_in(root, intake), str(root / "stick")
+    second = let_in_another(root, intake)
+    intake("registry", "bundle", "export", stick)  # the other one still waits
+    intake("laptop", "bundle", "import", stick)
+    registry = opened(root / "registry")
+    device = registry.devices.get(second)
+    registry.close()
+    assert device is not None
+    words = " ".join(words_of(device.sign_public, device.seal_public))
+    intake("registry", "device", "approve", second, *by(root, "ada"), "--words", words)
+    Path(stick).unlink()
+    intake("registry", "bundle", "export", stick, expect=2)
+    assert not Path(stick).exists()
+    intake("registry", "bundle", "export", stick, "--device", first)
+    intake("second", "bundle", "import", stick, expect=1)
+    intake("laptop", "bundle", "import", stick)
 
 
 def test_a_revoked_laptop_is_listed_as_such_and_refused(root: Path, intake: Intake) -> None:

@@ -95,3 +95,10 @@ def test_disk_that_takes_no_count_does_not_stop_the_owner(tmp_path: Path) -> Non
     attempts = read_attempts(tmp_path / "gone" / "vault.json")
     assert attempts.add(NOON).wrong == 1
     attempts.clear()
+
+
+def test_count_that_cannot_be_removed_does_not_stop_the_owner(tmp_path: Path) -> None:
+    (tmp_path / "vault.attempts.json").mkdir()
+    attempts = read_attempts(tmp_path / "vault.json")
+    assert attempts.add(NOON).wrong == 1
+    attempts.clear()

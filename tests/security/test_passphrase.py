@@ -83,6 +83,13 @@ def test_vault_is_for_its_owner_only(vault: Path) -> None:
     assert vault.parent.stat().st_mode & 0o777 == 0o700
 
 
+def test_folder_that_others_could_open_is_shut_with_the_vault(vault: Path) -> None:
+    vault.parent.mkdir()
+    vault.parent.chmod(0o755)
+    create_vault(vault, RIGHT, CHEAP)
+    assert vault.parent.stat().st_mode & 0o777 == 0o700
+
+
 def test_vault_holds_neither_passphrase_nor_key(vault: Path) -> None:
     key = create_vault(vault, RIGHT, CHEAP)
     kept = vault.read_bytes()
@@ -193,6 +200,14 @@ def test_change_needs_the_old_passphrase_and_a_long_new_one(vault: Path) -> None
     with pytest.raises(PassphraseTooShort):
         change_passphrase(vault, RIGHT, "short")
     assert vault.read_bytes() == before
+    assert open_vault(vault, RIGHT) == key
+
+
+def test_a_disk_that_takes_no_new_passphrase_leaves_the_old_one(vault: Path) -> None:
+    key = create_vault(vault, RIGHT, CHEAP)
+    vault.with_name(vault.name + ".part").mkdir()  # nothing can be written beside it
+    with pytest.raises(OSError, match="part"):
+        change_passphrase(vault, RIGHT, NEW)
     assert open_vault(vault, RIGHT) == key
 
 
