@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from intake.domain.codes import CaseStatus
+from intake.domain.codes import CaseStatus, Purpose
 from intake.domain.event import OutcomeTold
 from intake.errors import CaseClosed
 from intake.field.forgetting import forget_received
@@ -14,6 +14,7 @@ from intake.store import Store, open_store
 from intake.sync.parcel import reply_chain
 from tests.builders import NOON, Group, a_name, a_statement, statements
 from tests.field.desk import Desk, a_laptop
+from tests.field.seeding import a_record, agree
 from tests.sync.parties import KEY, Line, a_store, let_in, register, synced, tell
 
 KEEP = timedelta(hours=72)
@@ -217,4 +218,42 @@ def test_unlocking_days_later_forgets_and_the_page_says_so(tmp_path: Path) -> No
     assert "ask the registry by its number" in page
     assert registry.cases.find("Олена")
     desk.app.extensions["intake"].holder.close()
+    registry.close()
+
+
+def test_a_clock_behind_the_last_receipt_forgets_nothing(pair) -> None:
+    laptop, registry, _group = pair
+    register(laptop, "Somebody Else")
+    synced(laptop, Line(registry), at=NOON + timedelta(days=10))
+    assert forget(laptop, NOON + timedelta(days=9)) == 0
+    assert forget(laptop, NOON + timedelta(days=11)) == 1
+
+
+@pytest.mark.parametrize(("days", "count"), [(29, 1), (31, 0)])
+def test_a_registry_silent_for_more_than_thirty_days_ends_the_forgetting(
+    pair, days: int, count: int
+) -> None:
+    assert forget(pair[0], NOON + timedelta(days=days)) == count
+
+
+def test_a_withdrawal_by_number_reaches_a_record_that_was_forgotten(
+    tmp_path: Path, desk: Desk
+) -> None:
+    """Here is nobody to take it back from any more; the registry is asked to."""
+    registry = open_store(tmp_path / "registry", KEY)
+    let_in(desk.store, registry, at=desk.clock())
+    seeded = a_record(desk, "Олена Тест")
+    agree(desk, seeded, Purpose.TRACING)
+    synced(desk.store, Line(registry, at=desk.clock()), at=desk.clock())
+    desk.clock.forward(hours=73)
+    desk.unlock()
+    assert desk.case(seeded.case).is_forgotten
+    before = len(desk.store.ledger.of_case(seeded.case))
+    typed = {"number": seeded.numbers[0], "tracing": "yes"}
+    page = desk.send(desk.get("/withdraw"), typed, having="number")
+    assert page.path.startswith("/withdrawals/")
+    assert "Олена" not in page.html
+    (asked,) = desk.store.withdrawals.everything()
+    assert asked.asked.number == seeded.numbers[0]
+    assert len(desk.store.ledger.of_case(seeded.case)) == before
     registry.close()

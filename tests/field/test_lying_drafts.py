@@ -110,3 +110,17 @@ def test_the_start_page_says_what_will_become_of_it(desk: Desk) -> None:
     assert "After 45 days without a change it is given up by itself." in page.text
     desk.fill(case, "who", {"name": "Олена"})
     assert "nobody goes on with it" not in desk.get("/").text
+
+
+def test_a_clock_behind_the_last_receipt_gives_up_nothing(pair: Pair) -> None:
+    heard(pair, timedelta(days=60))
+    assert give_up(pair, timedelta(days=59)) == 0
+    assert status(pair) is CaseStatus.DRAFT
+
+
+@pytest.mark.parametrize(("silent", "count"), [(29, 1), (31, 0)])
+def test_a_registry_silent_for_more_than_thirty_days_gives_up_nothing(
+    pair: Pair, silent: int, count: int
+) -> None:
+    heard(pair, timedelta(days=40))
+    assert give_up(pair, timedelta(days=40 + silent)) == count

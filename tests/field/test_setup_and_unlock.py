@@ -155,3 +155,35 @@ def test_what_was_recorded_is_there_after_a_restart(tmp_path) -> None:
     second.unlock()
     assert second.get(f"/cases/{case}").status == 200
     second.app.extensions["intake"].holder.close()
+
+
+def test_whoever_worked_last_is_at_work_until_somebody_says_otherwise(desk: Desk) -> None:
+    """Who passes by the question after unlocking signs nothing with another's name."""
+    officer = add_officer(desk)
+    for chosen in (officer, desk.store.users.officers()[0].id):
+        desk.send(desk.get("/officer"), {"officer": chosen})
+        desk.client.post("/lock", data={"csrf_token": desk.token()}, base_url=BASE)
+        assert desk.unlock().path == "/officer"
+        assert desk.case(desk.new_case()).opened_by == chosen
+
+
+def test_a_page_asked_for_while_locked_opens_after_the_question_who_works(desk: Desk) -> None:
+    officer = add_officer(desk)
+    case = desk.new_case()
+    desk.client.post("/lock", data={"csrf_token": desk.token()}, base_url=BASE)
+    desk.get(f"/cases/{case}")
+    page = desk.unlock()
+    assert desk.send(page, {"officer": officer}).path == f"/cases/{case}"
+
+
+def test_setting_up_anew_takes_nothing_from_a_laptop_that_has_a_passphrase(desk: Desk) -> None:
+    """A tab of the first start that was left open, sent once more."""
+    token = desk.token()
+    typed = {"passphrase": "another orbit maple", "again": "another orbit maple", "name": "Late"}
+    typed |= {"site": "Gate", "language": "en", "csrf_token": token}
+    for path in ("/setup", "/setup/officer"):
+        desk.post(path, typed, follow=False)
+    assert [o.name for o in desk.store.users.officers()] == ["Officer One"]
+    desk.client.post("/lock", data={"csrf_token": token}, base_url=BASE)
+    assert desk.unlock("another orbit maple").status == 422
+    assert desk.unlock().path == "/"

@@ -6,6 +6,8 @@ from intake.domain.codes import Channel, ConsentAnswer, Purpose, Recipient
 from intake.domain.consent import FURTHER, agreed, standing
 from intake.domain.ids import make_number, show_number
 from intake.field.forms.sharing import box_of
+from intake.i18n import use_locale
+from intake.web import labels
 from tests.field.desk import Desk, Page
 from tests.field.seeding import a_record, agree
 from tests.web.markup import faults
@@ -157,3 +159,37 @@ def test_a_line_that_was_answered_is_said_aloud_again(desk: Desk, case: str) -> 
     assert "Медична допомога" in page.text
     assert "Ви сказали «так»." in page.text
     assert address(desk, case) in page.html
+
+
+def test_the_number_of_the_group_takes_back_for_everybody_in_it(desk: Desk) -> None:
+    seeded = a_record(desk, "Олена", "Данило")
+    for member in (0, 1):
+        agree(desk, seeded, Purpose.TRACING, member=member)
+        agree(desk, seeded, Purpose.SHARING, member=member)
+    take_back(desk, seeded.number, "tracing")
+    consents = desk.case(seeded.case).consents
+    for person in seeded.people:
+        assert standing(consents, person, Purpose.TRACING) is ConsentAnswer.WITHDRAWN
+        assert agreed(consents, person, Purpose.SHARING)
+
+
+def test_a_withdrawal_that_is_sent_twice_takes_back_once(desk: Desk) -> None:
+    seeded = a_record(desk, "Олена")
+    agree(desk, seeded, Purpose.TRACING)
+    for _ in range(2):
+        assert take_back(desk, seeded.numbers[0], "tracing").path.startswith("/withdrawals/")
+    told = [c.answer for c in desk.case(seeded.case).consents if c.purpose is Purpose.TRACING]
+    assert told == [ConsentAnswer.YES, ConsentAnswer.WITHDRAWN]
+
+
+def test_the_receipt_speaks_the_language_of_the_group_and_names_what_was_taken_back(
+    desk: Desk,
+) -> None:
+    seeded = a_record(desk, "Олена")
+    page = take_back(desk, seeded.numbers[0], "tracing")
+    assert 'lang="uk"' in page.html
+    named = labels.label(Purpose.TRACING)
+    assert str(named) in page.text
+    assert str(labels.label(Purpose.SHARING)) not in page.text
+    with use_locale("uk"):
+        assert str(named) in page.text
