@@ -49,6 +49,12 @@ def test_files_are_their_owners_alone(tmp_path, mode, verdict):
     assert checkup.rights(tmp_path).verdict == verdict
 
 
+@pytest.mark.parametrize(("mode", "verdict"), [(0o700, "ok"), (0o750, "refuse"), (0o711, "refuse")])
+def test_the_folder_is_its_owners_alone_too(tmp_path, mode, verdict):
+    tmp_path.chmod(mode)
+    assert checkup.rights(tmp_path).verdict == verdict
+
+
 @pytest.mark.parametrize(
     ("free", "verdict"),
     [
