@@ -1,7 +1,10 @@
 """A body opens under its key and context alone, an envelope for its recipient alone."""
 
+import hmac
+
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +58,23 @@ def test_every_flip_of_a_body_is_refused() -> None:
             flipped = bytes([*cipher[:at], cipher[at] ^ mask, *cipher[at + 1 :]])
             with pytest.raises((Tampered, BundleTooNew)):
                 seal.decrypt(KEY, flipped, b"case")
+
+
+def made_with(key: bytes, plain: bytes, *, committed_to: bytes) -> bytes:
+    """A body that opens under one key and carries the commitment of another."""
+    nonce = bytes(12)
+    inner = hmac.digest(key, b"intake-body-1" + nonce, "sha512")[:32]
+    commitment = hmac.digest(committed_to, b"intake-body-1" + nonce, "sha512")[32:]
+    head = bytes([seal.VERSION]) + nonce + commitment
+    return head + ChaCha20Poly1305(inner).encrypt(nonce, plain, head + b"case")
+
+
+def test_body_that_promises_another_key_opens_for_nobody() -> None:
+    other = bytes(32)
+    assert seal.decrypt(KEY, made_with(KEY, b"words", committed_to=KEY), b"case") == b"words"
+    for key in (KEY, other):
+        with pytest.raises(Tampered):
+            seal.decrypt(key, made_with(KEY, b"words", committed_to=other), b"case")
 
 
 def test_every_cut_of_a_body_is_refused() -> None:

@@ -9,13 +9,14 @@ from intake.domain.event import BundleMade, ReceiptKept
 from intake.errors import (
     BundleRefused,
     ChainForked,
+    ChainGap,
     DeviceNotApproved,
     DeviceRevoked,
     RegistryUnreachable,
 )
 from intake.store import Store
 from intake.sync.enrol import revoke
-from intake.sync.exchange import Trip, sync
+from intake.sync.exchange import MOST_REWINDS, Trip, sync
 from intake.sync.outbox import outbox
 from tests.builders import NOON
 from tests.sync.parties import SMALL, WORKER, Line, a_store, copied, register, synced, tell
@@ -171,6 +172,61 @@ def test_a_registry_restored_from_its_backup_gets_again_what_it_lost(
         assert restored.verify() == []
     finally:
         restored.close()
+
+
+@pytest.mark.parametrize("expected", [-3, 0, 10_000, None, "1"])
+def test_a_gap_that_makes_no_sense_ends_the_sync_and_loses_nothing(
+    laptop: Store, registry: Store, line: Line, expected: int | str | None
+) -> None:
+    class AsksForNonsense(Line):
+        def post(self, action: str, body: bytes) -> bytes:
+            if action == "push":
+                self.carried.append((action, body))
+                raise ChainGap(expected=expected)  # type: ignore[arg-type]
+            return super().post(action, body)
+
+    register(laptop, "Олена Тест")
+    synced(laptop, line)
+    register(laptop, "Second Test")
+    odd = AsksForNonsense(registry)
+    assert isinstance(synced(laptop, odd).problem, ChainGap)
+    assert [action for action, _ in odd.carried].count("push") == 1
+    assert synced(laptop, line).problem is None
+    assert outbox(laptop).received == 2
+
+
+def test_a_registry_that_always_finds_a_gap_is_left_after_a_few_tries(
+    laptop: Store, registry: Store, line: Line
+) -> None:
+    class AlwaysBack(Line):
+        def post(self, action: str, body: bytes) -> bytes:
+            if action == "push":
+                self.carried.append((action, body))
+                raise ChainGap(expected=1)
+            return super().post(action, body)
+
+    register(laptop, "Олена Тест")
+    synced(laptop, line)
+    register(laptop, "Second Test")
+    back = AlwaysBack(registry)
+    assert isinstance(synced(laptop, back).problem, ChainGap)
+    assert [action for action, _ in back.carried].count("push") <= MOST_REWINDS + 1
+    assert synced(laptop, line).problem is None
+
+
+def test_what_stopped_the_sending_is_told_before_what_stopped_the_fetching(
+    laptop: Store, registry: Store
+) -> None:
+    class RefusesAll(Line):
+        def post(self, action: str, body: bytes) -> bytes:
+            if action == "push":
+                raise BundleRefused(why="keys")
+            raise RegistryUnreachable(why="broken")
+
+    synced(laptop, Line(registry))
+    register(laptop, "Олена Тест")
+    assert isinstance(synced(laptop, RefusesAll(registry)).problem, BundleRefused)
+    assert outbox(laptop).refused == 1
 
 
 def test_a_laptop_restored_from_its_backup_says_that_it_is_a_copy(
