@@ -8,6 +8,7 @@ from intake.domain.codes import CaseStatus, DeviceStatus
 from intake.domain.event import BundleMade, ReceiptKept
 from intake.errors import (
     BundleRefused,
+    ChainBroken,
     ChainForked,
     ChainGap,
     DeviceNotApproved,
@@ -172,6 +173,30 @@ def test_a_registry_restored_from_its_backup_gets_again_what_it_lost(
         assert restored.verify() == []
     finally:
         restored.close()
+
+
+def test_a_registry_that_lost_its_answers_still_gets_records_and_the_laptop_says_so(
+    laptop: Store, registry: Store, line: Line, tmp_path: Path
+) -> None:
+    group = register(laptop, "Олена Тест")
+    synced(laptop, line)
+    copy = copied(registry, tmp_path / "backup")
+    tell(registry, laptop.own_chain, group.case, group.people[0])
+    synced(laptop, line)
+    held = laptop.decisions.outcomes(group.case)
+    restored = a_store(copy)
+    try:
+        for _ in range(2):
+            tell(restored, laptop.own_chain, group.case, group.people[0])
+        register(laptop, "Second Test")
+        done = synced(laptop, Line(restored))
+        assert isinstance(done.problem, ChainBroken)
+        assert (done.bundles, done.replies) == (1, 0)
+        assert len(restored.cases.latest()) == 2
+    finally:
+        restored.close()
+    assert laptop.decisions.outcomes(group.case) == held
+    assert outbox(laptop).problem == ChainBroken.code
 
 
 @pytest.mark.parametrize("expected", [-3, 0, 10_000, None, "1"])
