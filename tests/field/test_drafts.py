@@ -142,3 +142,11 @@ def test_a_failed_save_in_an_old_tab_does_not_overwrite_newer_typing(desk: Desk)
     page = desk.send(old_tab, {"name": ""}, having="rest")
     assert page.status == 409
     assert desk.store.papers.draft(paper_of(desk, case)).body["name"] == ["нова"]
+
+
+def test_what_a_button_has_just_filled_in_is_not_called_text_that_came_back(desk: Desk) -> None:
+    case = desk.new_case()
+    page = desk.get(desk.address(case, "who"))
+    page = desk.send(page, {"name": "Олена", "do": "suggest"}, having="rest")
+    assert page.form(having="rest").value("name_latin") == "Olena"
+    assert "typed here and not saved is back" not in page.text

@@ -108,3 +108,15 @@ def test_an_erase_that_was_cut_off_leaves_noise_that_stands_in_nobodys_way(desk:
 @pytest.mark.parametrize("lang", ["en", "en_XA", "ar_XB"])
 def test_the_page_is_well_made(desk: Desk, lang: str) -> None:
     assert faults(desk.get(f"/erase?lang={lang}").html) == []
+
+
+def test_the_tries_at_the_old_passphrase_are_forgotten_with_it(desk: Desk) -> None:
+    """Nobody sees that somebody tried, and the new laptop is not slowed down by it."""
+    laptop = with_a_draft(desk).app.extensions["intake"].holder.laptop
+    lock(desk)
+    for _ in range(3):
+        desk.unlock("a wrong one, again")
+    assert [path.name for path in laptop.folder.glob("*attempts*")]
+    erase(desk)
+    assert [path.name for path in laptop.folder.glob("*attempts*")] == []
+    assert desk.set_up().path == "/"

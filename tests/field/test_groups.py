@@ -230,3 +230,47 @@ def test_the_numbers_merged_go_on_leading_here_after_forgetting(desk, family):
     case = at_number(desk, family.number)
     assert case.also == (other.number,)
     assert case.status is CaseStatus.DRAFT
+
+
+def expected_of(desk: Desk, number: str) -> int:
+    """How many people the laptop still expects in the group with this number."""
+    kept = desk.store.papers.draft(drafting.key(at_number(desk, number).id, drafting.SIZE))
+    return int(kept.body["people"][0]) if kept else 0
+
+
+def said_to_be(desk: Desk, seeded: Seeded, people: int) -> None:
+    key = drafting.key(seeded.case, drafting.SIZE)
+    desk.store.papers.keep_draft(key, {"people": [str(people)]}, rev=0, at=desk.clock())
+
+
+@pytest.mark.parametrize(("said", "left"), [(5, 4), (2, 2)])
+def test_of_a_group_that_parts_never_fewer_are_expected_than_stayed(desk, family, said, left):
+    said_to_be(desk, family, said)
+    part(desk, family, 1)
+    assert expected_of(desk, family.number) == left
+
+
+@pytest.mark.parametrize(("said", "people"), [((5, 3), 8), ((2, 1), 5)])
+def test_two_groups_that_join_are_expected_to_be_as_many_as_both(desk, family, said, people):
+    other = a_record(desk, "Назар", "Віра", complete=False)
+    for seeded, count in zip((family, other), said, strict=True):
+        said_to_be(desk, seeded, count)
+    join(desk, family, other.number)
+    assert expected_of(desk, family.number) == people
+
+
+def test_a_line_that_is_being_changed_goes_along_with_whoever_told_it(desk, family):
+    """Else words of who was parted for safety would lie with those they were parted from."""
+    agree(desk, family, Purpose.TRACING, member=1)
+    add(desk, family, AWAY, member=1)
+    (line,) = desk.case(family.case).members[1].current("relative")
+    page = drafting.key(family.case, "family", line.statement.id)
+    desk.store.papers.keep_draft(page, {"name": ["Ганна"]}, rev=0, at=desk.clock())
+    part(desk, family, 1, reason="protection")
+    leaving, staying = (at_number(desk, n) for n in (family.numbers[1], family.number))
+    kept = desk.store.papers.draft(drafting.key(leaving.id, "family", line.statement.id))
+    assert kept is not None
+    assert kept.body["name"] == ["Ганна"]
+    assert drafting.key(staying.id, "family", line.statement.id) not in {
+        draft.page for draft in desk.store.papers.drafts_of(staying.id)
+    }
