@@ -20,7 +20,7 @@ from intake.errors import (
     SyncFailed,
 )
 from intake.security.canonical import canonical
-from intake.security.identity import new_identity
+from intake.security.identity import Identity, new_identity
 from intake.store import Store
 from intake.store.engine import IntegrityError
 from intake.sync.enrol import approve, join, make_request, revoke, take_request
@@ -208,3 +208,53 @@ def test_a_revoked_laptop_stays_revoked(laptop: Store, registry: Store) -> None:
         approve(registry, laptop.own_chain, by=APPROVER, at=NOON)
     with pytest.raises(NotFound):
         revoke(registry, "0" * 32, reason="lost", by=INVITER, at=NOON)
+
+
+def asking(registry: Store, who: Identity, code: str, seal_public: bytes) -> bytes:
+    """A request that a laptop signs although its program would never make it."""
+    address = Address(who, registry.own_chain, registry.identity.seal_public, NOON)
+    more = {"code": code, "seal_public": seal_public.hex()}
+    return write_parcel(address, BundlePurpose.ENROL, Span.of(who.device, ()), **more)
+
+
+def test_a_laptop_that_is_known_cannot_have_its_answers_sealed_to_another_key(
+    laptop: Store, registry: Store
+) -> None:
+    other = new_identity(laptop.own_chain).seal_public
+    with pytest.raises(BundleRefused) as caught:
+        take_request(registry, asking(registry, laptop.identity, "0" * 32, other), at=NOON)
+    assert caught.value.facts == {"why": "known"}
+    device = registry.devices.get(laptop.own_chain)
+    assert device is not None
+    assert device.seal_public == laptop.identity.seal_public.hex()
+
+
+def test_nobody_asks_with_a_key_they_do_not_hold(stranger: Store, registry: Store) -> None:
+    class Posing(Identity):
+        def sign(self, message: bytes) -> bytes:
+            return new_identity(self.device).sign(message)
+
+    join(stranger, invited(registry), by=WORKER, at=NOON)
+    joined, own = stranger.devices.joined(), stranger.identity
+    assert joined is not None
+    posing = Posing(own.device, own.sign_private, own.seal_private)
+    with pytest.raises(BundleRefused) as caught:
+        take_request(registry, asking(registry, posing, joined.code, own.seal_public), at=NOON)
+    assert caught.value.facts == {"why": "signature"}
+    assert registry.devices.everyone() == []
+
+
+def test_a_laptop_that_still_waits_can_be_turned_away(stranger: Store, registry: Store) -> None:
+    name = requested(stranger, registry)
+    revoke(registry, name, reason="lost", by=INVITER, at=NOON)
+    with pytest.raises(AlreadyDecided):
+        approve(registry, name, by=APPROVER, at=NOON)
+
+
+def test_a_new_invitation_takes_the_place_of_one_that_ended(
+    stranger: Store, registry: Store
+) -> None:
+    join(stranger, invited(registry), by=WORKER, at=NOON)
+    join(stranger, invited(registry, at=LATER), by=WORKER, at=LATER)
+    found = take_request(registry, make_request(stranger, at=LATER), at=LATER)
+    assert found.status is DeviceStatus.REQUESTED
