@@ -1,26 +1,13 @@
 """Opens a case from a form: for whom, how the notice was given, at this site."""
 
-import hashlib
-from collections.abc import Mapping
-
-from flask import request
-
-from intake.domain import ids
 from intake.domain.case import Arrival, Notice, open_case
 from intake.domain.codes import Channel, GroupKind, Level
 from intake.domain.event import CaseOpened
 from intake.field import bar
 from intake.field.forms.cases import CaseForm
 from intake.field.forms.quick import QuickForm
-from intake.security.canonical import canonical
+from intake.field.once import id_of_page
 from intake.web import access, notices
-
-ONCE = "once"
-"""The hidden field that is another each time the page is shown."""
-
-_ID_BYTES = 16
-_UNTOLD = frozenset({"csrf_token", "rev", "at"})
-"""What may differ between two sendings of one page."""
 
 
 def case_of_page() -> str:
@@ -28,12 +15,7 @@ def case_of_page() -> str:
 
     Of a case that was given up since nothing can be written any more, so it gets another.
     """
-    told: Mapping[str, list[str]] = request.form.to_dict(flat=False)
-    if not request.form.get(ONCE):
-        return access.new_id()
-    sent = canonical({name: told[name] for name in told if name not in _UNTOLD})
-    case = ids.new_id(hashlib.sha256(sent).digest()[:_ID_BYTES])
-    store = access.store()
+    case, store = id_of_page(), access.store()
     is_given_up = store.cases.get(case) is None and bool(store.ledger.of_case(case))
     return access.new_id() if is_given_up else case
 

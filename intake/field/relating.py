@@ -19,6 +19,7 @@ from intake.domain.relative import (
 )
 from intake.domain.statement import Statement
 from intake.errors import NotFound
+from intake.field import once
 from intake.field.reading import called, interpreter_of, language_of
 from intake.i18n import gettext
 from intake.web import access
@@ -86,9 +87,12 @@ def told(
     instead_of: Line | None = None,
     why: Why = Why.CORRECTION,
 ) -> StatementsAdded:
-    """The event that writes a tie down; a changed one names what it replaces."""
+    """The event that writes a tie down; a changed one names what it replaces.
+
+    The same page sent twice tells one and the same tie.
+    """
     statement = Statement(
-        id=access.new_id(),
+        id=once.id_of_page(),
         subject=person.id,
         path=RELATIVE,
         value=relative.to_json(),

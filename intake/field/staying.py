@@ -10,6 +10,7 @@ from intake.domain.individual import Individual
 from intake.domain.statement import Json, Statement
 from intake.domain.stay import PATH, Stay, stays
 from intake.errors import NotFound
+from intake.field import once
 from intake.field.forms.stays import StayForm
 from intake.field.reading import interpreter_of, language_of
 from intake.web import access
@@ -33,11 +34,15 @@ def line_of(person: Individual, line: str) -> Stay:
 
 
 def told(case: Case, person: Individual, form: StayForm, *, line: str = "") -> StatementsAdded:
-    """A new line, or another one in place of `line`; the words as they were typed."""
+    """A new line, or another one in place of `line`; the words as they were typed.
+
+    The same page sent twice tells one and the same line.
+    """
     return _added(
         case,
         person,
         form.stay().to_json(),
+        id=once.id_of_page(),
         line=line,
         why=form.reason,
         source=form.source,
@@ -95,14 +100,13 @@ def _nearest(case: Case, person: Individual) -> list[Individual]:
 
 def taken_out(case: Case, person: Individual, line: str) -> StatementsAdded:
     """An empty line in place of one that the person takes back."""
-    return _added(case, person, {}, line=line, why=Why.CORRECTION)
+    return _added(case, person, {}, id=access.new_id(), line=line, why=Why.CORRECTION)
 
 
 def _added(
     case: Case, person: Individual, value: Json, *, line: str, why: Why, **more: Source | str
 ) -> StatementsAdded:
     statement = Statement(
-        id=access.new_id(),
         subject=person.id,
         path=PATH,
         value=value,

@@ -53,6 +53,21 @@ def test_somebody_who_is_not_here_is_written_down_with_what_is_known(desk, coupl
     assert "Missing, no news" in page.text
 
 
+def test_a_page_that_is_sent_twice_writes_one_tie(desk, couple):
+    page = desk.get(family(couple, more="/new"))
+    for _ in range(2):
+        assert desk.send(page, AWAY, having="tie").path == family(couple)
+    assert len(ties(desk, couple)) == 1
+    desk.send(page, {**AWAY, "name": "Павло"}, having="tie")
+    assert len(ties(desk, couple)) == 2
+
+
+def test_two_brothers_of_one_name_are_two(desk, couple):
+    for _ in range(2):
+        add(desk, couple, {"name": "Іван", "tie": "sibling"})
+    assert len(ties(desk, couple)) == 2
+
+
 def test_only_who_it_is_and_what_they_are_is_needed(desk, couple):
     assert add(desk, couple, {"name": "Галина", "tie": "aunt-uncle"}).status == 200
     page = add(desk, couple, {"to": couple.people[1], "tie": "unknown"})

@@ -54,6 +54,33 @@ def test_a_place_is_written_down_with_what_was_said_of_it(desk: Desk) -> None:
     assert said.statement.saw == ()
 
 
+def test_a_page_that_is_sent_twice_writes_one_place(desk: Desk) -> None:
+    case = desk.new_case()
+    page = desk.get(desk.address(case, "journey/new"))
+    for _ in range(2):
+        sent = desk.send(page, {"role": "transit", "place": SAID}, having="role")
+        assert sent.path.endswith("/journey")
+    assert len(lines(desk, case)) == 1
+    desk.send(page, {"role": "school", "place": SAID}, having="role")
+    assert len(lines(desk, case)) == 2
+
+
+def test_who_came_through_one_place_two_times_has_it_twice(desk: Desk) -> None:
+    """Told on two pages, the same words are two places of a life."""
+    case = a_case_with(desk)
+    add(desk, case, place=SAID)
+    assert len(lines(desk, case)) == 2
+
+
+def test_a_change_that_is_sent_twice_is_one(desk: Desk) -> None:
+    case = a_case_with(desk)
+    ((line, _),) = lines(desk, case)
+    page = desk.get(desk.address(case, f"journey/{line}"))
+    desk.send(page, {"place": "Bakhmut"}, having="role")
+    desk.send(page, {"place": "Bakhmut"}, having="role")
+    assert [stay.place["text"] for _, stay in lines(desk, case)] == ["Bakhmut"]
+
+
 def test_the_place_is_looked_up_and_its_said_name_kept(desk: Desk) -> None:
     """V-10."""
     case = desk.new_case()

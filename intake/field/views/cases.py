@@ -19,7 +19,8 @@ from intake.field import drafting
 from intake.field.answers import Telling, known, new_statements
 from intake.field.forms.cases import CaseForm
 from intake.field.forms.check import FocalForm
-from intake.field.opening import ONCE, case_of_page, is_open, opened
+from intake.field.once import mark
+from intake.field.opening import case_of_page, is_open, opened
 from intake.field.pages import Page, Progress, progress, urgent_progress
 from intake.field.reading import called, case_here
 from intake.field.views.later import box_of, words_of
@@ -57,7 +58,7 @@ def new() -> ResponseReturnValue:
             return redirect(url_for("urgent.edit", case=case), code=303)
     notice = spoken.aloud(notices.NOTICE, language)
     status = 200 if reading else form.status
-    once = (ONCE, access.new_id())
+    once = mark()
     return render_template("field/case_new.html", form=form, notice=notice, once=once), status
 
 

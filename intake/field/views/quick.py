@@ -16,7 +16,8 @@ from intake.field.copying import FROM_GROUP
 from intake.field.drafting import Unsaved
 from intake.field.forms.quick import QuickForm
 from intake.field.looking_up import offer
-from intake.field.opening import ONCE, case_of_page, is_open, opened
+from intake.field.once import mark
+from intake.field.opening import case_of_page, is_open, opened
 from intake.field.pages import ASKED_ON, Page
 from intake.field.reading import case_here
 from intake.field.saving import SEEN
@@ -86,7 +87,7 @@ def _show(form: QuickForm, unsaved: Unsaved, *, is_redrawn: bool) -> ResponseRet
         form=form,
         notice=spoken.aloud(notices.NOTICE, language),
         paper=PAPER,
-        once=(ONCE, access.new_id()),
+        once=mark(),
         box=unsaved.box,
         rev=rev,
         is_redrawn=is_redrawn,

@@ -8,7 +8,7 @@ from intake.domain.codes import CaseStatus, Tie, Why, YesNo
 from intake.domain.individual import Individual
 from intake.domain.relative import RELATIVE, Line, Relative
 from intake.errors import NotFound
-from intake.field import drafting, relating
+from intake.field import drafting, once, relating
 from intake.field.forms.relatives import RelativeForm, as_answers
 from intake.field.looking_up import LOOK_UP, offer
 from intake.field.reading import called, language_of, member_here, member_known
@@ -49,8 +49,7 @@ def new(case: str, person: str) -> ResponseReturnValue:
     if _is_looking_up():
         return _again(paper)
     if request.method == "POST" and form.validate():
-        event = relating.told(found, member, form.relative, source=form.source)
-        access.store().record(event)
+        once.record_once(relating.told(found, member, form.relative, source=form.source))
         return _saved(found, member, paper)
     return _show(found, member, form, paper)
 
@@ -150,4 +149,5 @@ def _show(
         paper=paper,
         rev=rev,
         line=before.id if before else "",
+        once=once.mark(),
     ), form.status

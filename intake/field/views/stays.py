@@ -9,7 +9,7 @@ from intake.domain.event import StatementsAdded
 from intake.domain.individual import Individual
 from intake.domain.stay import PATH, Stay, stays
 from intake.errors import RuleBroken
-from intake.field import drafting, staying
+from intake.field import drafting, once, staying
 from intake.field.forms.stays import StayForm, as_answers
 from intake.field.looking_up import LOOK_UP, offer
 from intake.field.reading import called, language_of, member_here, member_known
@@ -92,7 +92,7 @@ def _line(
     if request.method == "POST" and form.validate():
         try:
             if form.stay() != known:
-                access.store().record(staying.told(case, person, form, line=line))
+                once.record_once(staying.told(case, person, form, line=line))
         except RuleBroken as error:
             form.refuse(error)
         else:
@@ -113,4 +113,4 @@ def _form(case: Case, paper: str, known: Stay | None) -> StayForm:
 def _show(case: Case, person: Individual, form: StayForm, paper: str) -> ResponseReturnValue:
     rev = drafting.keep_posted(paper, drafting.pick_up(paper).rev)
     page = {"case": case, "member": person, "name": called(person), "paper": paper, "rev": rev}
-    return render_template("field/stay.html", form=form, **page), form.status
+    return render_template("field/stay.html", form=form, once=once.mark(), **page), form.status
