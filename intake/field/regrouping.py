@@ -3,8 +3,15 @@
 from intake.domain.case import Case
 from intake.domain.codes import RegroupReason
 from intake.domain.group import NewCases, Regroup, merge, split
+from intake.errors import RuleBroken
 from intake.field import drafting
 from intake.web import access
+
+
+class UnsavedInBoth(RuleBroken):
+    """Both groups have unsaved text on one page; joined, one of the two would be lost."""
+
+    code = "unsaved-in-both"
 
 
 def part(case: Case, leaving: tuple[str, ...], reason: RegroupReason) -> NewCases:
@@ -31,9 +38,17 @@ def part(case: Case, leaving: tuple[str, ...], reason: RegroupReason) -> NewCase
 
 
 def join(case: Case, other: Case, reason: RegroupReason) -> str:
-    """Merge two drafts in one transaction; gives the case that comes of them."""
+    """Merge two drafts in one transaction; gives the case that comes of them.
+
+    Raises `UnsavedInBoth`.
+    """
     store, new = access.store(), access.new_id()
     with store.together():
+        unsaved = [
+            {_moved(page, new) for page in drafting.unsaved_pages(one.id)} for one in (case, other)
+        ]
+        if not unsaved[0].isdisjoint(unsaved[1]):
+            raise UnsavedInBoth(case=case.id)
         events = merge(
             (case, store.events_of(case.id)),
             (other, store.events_of(other.id)),

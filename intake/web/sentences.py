@@ -63,6 +63,9 @@ SENTENCES: dict[str, Lazy] = {
         "That nobody could reach the person takes a year without news and two tries."
     ),
     "link-missing": _l("First two people link the two records; then one can be the duplicate."),
+    "unsaved-in-both": _l(
+        "Both groups have text on the same page that is not saved. Save one of the two first."
+    ),
     "nobody-stays": _l(
         "At least one person has to stay. If everybody goes, join the group to another."
     ),

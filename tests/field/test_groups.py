@@ -274,3 +274,31 @@ def test_a_line_that_is_being_changed_goes_along_with_whoever_told_it(desk, fami
     assert drafting.key(staying.id, "family", line.statement.id) not in {
         draft.page for draft in desk.store.papers.drafts_of(staying.id)
     }
+
+
+def type_urgent(desk: Desk, case: str) -> str:
+    """Type on the page of urgent questions and save nothing; gives its address."""
+    here = f"/cases/{case}/urgent"
+    typed = {"csrf_token": desk.token(), "urgent_doctor": "yes", "rev": "0", "here": here}
+    desk.post(f"/drafts/{drafting.key(case, 'urgent')}", typed, follow=False)
+    return here
+
+
+def test_unsaved_text_of_both_on_one_page_is_saved_before_they_join(desk, family):
+    other = a_record(desk, "Петро", complete=False)
+    pages = [type_urgent(desk, case) for case in (family.case, other.case)]
+    number = desk.case(other.case).number
+    refused = join(desk, family, number)
+    assert refused.status == 422
+    assert "Save one of the two first." in refused.text
+    assert refused.form(having="number").value("number") == number
+    assert len({desk.case(family.case).id, desk.case(other.case).id}) == 2
+    unfinished = desk.get(pages[1])
+    assert unfinished.form(having="urgent_doctor").value("urgent_doctor") == "yes"
+    answers = {f"urgent_{q}": "no" for q in ("child_alone", "shelter", "afraid", "alone")}
+    desk.send(unfinished, {"urgent_doctor": "yes", **answers}, having="urgent_doctor")
+    joined = join(desk, family, number)
+    assert joined.status == 200
+    assert "The two groups are one now." in joined.text
+    new = at_number(desk, number).id
+    assert drafting.key(new, "urgent") in {d.page for d in desk.store.papers.drafts_of(new)}

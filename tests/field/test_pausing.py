@@ -164,3 +164,16 @@ def test_locking_from_an_older_tab_locks_and_leaves_the_newer_text(desk: Desk) -
     assert not lock_kept(desk, paper, name="older", rev="0")
     desk.unlock()
     assert desk.get(desk.address(case, "who")).form(having="rest").value("name") == LOUD
+
+
+def test_pausing_from_an_older_tab_says_that_the_newer_text_is_kept(desk: Desk) -> None:
+    case = desk.new_case()
+    paper = paper_of(desk, case)
+    page = desk.get(desk.address(case, "who"))
+    desk.post(f"/drafts/{paper}", {"csrf_token": desk.token(), "name": LOUD, "rev": "0"})
+    told = "Newer text of this page, typed in another window, is kept; this one is not."
+    assert told in press(desk, page, f"/pause/{paper}", name="older").text
+    again = desk.get(desk.address(case, "who"))
+    assert again.form(having="rest").value("name") == LOUD
+    assert told not in press(desk, again, f"/pause/{paper}", name="newest").text
+    assert desk.get(desk.address(case, "who")).form(having="rest").value("name") == "newest"

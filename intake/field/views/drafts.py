@@ -2,13 +2,14 @@
 
 from contextlib import suppress
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from intake import i18n
 from intake.errors import NotFound, RuleBroken
 from intake.field import drafting
 from intake.field.views.unlock import lock as lock_now
+from intake.i18n import gettext
 from intake.security.roles import Action
 from intake.web import access
 
@@ -28,7 +29,7 @@ def keep(page: str) -> ResponseReturnValue:
 def pause(page: str) -> ResponseReturnValue:
     """Keep the text as it is and leave the page: one action, nothing checked (V-24)."""
     drafting.check_key(page)
-    drafting.keep_anyway(page, request.form)
+    _keep_or_tell(page)
     case = page.split("/", 1)[0]
     there = url_for("home.index") if case == "new" else url_for("cases.show", case=case)
     return redirect(there, code=303)
@@ -39,7 +40,7 @@ def pause(page: str) -> ResponseReturnValue:
 def turn(lang: str, page: str) -> ResponseReturnValue:
     """Keep the text and show the page in another language, without script."""
     drafting.check_key(page)
-    drafting.keep_anyway(page, request.form)
+    _keep_or_tell(page)
     here = drafting.page_of(request.form) or url_for("home.index")
     return redirect(f"{here}?lang={lang}" if i18n.known(lang) else here, code=303)
 
@@ -62,3 +63,12 @@ def forget(page: str) -> ResponseReturnValue:
     drafting.drop(page)
     case = page.split("/", 1)[0]
     return redirect(url_for("cases.show", case=case), code=303)
+
+
+def _keep_or_tell(page: str) -> None:
+    """Keep the text of a page; say so where a newer one of another window is kept instead."""
+    _rev, is_kept = drafting.keep_anyway(page, request.form)
+    if not is_kept:
+        flash(
+            gettext("Newer text of this page, typed in another window, is kept; this one is not.")
+        )

@@ -3,6 +3,7 @@
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from intake.domain.case import Case
 from intake.domain.codes import RegroupReason
 from intake.domain.group import may_regroup
 from intake.domain.ids import show_number
@@ -48,8 +49,20 @@ def merge(case: str) -> ResponseReturnValue:
     if request.method == "POST" and form.validate():
         other = access.store().cases.by_number(str(form.number.answer.value))
         if other is not None and other.id != found.id and may_regroup(other):
-            new = regrouping.join(found, other, RegroupReason(str(form.reason.code)))
-            flash(gettext("The two groups are one now. Both numbers lead here."))
-            return redirect(url_for("cases.show", case=new), code=303)
+            return _joined(found, other, form)
         form.refuse_number()
-    return render_template("field/group_merge.html", case=found, form=form), form.status
+    return _merging(found, form)
+
+
+def _joined(case: Case, other: Case, form: MergeForm) -> ResponseReturnValue:
+    try:
+        new = regrouping.join(case, other, RegroupReason(str(form.reason.code)))
+    except RuleBroken as error:
+        form.refuse(error)
+        return _merging(case, form)
+    flash(gettext("The two groups are one now. Both numbers lead here."))
+    return redirect(url_for("cases.show", case=new), code=303)
+
+
+def _merging(case: Case, form: MergeForm) -> ResponseReturnValue:
+    return render_template("field/group_merge.html", case=case, form=form), form.status
