@@ -60,13 +60,14 @@ def admin(office: Office) -> Visitor:
     return office.staff.registry.signed_in("admin", Role.ADMINISTRATOR)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", autouse=True)
 def person(office: Office) -> str:
+    """The first record, known before any test sends a third of the same person."""
     (pair,) = office.registry.pairs.waiting()
     return pair.left
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", autouse=True)
 def other(office: Office, person: str) -> str:
     """The second record, for talks that are only begun."""
     (pair,) = office.registry.pairs.of_individual(person)
