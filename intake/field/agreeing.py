@@ -11,8 +11,7 @@ from intake.domain.individual import Individual
 from intake.field.forms.agreeing import AgreeingForm
 from intake.field.forms.people import ConsentForm
 from intake.field.reading import before, language_of
-from intake.web import notices
-from intake.web.agreeing import CONSENT_CODES
+from intake.web.agreeing import CONSENT_CODES, on_page
 from intake.web.fields import Answer
 
 
@@ -63,23 +62,6 @@ def recorded(
         if known is None or not _is_same(known, event):
             events.append(event)
     return for_a_time(events, form.until.day)
-
-
-def on_page(
-    case: Case, member: Individual, form: AgreeingForm, *, by: str, at: datetime
-) -> ConsentRecorded:
-    """What all answers of a page share: by whom, to which text, in which language."""
-    return ConsentRecorded(
-        case=case.id,
-        individual=member.id,
-        purpose=Purpose.REGISTRATION,
-        answer=ConsentAnswer.NOT_ASKED,
-        given_by=form.giver,
-        language=str(form.language.answer.value or case.notice_language),
-        notice_version=notices.VERSION,
-        by=by,
-        at=at,
-    )
 
 
 def _with_assent(

@@ -6,7 +6,6 @@ from intake.domain.case import Case
 from intake.domain.codes import Purpose
 from intake.domain.event import ConsentRecorded
 from intake.domain.individual import Individual
-from intake.field.agreeing import on_page
 from intake.field.forms.agreeing import AskAgainForm
 from intake.field.history import Agreement, agreements, names_of_officers
 from intake.web import agreeing
@@ -31,5 +30,5 @@ def answered_again(
     The registry may know of a withdrawal that this laptop has not heard of. Raises what
     `intake.web.agreeing.answered_again` does.
     """
-    shared = on_page(case, member, form, by=by, at=at)
+    shared = agreeing.on_page(case, member, form, by=by, at=at)
     return agreeing.answered_again(shared, case.consents, form, form.reason_in_need)

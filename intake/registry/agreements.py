@@ -11,8 +11,7 @@ from intake.domain.individual import Individual
 from intake.registry.forms.agreements import AskAgainForm
 from intake.registry.screening import Screening
 from intake.store import Store
-from intake.web import notices
-from intake.web.agreeing import answered_again
+from intake.web.agreeing import answered_again, on_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +46,7 @@ def record(
 
     Called within a transaction. Raises what `intake.web.agreeing.answered_again` does.
     """
-    shared = ConsentRecorded(
-        case=case.id,
-        individual=person.id,
-        purpose=Purpose.REGISTRATION,
-        answer=ConsentAnswer.NOT_ASKED,
-        given_by=form.giver,
-        language=str(form.language.answer.value or case.notice_language),
-        notice_version=notices.VERSION,
-        by=by,
-        at=at,
-    )
+    shared = on_page(case, person, form, by=by, at=at)
     made = answered_again(shared, case.consents, form)
     if made:
         store.record(*made)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
+from intake.domain.case import Case
 from intake.domain.codes import ConsentAnswer, ConsentBy, Purpose
 from intake.domain.consent import MAIN, Consent, for_a_child, for_a_time, keep_unasked, newest
 from intake.domain.event import ConsentRecorded
+from intake.domain.individual import Individual
 from intake.i18n import lazy_gettext as _l
 from intake.web import notices, spoken
 from intake.web.fields import AskField, CodeField
@@ -75,6 +78,23 @@ def _said(field: Any) -> ConsentAnswer | None:
     value = field.answer.value if field is not None else None
     said = ConsentAnswer(str(value)) if value else ConsentAnswer.NOT_ASKED
     return None if said is ConsentAnswer.NOT_ASKED else said
+
+
+def on_page(
+    case: Case, member: Individual, form: FourQuestions, *, by: str, at: datetime
+) -> ConsentRecorded:
+    """What all answers of a page share: by whom, to which text, in which language."""
+    return ConsentRecorded(
+        case=case.id,
+        individual=member.id,
+        purpose=Purpose.REGISTRATION,
+        answer=ConsentAnswer.NOT_ASKED,
+        given_by=form.giver,
+        language=str(form.language.answer.value or case.notice_language),
+        notice_version=notices.VERSION,
+        by=by,
+        at=at,
+    )
 
 
 def answered_again(
